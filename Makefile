@@ -1,0 +1,26 @@
+# Fiveways: `make run` opens the app, `make test` checks everything, both from nothing.
+
+python := .venv/bin/python
+compile := $(python) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-config --custom-compile-command "make lock"
+
+.PHONY: setup run test benchmarks lock
+
+setup:
+	@sh scripts/setup requirements-development.txt
+
+run: setup
+	@sh scripts/run
+
+test: setup
+	@sh scripts/test
+
+benchmarks: setup
+	@$(python) -m pip install --quiet --require-hashes -r requirements-benchmarks.txt
+	@QT_QPA_PLATFORM=offscreen $(python) -m pytest tests/benchmarks
+
+# Renews the pinned versions. The smaller lists follow the largest, so that no version differs between them.
+lock: setup
+	$(compile) --upgrade --all-extras --output-file requirements-benchmarks.txt
+	$(compile) --constraint requirements-benchmarks.txt --extra development --output-file requirements-development.txt
+	$(compile) --constraint requirements-benchmarks.txt --output-file requirements.txt

@@ -1,0 +1,1 @@
+"""What the answers mean: questions, values, conditions, findings and the readings made of them."""

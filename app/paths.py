@@ -1,0 +1,59 @@
+"""Where things are: what ships with the app, and the folders that hold what the user makes."""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+FOLDER_VARIABLE = "FIVEWAYS_FOLDER"
+DATABASE_VARIABLE = "FIVEWAYS_DATABASE"
+
+
+@dataclass(frozen=True)
+class Places:
+    """Every folder and file the app uses. Building it touches no disk; whoever writes makes the folder."""
+
+    resources: Path
+    """Questions, checks, law records, examples, theme: what the app itself needs. Read only."""
+    templates: Path
+    """Outlines, clauses and page styles: what ends up in a document. Read only."""
+    workspace: Path
+    """The database file used when no other workspace is asked for."""
+    backups: Path
+    """Copies of the workspace, taken before it is changed in form."""
+    logs: Path
+    """Folder of the rotating log files."""
+    database_url: str | None
+    """Workspace asked for through the environment, as a database URL; None when nothing was asked."""
+
+
+def find_places(environment: Mapping[str, str]) -> Places:
+    """Places for this run, from source or frozen.
+
+    `environment` may hold FIVEWAYS_FOLDER, one folder for everything the user owns (for a memory stick or a
+    trial), and FIVEWAYS_DATABASE, the URL of another workspace. Empty variables count as not set.
+    """
+    shipped = shipped_folder()
+    chosen = environment.get(FOLDER_VARIABLE)
+    if chosen:
+        owned = Path(chosen).expanduser().absolute()
+        logs = owned / "logs"
+    else:
+        owned = platformdirs.user_data_path("Fiveways", appauthor=False, roaming=False)
+        logs = platformdirs.user_log_path("Fiveways", appauthor=False)
+    return Places(
+        resources=shipped / "resources",
+        templates=shipped / "templates",
+        workspace=owned / "workspace.sqlite3",
+        backups=owned / "backups",
+        logs=logs,
+        database_url=environment.get(DATABASE_VARIABLE) or None,
+    )
+
+
+def shipped_folder() -> Path:
+    """Folder above `resources` and `templates`: where PyInstaller unpacked, or the folder of main.py."""
+    unpacked = getattr(sys, "_MEIPASS", None)
+    return Path(unpacked) if unpacked else Path(__file__).resolve().parent.parent
