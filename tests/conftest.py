@@ -1,0 +1,22 @@
+"""What every test stands on: no screen, no folder of the user, the same random examples each time."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+
+# Before any Qt module is loaded, which reads it once.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("suite", derandomize=True, max_examples=50, deadline=None)
+settings.load_profile("suite")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _folder_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keeps tests, and the processes they start, away from the workspace of whoever runs them."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("FIVEWAYS_FOLDER", str(tmp_path_factory.mktemp("user")))
+        environment.delenv("FIVEWAYS_DATABASE", raising=False)
+        yield
