@@ -2,7 +2,7 @@
 
 python := .venv/bin/python
 compile := $(python) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
-	--generate-hashes --no-config --custom-compile-command "make lock"
+	--generate-hashes --no-config --system-certs --custom-compile-command "make lock"
 
 .PHONY: setup run test benchmarks lock
 
@@ -15,7 +15,8 @@ run: setup
 test: setup
 	@sh scripts/test
 
-benchmarks: setup
+benchmarks:
+	@sh scripts/setup requirements-development.txt libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 	@$(python) -m pip install --quiet --require-hashes -r requirements-benchmarks.txt
 	@QT_QPA_PLATFORM=offscreen $(python) -m pytest tests/benchmarks
 
