@@ -1,0 +1,83 @@
+"""Loads everything in resources and templates at once, and refuses it with every problem if anything is wrong."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from app.analysis.calculations import CALCULATIONS
+from app.analysis.readings import READINGS
+from app.content.answers_files import AnswersFile, read_answers_file
+from app.content.catalogue import Content
+from app.content.checks import read_checks
+from app.content.cross_checks import cross_check
+from app.content.entries import Problems, files_in
+from app.content.organisations import read_register
+from app.content.questions import read_questionnaire
+from app.content.records import read_law, read_sources
+from app.content.templates import read_clauses, read_outlines, read_terms
+from app.documents.templates import Templates
+from app.domain.questions import Questionnaire
+from app.errors import AnswersFileError, ContentError, Problem
+
+T = TypeVar("T")
+
+
+def load_content(root: Path) -> Content:
+    """Load the content below a folder that holds ``resources`` and ``templates``.
+
+    Raises ContentError with every problem: file, entry and reason.
+    """
+    content, problems = examine_content(root)
+    if problems:
+        raise ContentError(problems)
+    return content
+
+
+def examine_content(root: Path) -> tuple[Content, tuple[Problem, ...]]:
+    """Load as far as possible, and give back what was found together with every problem."""
+    problems = Problems()
+    resources, templates = root / "resources", root / "templates"
+    questionnaire = read_questionnaire(resources / "questions", root, problems)
+    outlines = read_outlines(templates / "outlines", root, problems)
+    clauses = read_clauses(templates / "clauses", root, problems)
+    content = Content(
+        questionnaire=questionnaire,
+        templates=Templates(
+            clauses=_by_id(clauses, lambda clause: clause.id, "templates/clauses", problems),
+            terms=tuple(read_terms(templates / "terms.toml", root, problems)),
+            outlines=_by_id(outlines, lambda outline: outline.id, "templates/outlines", problems),
+        ),
+        checks=tuple(read_checks(resources / "checks", root, problems)),
+        law=_by_id(read_law(resources / "law", root, problems), lambda law: law.id, "resources/law", problems),
+        sources=_by_id(
+            read_sources(resources / "sources.toml", root, problems),
+            lambda source: source.id,
+            "resources/sources.toml",
+            problems,
+        ),
+        register=read_register(resources / "organisations", root, problems),
+        examples=_examples(resources / "examples", root, questionnaire, problems),
+    )
+    orphans = cross_check(content, READINGS, CALCULATIONS, problems)
+    return replace(content, orphans=orphans), tuple(problems.found)
+
+
+def _by_id(items: list[T], identify: Callable[[T], str], file: str, problems: Problems) -> dict[str, T]:
+    found: dict[str, T] = {}
+    for item in items:
+        if identify(item) in found:
+            problems.add(file, identify(item), "This id is there twice; every id is used once.")
+        found[identify(item)] = item
+    return found
+
+
+def _examples(folder: Path, root: Path, questionnaire: Questionnaire, problems: Problems) -> dict[str, AnswersFile]:
+    examples = {}
+    for path in files_in(folder, "*.json"):
+        try:
+            examples[path.stem] = read_answers_file(path, questionnaire)
+        except AnswersFileError as error:
+            for problem in error.problems:
+                problems.add(path.relative_to(root).as_posix(), problem.path, problem.reason)
+    return examples

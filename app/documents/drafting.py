@@ -1,0 +1,188 @@
+"""Drafts a document: outline, clauses and answers in, one neutral frozen document out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from app.documents.blocks import (
+    NOWHERE,
+    Block,
+    ControlEntry,
+    Document,
+    Given,
+    Heading,
+    LegalNotice,
+    Paragraph,
+    Run,
+    Runs,
+    Status,
+    Words,
+    runs_text,
+)
+from app.documents.building import Builder
+from app.documents.definitions import used_terms
+from app.documents.execution import execution_blocks
+from app.documents.filling import Filler, row_name
+from app.documents.numbering import NumberedPart, labels_of, number_parts
+from app.documents.open_points import OpenPoints
+from app.documents.selecting import applies, choose
+from app.documents.templates import Outline, Templates
+from app.domain.readings import Design
+from app.domain.records import Confidence, LawRecord, LawStatus
+from app.domain.values import Organisation
+from app.domain.wording import date_in_words, duration_in_words, person_in_words
+
+_APP = "Fiveways"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What a draft is besides its text: how far it has come and its date."""
+
+    status: Status
+    dated: date
+
+
+def applicable(outline: Outline, design: Design) -> bool:
+    """Whether these answers call for a document."""
+    return applies(outline.applies, design)
+
+
+def draft(
+    outline: Outline, templates: Templates, law: Mapping[str, LawRecord], design: Design, edition: Edition
+) -> Document:
+    """Draft one document, seen from ``design.member`` where the outline is per member.
+
+    Raises DraftingError if content that passed its checks still cannot be drafted.
+    """
+    parts = number_parts(choose(outline, templates, design))
+    titles = {each.id: each.title for each in templates.outlines.values()}
+    open_points = OpenPoints(design.questionnaire)
+    filler = Filler(design, labels_of(parts), titles, open_points)
+    open_points.at("Cover", "")
+    subtitle = runs_text(filler.runs(outline.subtitle))
+    version = design.answers.text("review.version") or "0.1"
+    control = _control(filler, design, edition, version)
+    sections = [each for each in parts if not each.chosen.part.is_schedule]
+    schedules = [each for each in parts if each.chosen.part.is_schedule]
+    builder = Builder(filler)
+    body = _part_blocks(sections, builder)
+    after = _part_blocks(schedules, builder)
+    body = _with_definitions(body, after, sections, templates, filler)
+    closing = execution_blocks(outline.execution, design, outline.title, version)
+    blocks = (*body, *closing, *after)
+    return Document(
+        id=_document_id(outline, design),
+        title=outline.title,
+        collaborative=design.answers.text("collaborative.name") or "The collaborative",
+        subtitle=subtitle,
+        status=edition.status,
+        version=version,
+        dated=edition.dated,
+        author=_author(design),
+        control=control,
+        open_points=open_points.found,
+        notices=_notices(blocks, law),
+        body=blocks,
+        file_name=_document_id(outline, design),
+    )
+
+
+def _part_blocks(parts: list[NumberedPart], builder: Builder) -> list[Block]:
+    blocks: list[Block] = []
+    for numbered in parts:
+        blocks.append(builder.heading(numbered))
+        count = 0
+        for chosen in numbered.chosen.clauses:
+            clause_blocks, count = builder.clause_blocks(numbered, count, chosen)
+            blocks += clause_blocks
+    return blocks
+
+
+def _with_definitions(
+    body: list[Block], after: list[Block], sections: list[NumberedPart], templates: Templates, filler: Filler
+) -> list[Block]:
+    """Put the list of definitions after the first clause of the section that holds it."""
+    holder = next((each for each in sections if each.chosen.part.holds_definitions), None)
+    if holder is None:
+        return body
+    first = holder.chosen.clauses[0].clause.id
+    place = max(
+        index for index, block in enumerate(body) if isinstance(block, Paragraph) and block.origin.clause == first
+    )
+    filler.open_points.at(f"Clause {holder.number}", first)
+    found = body[place]
+    origin = found.origin if isinstance(found, Paragraph) else NOWHERE
+    defined: list[Block] = []
+    for term, meaning in used_terms([*body, *after], templates.terms, filler.design):
+        runs: tuple[Run, ...] = (
+            Words(term.term, is_bold=True),
+            Words(" means "),
+            *filler.runs(meaning),
+            Words("."),
+        )
+        defined.append(Paragraph("", 1, runs, f"term.{term.id}", origin))
+    return [*body[: place + 1], *defined, *body[place + 1 :]]
+
+
+def _control(filler: Filler, design: Design, edition: Edition, version: str) -> tuple[ControlEntry, ...]:
+    answers = design.answers
+    owner = answers.person("review.document-owner")
+    frequency = answers.duration("review.frequency")
+    owner_runs: Runs = (
+        (Given(person_in_words(owner), "review.document-owner"),)
+        if owner is not None
+        else (filler.open_points.gap("review.document-owner"),)
+    )
+    is_final = edition.status is Status.FINAL
+    supersedes = answers.text("review.supersedes")
+    return (
+        ControlEntry("Version", (Given(version, "review.version"),)),
+        ControlEntry("Status", (Words(edition.status.value),)),
+        ControlEntry("Owner", owner_runs),
+        ControlEntry("Date", (Words(date_in_words(edition.dated)),)),
+        ControlEntry("Approved by", (Words("See the record of approval" if is_final else "Not yet approved"),)),
+        ControlEntry(
+            "Next review",
+            (Given(f"{duration_in_words(frequency)} after approval", "review.frequency"),)
+            if frequency is not None
+            else (Words("Not yet set"),),
+        ),
+        ControlEntry("Supersedes", (Given(supersedes, "review.supersedes"),) if supersedes else (Words("Nothing"),)),
+        ControlEntry("Made with", (Words(_APP),)),
+    )
+
+
+def _author(design: Design) -> str:
+    owner = design.answers.person("review.document-owner")
+    return person_in_words(owner) if owner is not None else design.answers.text("collaborative.name") or _APP
+
+
+def _document_id(outline: Outline, design: Design) -> str:
+    row = design.member_row() if outline.is_per_member else None
+    if row is None:
+        return outline.id
+    organisation = row.organisation("organisation")
+    if isinstance(organisation, Organisation) and organisation.code:
+        return f"{outline.id}-{organisation.code.lower()}"
+    name = row_name(design, "members.members", row)
+    plain = "".join(each if each.isascii() and each.isalnum() else "-" for each in name.lower())
+    return f"{outline.id}-{'-'.join(part for part in plain.split('-') if part)[:40] or row.id}"
+
+
+def _notices(blocks: tuple[Block, ...], law: Mapping[str, LawRecord]) -> tuple[LegalNotice, ...]:
+    """Law records that the text rests on and that are not settled: bills, and what is still to be confirmed."""
+    used = dict.fromkeys(law_id for block in blocks if not isinstance(block, Heading) for law_id in block.origin.law)
+    notices = []
+    for law_id in used:
+        record = law[law_id]
+        if record.status is LawStatus.BILL:
+            text = f"This is a bill, not law, as last checked on {date_in_words(record.checked_on)}."
+        elif record.status is LawStatus.SUPERSEDED:
+            text = f"This has been superseded, as last checked on {date_in_words(record.checked_on)}."
+        elif record.confidence is Confidence.TO_BE_CONFIRMED:
+            text = "To be confirmed by a lawyer before anyone relies on it."
+        else:
+            continue
+        notices.append(LegalNotice(law_id, record.citation, f"{text} {record.note}".strip()))
+    return tuple(notices)

@@ -1,0 +1,88 @@
+"""How documents end: the parties' signatures, or the record of each board's approval."""
+
+from app.documents.blocks import (
+    Block,
+    Given,
+    Heading,
+    Paragraph,
+    Runs,
+    Signature,
+    SignatureBlock,
+    SignatureField,
+    Table,
+    TableColumn,
+    Words,
+)
+from app.documents.templates import Execution
+from app.domain.answers import Row
+from app.domain.readings import Design
+from app.domain.values import Organisation
+from app.domain.wording import date_in_words
+
+_ANCHOR = "execution"
+_MEMBERS = "members.members"
+
+
+def execution_blocks(execution: Execution, design: Design, title: str, version: str) -> tuple[Block, ...]:
+    """The signature block or approval record of a document; nothing if there are no members yet."""
+    parties = _parties(design)
+    if not parties:
+        return ()
+    if execution is Execution.SIGNATURE:
+        return _signatures(parties, title)
+    return _approvals(parties, title, version)
+
+
+def _parties(design: Design) -> list[tuple[Row, str]]:
+    own = design.member_row()
+    rows = (own,) if own is not None else design.answers.rows(_MEMBERS)
+    named = ((row, row.organisation("organisation")) for row in rows)
+    return [
+        (row, organisation.name)
+        for row, organisation in named
+        if isinstance(organisation, Organisation) and row.text("membership") in {None, "full"}
+    ]
+
+
+def _signatures(parties: list[tuple[Row, str]], title: str) -> tuple[Block, ...]:
+    fields = tuple(SignatureField(label) for label in ("Name", "Role", "Signature", "Date"))
+    parts = tuple(Signature(name, f"Signed for and on behalf of {name} by:", fields) for _, name in parties)
+    return (
+        Heading(1, "", "Signatures", _ANCHOR),
+        Paragraph("", 0, (Words(_signing_words(title)),), keeps_with_next=True),
+        SignatureBlock(parts, f"{_ANCHOR}.parties"),
+    )
+
+
+def _signing_words(title: str) -> str:
+    return (
+        f"By signing, each party confirms that its board has approved this {title.lower()} and that the person "
+        "who signs has authority to do so. Each party may sign a copy of its own, on paper or electronically."
+    )
+
+
+def _approvals(parties: list[tuple[Row, str]], title: str, version: str) -> tuple[Block, ...]:
+    columns = (
+        TableColumn("Board", 4),
+        TableColumn("Date of meeting", 2),
+        TableColumn("Minute reference", 2),
+        TableColumn("Version", 1),
+        TableColumn("In force from", 2),
+    )
+    rows = tuple(_approval(row, name, version) for row, name in parties)
+    one = len(parties) == 1
+    words = (
+        f"This {title.lower()} takes effect when {'the board' if one else 'each board'} named below has approved "
+        "the version shown. The secretary fills in the minute reference and the day from which it is in force."
+    )
+    return (
+        Heading(1, "", "Approval", _ANCHOR),
+        Paragraph("", 0, (Words(words),), keeps_with_next=True),
+        Table("", "Record of approval", columns, rows, f"{_ANCHOR}.record"),
+    )
+
+
+def _approval(row: Row, name: str, version: str) -> tuple[Runs, ...]:
+    board_date = row.day("board-date")
+    planned: Runs = (Given(f"Planned for {date_in_words(board_date)}", _MEMBERS),) if board_date else ()
+    return ((Given(name, _MEMBERS),), planned, (), (Words(version),), ())
