@@ -111,9 +111,7 @@ def option_in_words(options: Iterable[Option], option_id: str) -> str:
     return found or option_id.replace("-", " ")
 
 
-def value_in_words(
-    value: Value, asked: Question | Column, answers: Answers, questionnaire: Questionnaire
-) -> str:
+def value_in_words(value: Value, asked: Question | Column, answers: Answers, questionnaire: Questionnaire) -> str:
     """One answer or cell as a document writes it. A pointer to a row that is gone gives an empty text.
 
     ``asked`` is the question or column that the value answers; ``answers`` and ``questionnaire`` name the

@@ -1,0 +1,50 @@
+"""Dates that lie a length of time ahead, counting working days without weekends and English bank holidays."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+import holidays
+
+from app.domain.values import Duration, Unit
+
+
+def day_after(start: date, duration: Duration) -> date:
+    """The day on which a length of time that starts on a day has passed.
+
+    Months and years end on the same day of the month, or on its last day where there is no such day. Hours
+    that make no whole day end on the starting day.
+    """
+    match duration.unit:
+        case Unit.HOURS:
+            return start + timedelta(days=duration.amount // 24)
+        case Unit.WORKING_DAYS:
+            return _working_days_after(start, duration.amount)
+        case Unit.DAYS:
+            return start + timedelta(days=duration.amount)
+        case Unit.WEEKS:
+            return start + timedelta(weeks=duration.amount)
+        case Unit.MONTHS:
+            return _months_after(start, duration.amount)
+        case Unit.YEARS:
+            return _months_after(start, duration.amount * 12)
+
+
+def end_of_financial_year(day: date) -> date:
+    """The first 31 March on or after a day."""
+    end = date(day.year, 3, 31)
+    return end if day <= end else date(day.year + 1, 3, 31)
+
+
+def _months_after(start: date, months: int) -> date:
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+
+
+def _working_days_after(start: date, amount: int) -> date:
+    bank_holidays = holidays.country_holidays("GB", subdiv="ENG")
+    day = start
+    while amount > 0:
+        day += timedelta(days=1)
+        if day.weekday() < 5 and day not in bank_holidays:
+            amount -= 1
+    return day

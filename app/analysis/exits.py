@@ -1,0 +1,57 @@
+"""What leaving means in dates and pounds: when membership ends, and what a leaver pays."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from app.analysis.calendar import day_after, end_of_financial_year
+from app.analysis.shares import to_the_penny
+from app.domain.durations import in_months
+from app.domain.leaving import ExitTerms, Stranded
+from app.domain.values import Duration
+
+
+def example_notice_day(start: date) -> date:
+    """The day on which the worked example gives notice: the first 1 October after the collaborative starts."""
+    october = date(start.year, 10, 1)
+    return october if start < october else date(start.year + 1, 10, 1)
+
+
+def exit_day(terms: ExitTerms, start: date, notice_day: date) -> date | None:
+    """When membership that began on one day ends after notice on another; None without a notice period."""
+    if terms.notice is None:
+        return None
+    end = day_after(notice_day, terms.notice)
+    if terms.minimum_term is not None:
+        end = max(end, day_after(start, terms.minimum_term))
+    return end_of_financial_year(end) if terms.ends_with_the_year else end
+
+
+def leaver_pays(terms: ExitTerms, annual: Decimal) -> Decimal | None:
+    """What a leaver with an annual contribution pays, to the penny; None unless leavers pay and terms are whole.
+
+    A share of the annual contribution for the months of the period: 50% for 12 months is half a contribution.
+    """
+    if terms.stranded is not Stranded.LEAVER_PAYS or terms.stranded_share is None:
+        return None
+    months = None if terms.stranded_period is None else in_months(terms.stranded_period)
+    if months is None:
+        return None
+    return to_the_penny(annual * terms.stranded_share / 100 * months / 12)
+
+
+def months_of(duration: Duration | None) -> int | None:
+    """The months of a length of time; None where it is not answered or makes no whole months."""
+    return None if duration is None else in_months(duration)
+
+
+def passed_on(annuals: Sequence[Decimal], leaver: int) -> Decimal | None:
+    """What each of the others pays when a leaver's contribution is shared equally; None if nobody is left.
+
+    Rounded up to the penny, so that the parts cover the whole.
+    """
+    others = len(annuals) - 1
+    if others < 1:
+        return None
+    pence = annuals[leaver] * 100
+    return Decimal(-(-int(pence) // others)) / 100

@@ -1,0 +1,11 @@
+"""Turns the option ids of answers into closed sets of choices."""
+
+from enum import Enum
+from typing import TypeVar
+
+EnumT = TypeVar("EnumT", bound=Enum)
+
+
+def chosen(choices: type[EnumT], option_id: str | None) -> EnumT | None:
+    """The choice with this option id; None where nothing was chosen or the option is not known."""
+    return next((choice for choice in choices if choice.value == option_id), None)
