@@ -1,0 +1,80 @@
+"""How far a collaborative has come: what is answered and what is left, by section and step."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from app.domain.answers import Answers, State
+from app.domain.questions import Question, Questionnaire, Section, Step
+
+
+class Stage(Enum):
+    """How far a section or step is: nothing yet, under way, or nothing left that a document needs."""
+
+    NOT_STARTED = "not started"
+    UNDER_WAY = "under way"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Counts over visible questions. ``left`` are those that an applicable document still lacks."""
+
+    asked: int = 0
+    answered: int = 0
+    left: int = 0
+    parked: int = 0
+
+    @property
+    def stage(self) -> Stage:
+        """Where this part stands. A part that no document needs is done once anything in it is answered."""
+        if self.left == 0 and self.answered:
+            return Stage.DONE
+        return Stage.UNDER_WAY if self.answered else Stage.NOT_STARTED
+
+    def __add__(self, other: "Progress") -> "Progress":
+        return Progress(
+            self.asked + other.asked,
+            self.answered + other.answered,
+            self.left + other.left,
+            self.parked + other.parked,
+        )
+
+
+def question_progress(question: Question, answers: Answers, documents: frozenset[str]) -> Progress:
+    """The progress of one visible question, where ``documents`` are the ids of those that apply."""
+    answer = answers.answer(question.id)
+    is_answered = answers.is_answered(question.id)
+    is_needed = not documents.isdisjoint(question.required_for)
+    is_parked = answer is not None and answer.state is State.PARKED
+    return Progress(1, int(is_answered), int(is_needed and not is_answered), int(is_parked))
+
+
+def section_progress(
+    section: Section, answers: Answers, visible: frozenset[str], documents: frozenset[str]
+) -> Progress:
+    """The progress of a section over its visible questions."""
+    return _sum(question_progress(q, answers, documents) for q in section.questions if q.id in visible)
+
+
+def step_progress(step: Step, sections: dict[str, Progress]) -> Progress:
+    """The progress of a step, from that of its sections."""
+    return _sum(sections[section.id] for section in step.sections)
+
+
+def left_to_answer(
+    questionnaire: Questionnaire, answers: Answers, visible: frozenset[str], documents: frozenset[str]
+) -> tuple[Question, ...]:
+    """The visible questions that an applicable document still lacks, in the order of the steps."""
+    return tuple(
+        question
+        for question in questionnaire.questions
+        if question.id in visible and question_progress(question, answers, documents).left
+    )
+
+
+def _sum(parts: Iterable[Progress]) -> Progress:
+    total = Progress()
+    for part in parts:
+        total += part
+    return total

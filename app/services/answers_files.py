@@ -1,0 +1,213 @@
+"""Answers files without a workspace: turned into answers, written from answers, and described as a JSON Schema."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, assert_never
+
+from app.content.answers_files import FORMAT, AnswersFile, read_answers_file
+from app.content.catalogue import Content
+from app.domain.answers import Answer, Answers, Origin, Row, State
+from app.domain.questions import Column, Question
+from app.domain.values import Duration, Kind, Organisation, Person, Unit, Value
+from app.domain.wording import row_in_words
+from app.errors import NotFoundError
+from app.services.packs import write_beside
+
+
+class AnswersFiles:
+    """Reads and writes answers files, and finds the examples that ship."""
+
+    def __init__(self, content: Content) -> None:
+        self._content = content
+
+    def examples(self) -> Mapping[str, AnswersFile]:
+        """The examples by id."""
+        return self._content.examples
+
+    def example(self, example_id: str) -> AnswersFile:
+        """One example. Raises NotFoundError."""
+        if example_id not in self._content.examples:
+            known = ", ".join(self._content.examples)
+            raise NotFoundError(f"There is no example “{example_id}”. The examples are {known}.")
+        return self._content.examples[example_id]
+
+    def read(self, path: Path) -> AnswersFile:
+        """Read and check a file. Raises AnswersFileError with every problem; nothing is stored."""
+        return read_answers_file(path, self._content.questionnaire)
+
+    def answers(self, file: AnswersFile, origin: Origin) -> Answers:
+        """The answers of a file as they would be once stored."""
+        found = {}
+        for question_id in dict.fromkeys((*file.scalars, *file.notes, *file.states)):
+            value = file.scalars.get(question_id)
+            state = State.OPEN if value is None and question_id not in file.tables else State.ANSWERED
+            found[question_id] = Answer(
+                question_id, value, file.states.get(question_id, state), origin, file.notes.get(question_id, "")
+            )
+        tables = {
+            question_id: tuple(Row(row.id, row.cells, origin) for row in rows)
+            for question_id, rows in file.tables.items()
+        }
+        return Answers(found, tables)
+
+    def write(self, path: Path, name: str, answers: Answers) -> Path:
+        """Write answers as an answers file that reads back the same. Raises ExportError, DiskFullError."""
+        return write_beside(path, (json.dumps(self.data(name, answers), indent=2, ensure_ascii=False) + "\n").encode())
+
+    def data(self, name: str, answers: Answers) -> dict[str, Any]:
+        """The plain data of an answers file."""
+        questionnaire = self._content.questionnaire
+        values: dict[str, Any] = {}
+        for question in questionnaire.questions:
+            if question.kind is Kind.TABLE:
+                rows = [self._row(question, row, answers) for row in answers.rows(question.id)]
+                if rows:
+                    values[question.id] = rows
+            else:
+                value = answers.value(question.id)
+                if value is not None:
+                    values[question.id] = self._value(value, question, answers)
+        kept = [answer for answer in answers.answers.values() if questionnaire.has(answer.question_id)]
+        usual = {State.OPEN, State.ANSWERED}
+        return {
+            "format": FORMAT,
+            "name": name,
+            "answers": values,
+            "notes": {answer.question_id: answer.note for answer in kept if answer.note},
+            "states": {answer.question_id: answer.state.value for answer in kept if answer.state not in usual},
+        }
+
+    def schema(self) -> dict[str, Any]:
+        """A JSON Schema (2020-12) of an answers file, with every question and column."""
+        questions = self._content.questionnaire.questions
+        states = [state.value for state in State]
+        return {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": "Fiveways answers file",
+            "type": "object",
+            "required": ["format", "name", "answers"],
+            "additionalProperties": False,
+            "properties": {
+                "format": {"const": FORMAT},
+                "name": {"type": "string", "minLength": 1},
+                "summary": {"type": "string"},
+                "answers": {
+                    "type": "object",
+                    "additionalProperties": False,
+                    "properties": {question.id: _question_schema(question) for question in questions},
+                },
+                "notes": {"type": "object", "additionalProperties": {"type": "string"}},
+                "states": {"type": "object", "additionalProperties": {"enum": states}},
+            },
+        }
+
+    def _row(self, question: Question, row: Row, answers: Answers) -> dict[str, Any]:
+        return {
+            column.id: self._value(row.cells[column.id], column, answers)
+            for column in question.columns
+            if column.id in row.cells
+        }
+
+    def _value(self, value: Value, asked: Question | Column, answers: Answers) -> Any:
+        if asked.table is not None:
+            names = self._row_names(asked.table, answers)
+            if isinstance(value, tuple):
+                return [names[row_id] for row_id in value if row_id in names]
+            return names.get(str(value), str(value))
+        return _plain(value)
+
+    def _row_names(self, table_id: str, answers: Answers) -> dict[str, str]:
+        """What each row of a table is called in a file: a member by its code where it has one."""
+        table = self._content.questionnaire.question(table_id)
+        names = {}
+        for row in answers.rows(table_id):
+            first = row.cells.get(table.columns[0].id)
+            has_code = isinstance(first, Organisation) and first.code
+            names[row.id] = (
+                str(first.code)
+                if isinstance(first, Organisation) and has_code
+                else row_in_words(row, table, answers, self._content.questionnaire)
+            )
+        return names
+
+
+def _plain(value: Value) -> Any:
+    match value:
+        case bool() | int() | str():
+            return value
+        case Decimal():
+            return int(value) if value == value.to_integral_value() else float(value)
+        case Duration(amount, unit):
+            return {"amount": amount, "unit": unit.value}
+        case date():
+            return value.isoformat()
+        case Organisation(name, code):
+            return {"name": name, "code": code} if code else {"name": name}
+        case Person(name, role):
+            return {key: text for key, text in (("name", name), ("role", role)) if text}
+        case tuple():
+            return list(value)
+        case _:
+            assert_never(value)
+
+
+def _question_schema(question: Question) -> dict[str, Any]:
+    if question.kind is not Kind.TABLE:
+        return {"title": question.label, **_kind_schema(question)}
+    return {
+        "title": question.label,
+        "type": "array",
+        "items": {
+            "type": "object",
+            "additionalProperties": False,
+            "minProperties": 1,
+            "required": [column.id for column in question.columns if column.is_required],
+            "properties": {column.id: {"title": column.label, **_kind_schema(column)} for column in question.columns},
+        },
+    }
+
+
+def _kind_schema(asked: Question | Column) -> dict[str, Any]:
+    options = [option.id for option in asked.options]
+    amount: dict[str, Any] = {"minimum": int(asked.minimum) if asked.minimum is not None else 0}
+    if asked.maximum is not None:
+        amount["maximum"] = float(asked.maximum)
+    text = {"type": "string", "minLength": 1}
+    match asked.kind:
+        case Kind.TEXT | Kind.LONG_TEXT | Kind.ROW:
+            return text
+        case Kind.ONE_OF:
+            return {"enum": options}
+        case Kind.SOME_OF:
+            return {"type": "array", "minItems": 1, "items": {"enum": options}}
+        case Kind.ROWS:
+            return {"type": "array", "minItems": 1, "items": text}
+        case Kind.YES_NO:
+            return {"type": "boolean"}
+        case Kind.WHOLE_NUMBER:
+            return {"type": "integer", **amount}
+        case Kind.PERCENTAGE:
+            return {"type": ["number", "string"], "maximum": 100, **amount}
+        case Kind.MONEY:
+            return {"type": ["number", "string"], **amount}
+        case Kind.DURATION:
+            units = [unit.value for unit in asked.units or tuple(Unit)]
+            return _object_schema({"amount": {"type": "integer", "minimum": 0}, "unit": {"enum": units}}, 2)
+        case Kind.DATE:
+            return {"type": "string", "format": "date"}
+        case Kind.ORGANISATION:
+            code = {"type": "string", "pattern": "^[A-Za-z0-9]{3,6}$"}
+            return {**_object_schema({"name": text, "code": code}, 1), "required": ["name"]}
+        case Kind.PERSON:
+            return _object_schema({"name": {"type": "string"}, "role": {"type": "string"}}, 1)
+        case Kind.TABLE:
+            raise ValueError("A table holds no table.")
+        case _:
+            assert_never(asked.kind)
+
+
+def _object_schema(properties: dict[str, Any], at_least: int) -> dict[str, Any]:
+    return {"type": "object", "additionalProperties": False, "minProperties": at_least, "properties": properties}

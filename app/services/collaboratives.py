@@ -1,0 +1,130 @@
+"""What can be done with whole collaboratives: make, list, find, rename, copy, archive, bin and bring back."""
+
+from collections.abc import Mapping
+
+from app.content.answers_files import AnswersFile
+from app.content.values import clean_text
+from app.domain.answers import Origin, Row
+from app.domain.values import Value
+from app.errors import AnswerError, NotFoundError
+from app.services.identities import NewId
+from app.storage.changes import UNCHANGED, Change, ReplaceRows, SetAnswer
+from app.storage.records import Collaborative
+from app.storage.workspace import Workspace
+
+_LONGEST_NAME = 120
+
+
+class Collaboratives:
+    """Acts on whole collaboratives of the workspace."""
+
+    def __init__(self, workspace: Workspace, new_id: NewId) -> None:
+        self._workspace = workspace
+        self._new_id = new_id
+
+    def all(self) -> tuple[Collaborative, ...]:
+        """Every collaborative that is neither archived nor in the bin, the latest change first."""
+        found = self._workspace.collaboratives()
+        live = (each for each in found if each.archived_at is None and each.deleted_at is None)
+        return tuple(sorted(live, key=lambda each: each.changed_at, reverse=True))
+
+    def archived(self) -> tuple[Collaborative, ...]:
+        """The archived collaboratives."""
+        found = self._workspace.collaboratives()
+        return tuple(each for each in found if each.archived_at is not None and each.deleted_at is None)
+
+    def binned(self) -> tuple[Collaborative, ...]:
+        """What is in the bin, where it stays for 30 days."""
+        return tuple(each for each in self._workspace.collaboratives() if each.deleted_at is not None)
+
+    def find(self, name_or_id: str) -> Collaborative | None:
+        """The collaborative with this id or, if only one has it, this name; None if there is none.
+
+        Raises NotFoundError where several have the name.
+        """
+        found = self.all()
+        by_id = [each for each in found if each.id == name_or_id]
+        if by_id:
+            return by_id[0]
+        by_name = [each for each in found if each.name.casefold() == name_or_id.casefold()]
+        if len(by_name) > 1:
+            ids = ", ".join(each.id for each in by_name)
+            raise NotFoundError(f"{len(by_name)} collaboratives are called “{name_or_id}”; use an id: {ids}.")
+        return by_name[0] if by_name else None
+
+    def create(self, name: str) -> Collaborative:
+        """Make an empty collaborative whose name is already its first answer. Raises AnswerError for a bad name."""
+        name = checked_name(name)
+        return self._workspace.create(name, [SetAnswer("collaborative.name", name)])
+
+    def create_from(self, file: AnswersFile, name: str | None, origin: Origin) -> Collaborative:
+        """Make a collaborative that holds every answer, row, note and state of an answers file."""
+        return self._workspace.create(checked_name(name or file.name), self._changes(file, origin))
+
+    def rename(self, collaborative: str, name: str) -> None:
+        """Give another name on the start page. Raises AnswerError for a bad name."""
+        self._workspace.rename(collaborative, checked_name(name))
+
+    def duplicate(self, collaborative: str, name: str) -> Collaborative:
+        """Copy with every answer, under another name."""
+        return self._workspace.duplicate(collaborative, checked_name(name))
+
+    def archive(self, collaborative: str) -> None:
+        """Put away what is finished; it can be brought back."""
+        self._workspace.archive(collaborative)
+
+    def bin(self, collaborative: str) -> None:
+        """Put in the bin, where it stays for 30 days."""
+        self._workspace.put_in_bin(collaborative)
+
+    def restore(self, collaborative: str) -> None:
+        """Bring back from the bin, or else from the archive."""
+        self._workspace.restore(collaborative)
+
+    def empty_bin(self) -> tuple[str, ...]:
+        """Remove for good what has been in the bin for 30 days; gives the names."""
+        return self._workspace.empty_bin()
+
+    def remember_place(self, collaborative: str, place: str) -> None:
+        """Keep where the user is, to open there again."""
+        self._workspace.remember_place(collaborative, place)
+
+    def _changes(self, file: AnswersFile, origin: Origin) -> list[Change]:
+        ids = {row.id: self._new_id() for rows in file.tables.values() for row in rows}
+        changes: list[Change] = [
+            ReplaceRows(question_id, tuple(Row(ids[row.id], _pointed(row.cells, ids), origin) for row in rows))
+            for question_id, rows in file.tables.items()
+        ]
+        for question_id in dict.fromkeys((*file.scalars, *file.notes, *file.states)):
+            value = file.scalars.get(question_id)
+            changes.append(
+                SetAnswer(
+                    question_id,
+                    value=UNCHANGED if value is None else _pointed({"": value}, ids)[""],
+                    origin=UNCHANGED if value is None else origin,
+                    note=file.notes.get(question_id, UNCHANGED),
+                    state=file.states.get(question_id, UNCHANGED),
+                )
+            )
+        return changes
+
+
+def _pointed(cells: Mapping[str, Value], ids: Mapping[str, str]) -> dict[str, Value]:
+    """Cells whose pointers to rows of the file point to the rows as they are stored."""
+    found: dict[str, Value] = {}
+    for column, value in cells.items():
+        if isinstance(value, tuple):
+            found[column] = tuple(ids.get(each, each) for each in value)
+        else:
+            found[column] = ids.get(value, value) if isinstance(value, str) else value
+    return found
+
+
+def checked_name(name: str) -> str:
+    """A name fit for the start page. Raises AnswerError."""
+    cleaned = " ".join(clean_text(name).split())
+    if not cleaned:
+        raise AnswerError("Give the collaborative a name.")
+    if len(cleaned) > _LONGEST_NAME:
+        raise AnswerError(f"The name has {len(cleaned)} characters; use {_LONGEST_NAME} at most.")
+    return cleaned

@@ -1,0 +1,26 @@
+"""What the user prefers, kept in the workspace: text size, theme, and other small choices of the screen."""
+
+from app.errors import StorageError
+from app.storage.workspace import Workspace
+
+
+class Preferences:
+    """Small texts by key. A preference that cannot be kept is not worth an error: the act goes on without."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._known = workspace.settings()
+
+    def get(self, key: str, default: str = "") -> str:
+        """A preference, or the default where none was chosen."""
+        return self._known.get(key, default)
+
+    def put(self, key: str, value: str) -> None:
+        """Keep a preference for this and later runs."""
+        if self._known.get(key) == value:
+            return
+        self._known[key] = value
+        try:
+            self._workspace.set_setting(key, value)
+        except StorageError:
+            return

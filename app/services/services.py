@@ -1,0 +1,58 @@
+"""Everything that a user can do, in one value that the screen and the command line are given."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from app.content.catalogue import Content
+from app.services.answering import Answering
+from app.services.answers_files import AnswersFiles
+from app.services.collaboratives import Collaboratives
+from app.services.drafting import Drafting
+from app.services.history import History
+from app.services.identities import random_id
+from app.services.organisations import Organisations
+from app.services.packs import Packs
+from app.services.preferences import Preferences
+from app.services.previews import Previews
+from app.services.snapshots import Snapshots
+from app.services.watching import Watching
+from app.storage.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Services:
+    """The services of one open workspace."""
+
+    content: Content
+    collaboratives: Collaboratives
+    answering: Answering
+    files: AnswersFiles
+    drafting: Drafting
+    packs: Packs
+    organisations: Organisations
+    previews: Previews
+    snapshots: Snapshots
+    history: History
+    preferences: Preferences
+    watching: Watching
+
+
+def build_services(content: Content, workspace: Workspace, today: Callable[[], date]) -> Services:
+    """Put the services of a workspace together."""
+    snapshots = Snapshots(content, today)
+    drafting = Drafting(content, today)
+    return Services(
+        content=content,
+        collaboratives=Collaboratives(workspace, random_id),
+        answering=Answering(workspace, content, snapshots, random_id),
+        files=AnswersFiles(content),
+        drafting=drafting,
+        packs=Packs(drafting),
+        organisations=Organisations(workspace, content, today),
+        previews=Previews(),
+        snapshots=snapshots,
+        history=History(workspace, snapshots),
+        preferences=Preferences(workspace),
+        watching=Watching(workspace),
+    )

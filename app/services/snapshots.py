@@ -1,0 +1,90 @@
+"""What the app knows of one collaborative at one moment: one immutable value that every panel draws from."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from app.analysis.findings import findings
+from app.analysis.readings import READINGS
+from app.content.catalogue import Content
+from app.documents.drafting import applicable
+from app.domain.answers import Answers
+from app.domain.checks import Finding, Severity
+from app.domain.progress import Progress, left_to_answer, section_progress, step_progress
+from app.domain.questions import Question
+from app.domain.readings import Design
+from app.domain.visibility import visible_design
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Answers, what is visible, progress, findings and applicable documents, all of the same moment.
+
+    ``answers`` holds every stored answer, ``design`` only the visible ones. ``documents`` are outline ids.
+    """
+
+    collaborative: str
+    name: str
+    answers: Answers
+    design: Design
+    visible: frozenset[str]
+    sections: Mapping[str, Progress]
+    steps: Mapping[str, Progress]
+    left: tuple[Question, ...]
+    findings: tuple[Finding, ...]
+    documents: tuple[str, ...]
+    undo: str | None = None
+    redo: str | None = None
+
+    @property
+    def total(self) -> Progress:
+        """The progress of the whole."""
+        total = Progress()
+        for part in self.steps.values():
+            total += part
+        return total
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that hold back the word final."""
+        return tuple(each for each in self.findings if each.severity is Severity.ERROR)
+
+    def findings_of(self, question_id: str) -> tuple[Finding, ...]:
+        """The findings that lead to a question."""
+        return tuple(each for each in self.findings if each.question == question_id)
+
+
+class Snapshots:
+    """Makes snapshots from stored answers."""
+
+    def __init__(self, content: Content, today: Callable[[], date]) -> None:
+        self._content = content
+        self._today = today
+
+    def take(
+        self, collaborative: str, name: str, answers: Answers, undo: str | None = None, redo: str | None = None
+    ) -> Snapshot:
+        """A snapshot of these answers."""
+        questionnaire = self._content.questionnaire
+        design, visible = visible_design(answers, questionnaire, READINGS, self._today())
+        documents = tuple(
+            outline.id for outline in self._content.templates.outlines.values() if applicable(outline, design)
+        )
+        wanted = frozenset(documents)
+        sections = {
+            section.id: section_progress(section, design.answers, visible, wanted) for section in questionnaire.sections
+        }
+        return Snapshot(
+            collaborative=collaborative,
+            name=name,
+            answers=answers,
+            design=design,
+            visible=visible,
+            sections=sections,
+            steps={step.id: step_progress(step, sections) for step in questionnaire.steps},
+            left=left_to_answer(questionnaire, design.answers, visible, wanted),
+            findings=findings(self._content.checks, design, self._content.law),
+            documents=documents,
+            undo=undo,
+            redo=redo,
+        )
