@@ -7,16 +7,16 @@ compile := $(python) -m uv pip compile pyproject.toml --quiet --universal --pyth
 .PHONY: setup run test benchmarks lock
 
 setup:
-	@sh scripts/setup requirements-development.txt
+	@sh .ci/setup requirements-development.txt
 
 run: setup
-	@sh scripts/run
+	@sh .ci/start
 
 test: setup
-	@sh scripts/test
+	@sh .ci/check
 
 benchmarks:
-	@sh scripts/setup requirements-development.txt libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+	@sh .ci/setup requirements-development.txt libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 	@$(python) -m pip install --quiet --require-hashes -r requirements-benchmarks.txt
 	@QT_QPA_PLATFORM=offscreen $(python) -m pytest tests/benchmarks
 
