@@ -12,7 +12,7 @@ from app.documents.placeholders import BLOCK_FORMS, Insert, Placeholder, Placeho
 from app.errors import FivewaysError
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
-_READER = MarkdownIt("zero").enable(["list", "emphasis"])
+_READER = MarkdownIt("zero").enable(["list", "emphasis", "newline"])
 
 
 class MarkupError(FivewaysError):
