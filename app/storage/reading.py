@@ -1,0 +1,187 @@
+"""Reads collaboratives, answers and history: the present state, and any past one from the change log."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from itertools import groupby
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, func, select
+from sqlalchemy import Row as Found
+
+from app.domain.answers import Answer, Answers, Row
+from app.storage.entries import Stored, load_entries, load_name, no_such
+from app.storage.images import AnswerImage, Image, Key, NameImage, RowImage, answer_from, image_from_log, row_from
+from app.storage.moments import moment_from, moment_text
+from app.storage.records import (
+    Act,
+    ActKind,
+    AnswerChange,
+    Collaborative,
+    HistoryEntry,
+    NameChange,
+    PastChange,
+    RowChange,
+)
+from app.storage.tables import acts, changes, collaboratives
+
+
+def read_collaboratives(connection: Connection) -> tuple[Collaborative, ...]:
+    """Every collaborative, also those in the archive and the bin, the one changed last first. One query."""
+    query = select(collaboratives).order_by(collaboratives.c.changed_at.desc(), collaboratives.c.id)
+    return tuple(_collaborative_from(row) for row in connection.execute(query).mappings())
+
+
+def read_collaborative(connection: Connection, collaborative_id: str) -> Collaborative:
+    """One collaborative. Raises NotFoundError if nothing has the id."""
+    query = select(collaboratives).where(collaboratives.c.id == collaborative_id)
+    row = connection.execute(query).mappings().first()
+    if row is None:
+        raise no_such(collaborative_id)
+    return _collaborative_from(row)
+
+
+def read_answers(connection: Connection, collaborative_id: str) -> Answers:
+    """The present answers. Raises NotFoundError if nothing has the id."""
+    stored = load_entries(connection, collaborative_id)
+    if not stored:
+        # A collaborative without an answer and none at all look the same in these tables.
+        load_name(connection, collaborative_id)
+    return answers_from(stored)
+
+
+def read_answers_at(connection: Connection, collaborative_id: str, act_id: int) -> Answers:
+    """The answers as they were just after an act. Raises NotFoundError if no collaborative has the id."""
+    load_name(connection, collaborative_id)
+    return answers_from(images_at(connection, collaborative_id, act_id))
+
+
+def last_act_until(connection: Connection, collaborative_id: str, moment: datetime) -> int:
+    """Id of the last act at or before a moment; 0 if the collaborative was made later."""
+    query = select(func.max(acts.c.id)).where(
+        acts.c.collaborative_id == collaborative_id, acts.c.at <= moment_text(moment)
+    )
+    return connection.execute(query).scalar() or 0
+
+
+def images_at(connection: Connection, collaborative_id: str, act_id: int) -> dict[Key, Stored]:
+    """Every answer and row as it was just after an act: the present, with all later changes taken back."""
+    found = load_entries(connection, collaborative_id)
+    query = (
+        select(changes)
+        .where(changes.c.collaborative_id == collaborative_id, changes.c.act_id > act_id)
+        .where(changes.c.question_id.is_not(None))
+        .order_by(changes.c.id)
+    )
+    earliest: dict[Key, Image | None] = {}
+    for row in connection.execute(query):
+        key = Key(row.question_id, row.row_id)
+        if key not in earliest:
+            earliest[key] = image_from_log(key, row.before)
+    for key, image in earliest.items():
+        found.pop(key, None)
+        if image is not None:
+            # What the revision was is not asked of the past: nobody can change an entry there.
+            found[key] = Stored(image, act_id)
+    return found
+
+
+def answers_from(stored: Mapping[Key, Stored]) -> Answers:
+    """Answers as the domain knows them."""
+    single: dict[str, Answer] = {}
+    rows: list[tuple[str, int, Row]] = []
+    for key, one in stored.items():
+        match one.image:
+            case AnswerImage() as image:
+                question_id = str(key.question_id)
+                single[question_id] = answer_from(question_id, image, one.revision)
+            case RowImage() as image:
+                row = row_from(str(key.row_id), image, one.revision)
+                rows.append((str(key.question_id), image.position, row))
+            case NameImage():
+                pass
+    rows.sort(key=lambda entry: (entry[0], entry[1], entry[2].id))
+    tables = {
+        question_id: tuple(row for _, _, row in entries)
+        for question_id, entries in groupby(rows, key=lambda entry: entry[0])
+    }
+    return Answers(MappingProxyType(single), MappingProxyType(tables))
+
+
+def read_history(
+    connection: Connection, collaborative_id: str, question_id: str | None, limit: int, before_act: int | None
+) -> tuple[HistoryEntry, ...]:
+    """The latest acts with their changes, latest first; of one question only, if one is given."""
+    load_name(connection, collaborative_id)
+    chosen = select(acts).where(acts.c.collaborative_id == collaborative_id)
+    if before_act is not None:
+        chosen = chosen.where(acts.c.id < before_act)
+    if question_id is not None:
+        chosen = chosen.where(
+            acts.c.id.in_(
+                select(changes.c.act_id).where(
+                    changes.c.collaborative_id == collaborative_id, changes.c.question_id == question_id
+                )
+            )
+        )
+    found = [act_from(row) for row in connection.execute(chosen.order_by(acts.c.id.desc()).limit(limit))]
+    query = select(changes).where(changes.c.act_id.in_([act.id for act in found])).order_by(changes.c.id)
+    if question_id is not None:
+        query = query.where(changes.c.question_id == question_id)
+    made: dict[int, list[PastChange]] = {act.id: [] for act in found}
+    for row in connection.execute(query):
+        made[row.act_id].append(_past_change(row))
+    return tuple(HistoryEntry(act, tuple(made[act.id])) for act in found)
+
+
+def read_token(connection: Connection) -> str:
+    """Something that is different after every act, and after a collaborative is removed for good."""
+    count = select(func.count()).select_from(collaboratives).scalar_subquery()
+    latest, number = connection.execute(select(func.max(acts.c.id), count)).one()
+    return f"{latest or 0}-{number}"
+
+
+def act_from(row: Found[Any]) -> Act:
+    """The act in a row of its table."""
+    return Act(row.id, moment_from(row.at), row.author, ActKind(row.kind), row.target_id, row.summary)
+
+
+def _collaborative_from(row: RowMapping) -> Collaborative:
+    is_current = row["progress_revision"] == row["revision"]
+    return Collaborative(
+        id=row["id"],
+        name=row["name"],
+        created_at=moment_from(row["created_at"]),
+        changed_at=moment_from(row["changed_at"]),
+        archived_at=_moment_or_none(row["archived_at"]),
+        deleted_at=_moment_or_none(row["deleted_at"]),
+        revision=row["revision"],
+        last_place=row["last_place"],
+        progress=row["progress"] if is_current else None,
+    )
+
+
+def _moment_or_none(text: str | None) -> datetime | None:
+    return None if text is None else moment_from(text)
+
+
+def _past_change(row: Found[Any]) -> PastChange:
+    key = Key(row.question_id, row.row_id)
+    before, after = image_from_log(key, row.before), image_from_log(key, row.after)
+    if key.question_id is None:
+        return NameChange(getattr(before, "name", ""), getattr(after, "name", ""))
+    if key.row_id is None:
+        return AnswerChange(
+            key.question_id,
+            answer_from(key.question_id, before, 0) if isinstance(before, AnswerImage) else None,
+            answer_from(key.question_id, after, row.act_id) if isinstance(after, AnswerImage) else None,
+        )
+    was = before if isinstance(before, RowImage) else None
+    now = after if isinstance(after, RowImage) else None
+    return RowChange(
+        key.question_id,
+        key.row_id,
+        None if was is None else row_from(key.row_id, was, 0),
+        None if now is None else row_from(key.row_id, now, row.act_id),
+        is_moved=was is not None and now is not None and was.position != now.position,
+    )

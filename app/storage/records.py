@@ -1,0 +1,104 @@
+"""What the workspace hands out besides answers: collaboratives, acts, and what an act changed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from typing import TypeAlias
+
+from app.domain.answers import Answer, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Collaborative:
+    """One collaborative as the start page shows it, without its answers. Moments are in universal time."""
+
+    id: str
+    name: str
+    created_at: datetime
+    changed_at: datetime
+    """When an answer, a row or the name last changed."""
+    archived_at: datetime | None
+    deleted_at: datetime | None
+    """When it was put in the bin; None while it is not there."""
+    revision: int
+    """Id of the latest act; grows with every change, whoever makes it."""
+    last_place: str
+    """Where the user left it, in words of the screen; empty if nothing was noted."""
+    progress: str | None
+    """What was noted for the start page; None if something changed since."""
+
+
+class ActKind(Enum):
+    """What sort of act it was. Only what was done can be undone, and only what was undone can be redone."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+    FILE = "file"
+    """Made, put in the archive or the bin, or taken out: each has an opposite and is not undone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act of a user. Every entry that it wrote has the id of the act as its revision."""
+
+    id: int
+    at: datetime
+    author: str
+    kind: ActKind
+    target_id: int | None
+    """For an undo or redo, the id of the act that it undid or redid; otherwise None."""
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerChange:
+    """What became of the answer to one question; None stands for a question that was not touched."""
+
+    question_id: str
+    before: Answer | None
+    after: Answer | None
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """What became of one row of a table; None where there was, or is, no such row."""
+
+    question_id: str
+    row_id: str
+    before: Row | None
+    after: Row | None
+    is_moved: bool
+    """Whether the row was put elsewhere among the rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameChange:
+    """What became of the name of the collaborative."""
+
+    before: str
+    after: str
+
+
+PastChange: TypeAlias = AnswerChange | RowChange | NameChange
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """An act with what it changed."""
+
+    act: Act
+    changes: tuple[PastChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredOrganisation:
+    """An organisation of the public register, as it was imported."""
+
+    code: str
+    name: str
+    legal_form: str
+    region: str
+    icb: str
+    opened: date | None = None
+    closed: date | None = None
