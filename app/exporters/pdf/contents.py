@@ -1,0 +1,135 @@
+"""The contents: an entry for each heading, with its page, that leads there."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.documents.blocks import Document, Heading
+from app.exporters.pdf import wording
+from app.exporters.pdf.body import set_heading
+from app.exporters.pdf.characters import clean_text
+from app.exporters.pdf.drawing import Sheet
+from app.exporters.pdf.flow import Block
+from app.exporters.pdf.lines import text_width
+from app.exporters.pdf.page_styles import PageStyle, TextStyle
+from app.exporters.pdf.passages import Passage, plain_passage, set_passage, Text
+from app.exporters.pdf.setting import Setting
+from app.exporters.pdf.structure import Element
+from app.exporters.pdf.text_blocks import sticking_lines
+from app.exporters.pdf.writing import baseline_of, write_passage
+
+CONTENTS = "/contents"
+_ROOM_FOR_PAGE = 34.0
+_GAP = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the contents and of the bookmarks. `rank` is 0 for a document, 1 for a part, 2 within it."""
+
+    rank: int
+    number: str
+    title: str
+    anchor: str
+
+    @property
+    def words(self) -> str:
+        return f"{self.number} {self.title}" if self.number else self.title
+
+
+def entries_of(document: Document, prefix: str = "") -> tuple[Entry, ...]:
+    """An entry for each heading of the body that has an anchor, in order."""
+    return tuple(
+        Entry(min(block.level, 2), clean_text(block.number), clean_text(block.text), f"{prefix}{block.anchor}")
+        for block in document.body
+        if isinstance(block, Heading) and block.anchor
+    )
+
+
+def set_contents(
+    entries: Sequence[Entry], pages: Mapping[str, int], setting: Setting
+) -> Iterator[Block]:
+    """A heading and the entries. `pages` may be filled later: it is read when the entries are drawn."""
+    yield set_heading(Heading(1, "", wording.CONTENTS, CONTENTS), setting)
+    style = setting.style.body
+    short = [entry.number for entry in entries if entry.rank == 1 and len(entry.number) <= 4]
+    hang = max((text_width(f"{number} ", False) for number in short), default=0) * style.size / 1000
+    hang = max(hang + _GAP, 26.0) if short else 0.0
+    lists: list[Element] = []
+    lowest = min((entry.rank for entry in entries), default=1)
+    for entry in entries:
+        depth = entry.rank - lowest
+        del lists[depth + 1 :]
+        while len(lists) <= depth:
+            lists.append((lists[-1] if lists else setting.root).add("TOC"))
+        yield _set_entry(entry, depth, hang, pages, lists[-1].add("TOCI"), setting)
+
+
+def _set_entry(
+    entry: Entry, depth: int, hang: float, pages: Mapping[str, int], item: Element, setting: Setting
+) -> "ContentsLine":
+    page = setting.style
+    link = item.add("Reference").add("Link")
+    style = _style(entry.rank, page)
+    indent = hang if entry.rank == 2 else 0.0
+    label: Passage | None = None
+    if entry.number and entry.rank == 1:
+        number = f"{entry.number} "
+        width = text_width(number, style.is_bold) * style.size / 1000 + _GAP
+        indent = min(max(hang, width) if len(entry.number) <= 4 else width, page.measure / 3)
+        label = plain_passage(number, indent, style, link)
+    title = entry.title if label is not None else entry.words
+    passage = plain_passage(f"{title} ", page.measure - indent - _ROOM_FOR_PAGE, style, link)
+    return ContentsLine(entry, passage, label, indent, page, link, pages, space_before=10.0 if entry.rank == 0 else 1.5)
+
+
+def _style(rank: int, page: PageStyle) -> TextStyle:
+    if rank == 0:
+        return page.strong
+    body = page.body
+    return body if rank == 1 else TextStyle(page.cell.size + 0.5, page.cell.leading * 1.15, page.colours.secondary)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ContentsLine:
+    """An entry with its number, its title, a dotted leader and the number of its page."""
+
+    entry: Entry
+    passage: Passage
+    label: Passage | None
+    indent: float
+    style: PageStyle
+    link: Element
+    pages: Mapping[str, int]
+    space_before: float = 0.0
+    space_after: float = 0.0
+    starts_page: bool = False
+    repeated_height: float = 0.0
+    anchors: tuple[str, ...] = ()
+
+    @property
+    def heights(self) -> Sequence[float]:
+        return [self.passage.style.leading] * len(self.passage.lines)
+
+    @property
+    def sticks(self) -> Sequence[bool]:
+        return sticking_lines(len(self.passage.lines), self.entry.rank == 0)
+
+    def draw(self, sheet: Sheet, left: float, top: float, first: int, last: int) -> None:
+        colours = self.style.colours
+        style = self.passage.style
+        if self.label is not None and first == 0:
+            write_passage(sheet, self.label, colours, left, top)
+        write_passage(sheet, self.passage, colours, left + self.indent, top, first, last)
+        height = (last - first) * style.leading
+        sheet.link(self.link, self.entry.anchor, self.entry.words, left, top, self.style.measure, height)
+        if last < len(self.passage.lines):
+            return
+        row = top + height - style.leading
+        words = str(self.pages[self.entry.anchor])
+        number = set_passage((Text(words),), _ROOM_FOR_PAGE, style, self.link, is_set_right=True)
+        start = left + self.indent + self.passage.lines[-1].width * style.size / 1000 + _GAP
+        end = left + self.style.measure - number.lines[0].width * style.size / 1000 - _GAP
+        if end - start > 2 * _GAP:
+            with sheet.decoration():
+                sheet.line(start, end, row + baseline_of(number), colours.secondary, 0.7, "0.7 3.3")
+        write_passage(sheet, number, colours, left + self.style.measure - _ROOM_FOR_PAGE, row)

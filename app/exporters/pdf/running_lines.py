@@ -1,0 +1,72 @@
+"""What stands above and below the text of every page; it is decoration and is not read."""
+
+from dataclasses import dataclass
+
+from app.documents.blocks import Document
+from app.exporters.pdf import wording
+from app.exporters.pdf.characters import clean_text
+from app.exporters.pdf.drawing import Sheet
+from app.exporters.pdf.lines import text_width
+from app.exporters.pdf.page_styles import MILLIMETRE, PageStyle
+from app.exporters.pdf.passages import Text, set_passage
+from app.exporters.pdf.structure import Element
+from app.exporters.pdf.writing import write_passage
+
+_HEADER_LINE = 16.4 * MILLIMETRE
+_FOOTER_LINE = 16.2 * MILLIMETRE
+_GAP = 4.0
+_UNREAD = Element("Artifact")
+
+
+@dataclass(frozen=True, slots=True)
+class RunningWords:
+    """What the pages of one document say above and below their text."""
+
+    name: str
+    status: str
+    edition: str
+
+
+def running_words(document: Document) -> RunningWords:
+    """The words for a document, on one line each."""
+    name = f"{document.collaborative}: {document.title}" if document.collaborative else document.title
+    return RunningWords(_one_line(name), document.status.value, _one_line(wording.edition(document)))
+
+
+def draw_running_lines(
+    sheet: Sheet, words: RunningWords, style: PageStyle, number: int, count: int, has_header: bool
+) -> None:
+    """The header, save on a cover, and the footer with the page's number."""
+    left, right = style.margins.left, style.width - style.margins.right
+    if has_header:
+        with sheet.decoration("/Artifact<</Type/Pagination/Subtype/Header>>BDC"):
+            sheet.line(left, right, _HEADER_LINE, style.colours.line)
+            _draw_pair(sheet, words.name, words.status, style, _HEADER_LINE - _GAP - style.running.leading)
+    with sheet.decoration("/Artifact<</Type/Pagination/Subtype/Footer>>BDC"):
+        sheet.line(left, right, style.height - _FOOTER_LINE, style.colours.line)
+        page = wording.page_of_pages(number, count)
+        _draw_pair(sheet, words.edition, page, style, style.height - _FOOTER_LINE + _GAP + 1.0)
+
+
+def _draw_pair(sheet: Sheet, at_left: str, at_right: str, style: PageStyle, top: float) -> None:
+    size = style.running.size
+    room = style.measure - text_width(at_right, False) * size / 1000 - 20
+    for words, is_set_right in ((_shortened(at_left, room * 1000 / size), False), (at_right, True)):
+        passage = set_passage((Text(words),), style.measure, style.running, _UNREAD, is_set_right)
+        write_passage(sheet, passage, style.colours, style.margins.left, top, 0, 1, is_read=False)
+
+
+def _shortened(words: str, room: float) -> str:
+    """The words, or as much of them as there is room for, in thousandths of the letter size."""
+    if text_width(words, False) <= room:
+        return words
+    short, long = 0, len(words)
+    while long - short > 1:
+        middle = (short + long) // 2
+        fits = text_width(words[:middle].rstrip() + "…", False) <= room
+        short, long = (middle, long) if fits else (short, middle)
+    return words[:short].rstrip() + "…"
+
+
+def _one_line(words: str) -> str:
+    return " ".join(clean_text(words).split())

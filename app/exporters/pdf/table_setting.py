@@ -1,0 +1,96 @@
+"""Tables of a document as tables on the page: their cells set in columns that fit the words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.documents.blocks import Table
+from app.exporters.pdf.characters import clean_text
+from app.exporters.pdf.columns import ColumnNeed, share_width
+from app.exporters.pdf.lines import text_width, widest_word
+from app.exporters.pdf.page_styles import PageStyle
+from app.exporters.pdf.passages import Passage, Text, plain_passage, set_passage
+from app.exporters.pdf.setting import Setting
+from app.exporters.pdf.structure import HEADER_OF_COLUMN, HEADER_OF_ROW, Element
+from app.exporters.pdf.tables import Row, TableBlock
+
+_EMPTY = (Text(""),)
+_SLACK = 0.5
+"""Room beyond a word's own width, in points, so that rounding never parts it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """What the cells of each column are set with."""
+
+    widths: tuple[float, ...]
+    are_figures: tuple[bool, ...]
+    has_row_headers: bool
+    style: PageStyle
+
+
+def set_table(table: Table, setting: Setting) -> TableBlock:
+    """A table with its caption, its header row, and a total that stands out where it has one."""
+    page = setting.style
+    element = setting.root.add("Table")
+    caption = _set_caption(table, page, element)
+    titles = [(Text(clean_text(column.title), is_bold=True),) for column in table.columns]
+    last = len(table.rows) - 1 if table.has_total else -1
+    cells = [[setting.texts(cell, place == last) for cell in row] for place, row in enumerate(table.rows)]
+    columns = _Columns(
+        _widths([column.width for column in table.columns], [titles, *cells], page),
+        tuple(column.is_figure for column in table.columns),
+        table.has_row_headers,
+        page,
+    )
+    head, body = element.add("THead"), element.add("TBody")
+    rows = [_set_header(titles, columns, head.add("TR"))]
+    rows += (_set_row(row, columns, body.add("TR"), place == last) for place, row in enumerate(cells))
+    return TableBlock(caption, tuple(rows), columns.widths, page, setting.anchor(table.anchor))
+
+
+def _set_caption(table: Table, page: PageStyle, element: Element) -> Passage | None:
+    words = ": ".join(part for part in (table.label, table.caption) if part)
+    if not words:
+        return None
+    return plain_passage(clean_text(words), page.measure, page.strong_cell, element.add("Caption"))
+
+
+def _set_header(titles: Sequence[Sequence[Text]], columns: _Columns, element: Element) -> Row:
+    page = columns.style
+    cells = tuple(
+        set_passage(texts, width - 2 * page.cell_padding, page.strong_cell, element.add("TH", HEADER_OF_COLUMN), is_figure)
+        for texts, width, is_figure in zip(titles, columns.widths, columns.are_figures, strict=True)
+    )
+    return Row(cells, page.colours.band, is_header=True)
+
+
+def _set_row(row: Sequence[Sequence[Text]], columns: _Columns, element: Element, is_total: bool) -> Row:
+    page = columns.style
+    cells: list[Passage] = []
+    for place, texts in enumerate(row):
+        is_header = columns.has_row_headers and place == 0
+        cell = element.add("TH", HEADER_OF_ROW) if is_header else element.add("TD")
+        width = columns.widths[place] - 2 * page.cell_padding
+        style = page.strong_cell if is_total else page.cell
+        cells.append(set_passage(texts or _EMPTY, width, style, cell, columns.are_figures[place]))
+    return Row(tuple(cells), page.colours.surface if is_total else "", is_total=is_total)
+
+
+def _widths(
+    shares: Sequence[int], rows: Sequence[Sequence[Sequence[Text]]], page: PageStyle
+) -> tuple[float, ...]:
+    needs = [
+        _need(max(share, 1), [row[place] for row in rows], page) for place, share in enumerate(shares)
+    ]
+    return tuple(share_width(needs, page.measure))
+
+
+def _need(share: float, cells: Sequence[Sequence[Text]], page: PageStyle) -> ColumnNeed:
+    scale = page.cell.size / 1000
+    around = 2 * page.cell_padding + _SLACK
+    least = most = 0.0
+    for cell in cells:
+        texts = [(text.words, text.is_bold) for text in cell]
+        least = max(least, widest_word(texts))
+        most = max(most, sum(text_width(words.replace("\n", " "), is_bold) for words, is_bold in texts))
+    return ColumnNeed(share, least * scale + around, most * scale + around)

@@ -1,0 +1,61 @@
+"""The few words that a PDF adds to a document: names of its own pages, and what stands around the text."""
+
+from datetime import date
+
+from app.documents.blocks import Document, Status
+
+CONTENTS = "Contents"
+OPEN_POINTS = "Open points"
+DOCUMENT_CONTROL = "Document control"
+LAW_TO_CONFIRM = "Law to be confirmed"
+LAW_INTRODUCTION = "This document rests on law that must be confirmed before it is relied on."
+POINT_COLUMNS = ("No.", "Question", "Section", "Place")
+SUGGESTION_KEY = ("Words with a dotted line under them", " come from a suggestion that nobody has agreed yet.")
+GOVERNANCE_PACK = "Governance pack"
+
+
+def date_text(day: date) -> str:
+    """A date as it is written in a document, such as 6 August 2026."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def points_introduction(count: int) -> str:
+    """What the list of open points says above itself."""
+    if count == 1:
+        return "One answer is still missing. The text shows its place with the number of the point."
+    return f"{count} answers are still missing. The text shows the place of each with the number of the point."
+
+
+def edition(document: Document) -> str:
+    """Which edition a page belongs to, such as Draft 0.3 · 6 August 2026."""
+    match document.status:
+        case Status.DRAFT:
+            return f"Draft {document.version} · {date_text(document.dated)}"
+        case Status.FINAL:
+            return f"Version {document.version} · {date_text(document.dated)}"
+
+
+def page_of_pages(number: int, count: int) -> str:
+    """Which page of how many, such as Page 9 of 24."""
+    return f"Page {number} of {count}"
+
+
+def lead_to(words: str) -> str:
+    """What a link says of itself to someone who cannot see it."""
+    return f"Go to {words}"
