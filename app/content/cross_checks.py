@@ -6,7 +6,7 @@ from app.content.catalogue import Content
 from app.content.condition_checks import check_condition
 from app.content.entries import Problems
 from app.content.placeholder_checks import check_message, check_pieces, check_text
-from app.content.reference_checks import check_references
+from app.content.reference_checks import check_documents, check_references
 from app.documents.markup import Slot, literal_words
 from app.documents.placeholders import Insert
 from app.documents.templates import Clause
@@ -126,6 +126,8 @@ def _check_terms(content: Content, readings: Mapping[str, Reading], problems: Pr
             for condition_reason in check_condition(meaning.when, content.questionnaire, readings):
                 problems.add("templates/terms.toml", term.id, condition_reason)
             for reason in check_pieces(meaning.pieces, content.questionnaire, readings):
+                problems.add("templates/terms.toml", term.id, reason)
+            for reason in check_documents(meaning.pieces, content.templates):
                 problems.add("templates/terms.toml", term.id, reason)
         if term.term not in words and (not term.plural or term.plural not in words):
             problems.add("templates/terms.toml", term.id, f"No clause uses the defined term “{term.term}”.")

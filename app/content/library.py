@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.analysis.calculations import CALCULATIONS
+from app.analysis.law_calculations import law_calculations
 from app.analysis.readings import READINGS
+from app.analysis.register_calculations import register_calculations
 from app.content.answers_files import AnswersFile, read_answers_file
 from app.content.catalogue import Content
 from app.content.checks import read_checks
@@ -59,7 +61,8 @@ def examine_content(root: Path) -> tuple[Content, tuple[Problem, ...]]:
         register=read_register(resources / "organisations", root, problems),
         examples=_examples(resources / "examples", root, questionnaire, problems),
     )
-    orphans = cross_check(content, READINGS, CALCULATIONS, problems)
+    calculations = {**CALCULATIONS, **law_calculations(content.law), **register_calculations({})}
+    orphans = cross_check(content, READINGS, calculations, problems)
     return replace(content, orphans=orphans), tuple(problems.found)
 
 

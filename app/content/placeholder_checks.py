@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from app.documents.markup import ClauseText, Piece, Slot, placeholders_in
-from app.documents.placeholders import Form, Insert, Style
+from app.documents.placeholders import Form, Insert, Style, Target
 from app.domain.questions import Question, Questionnaire
 from app.domain.readings import Reading, Shape
 from app.domain.values import Kind
@@ -31,13 +31,13 @@ def check_text(text: ClauseText, questionnaire: Questionnaire, readings: Mapping
 def check_pieces(
     pieces: tuple[Piece, ...], questionnaire: Questionnaire, readings: Mapping[str, Reading]
 ) -> Iterator[str]:
-    """The same for a single line such as a subtitle, where no cross-reference is possible."""
+    """The same for a single line such as a subtitle, where a reference can only be to another document."""
     for piece in pieces:
         if isinstance(piece, Slot):
             if isinstance(piece.placeholder, Insert):
                 yield from _check_insert(piece.placeholder, questionnaire, readings)
-            else:
-                yield "A cross-reference cannot stand here."
+            elif piece.placeholder.target is not Target.DOCUMENT:
+                yield "Only a reference to a document can stand here."
 
 
 def check_message(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.documents.markup import placeholders_in
+from app.documents.markup import Piece, Slot, placeholders_in
 from app.documents.placeholders import Reference, Target
 from app.documents.templates import Clause, Outline, Part, Templates, Variant
 from app.domain.conditions import All, Condition, implies
@@ -20,6 +20,14 @@ def check_references(outline: Outline, templates: Templates) -> Iterator[tuple[s
                         reason = _fault(placeholder, known, outline, templates)
                         if reason:
                             yield clause_id, reason
+
+
+def check_documents(pieces: tuple[Piece, ...], templates: Templates) -> Iterator[str]:
+    """Reasons why a single line's references to documents have no target."""
+    for piece in pieces:
+        if isinstance(piece, Slot) and isinstance(piece.placeholder, Reference):
+            if piece.placeholder.id not in templates.outlines:
+                yield f"It refers to the document “{piece.placeholder.id}”, which does not exist."
 
 
 def _fault(reference: Reference, known: Condition | None, outline: Outline, templates: Templates) -> str:

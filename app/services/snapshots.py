@@ -60,6 +60,7 @@ class Snapshots:
     def __init__(self, content: Content, today: Callable[[], date]) -> None:
         self._content = content
         self._today = today
+        self._registered = {each.code: each.name for each in content.register.organisations}
 
     def take(
         self, collaborative: str, name: str, answers: Answers, undo: str | None = None, redo: str | None = None
@@ -83,7 +84,7 @@ class Snapshots:
             sections=sections,
             steps={step.id: step_progress(step, sections) for step in questionnaire.steps},
             left=left_to_answer(questionnaire, design.answers, visible, wanted),
-            findings=findings(self._content.checks, design, self._content.law),
+            findings=findings(self._content.checks, design, self._content.law, self._registered),
             documents=documents,
             undo=undo,
             redo=redo,

@@ -1,0 +1,141 @@
+"""The only state of the screen: the open collaborative and its snapshot. Wishes come in as calls, snapshots go out."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.domain.values import Value
+from app.errors import FivewaysError
+from app.services.answering import Cells
+from app.services.services import Services
+from app.services.snapshots import Snapshot
+
+_LOOK_EVERY = 3_000
+
+
+class ProjectSession(QObject):
+    """One collaborative at a time. Every act is saved when its method returns.
+
+    ``state_changed`` carries the fresh snapshot, once for each act; ``problem_raised`` the question (or an
+    empty text) and a sentence, after which nothing was saved and what was typed is still on the screen.
+    """
+
+    state_changed = Signal(object)
+    problem_raised = Signal(str, str)
+    changed_elsewhere = Signal()
+    closed = Signal()
+
+    def __init__(self, services: Services, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.services = services
+        self._clock = clock
+        self._snapshot: Snapshot | None = None
+        self.saved_at: datetime | None = None
+        self._watch = QTimer(self)
+        self._watch.setInterval(_LOOK_EVERY)
+        self._watch.timeout.connect(self.look_for_changes)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a collaborative is open."""
+        return self._snapshot is not None
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The present snapshot. Raises RuntimeError when nothing is open."""
+        if self._snapshot is None:
+            raise RuntimeError("No collaborative is open.")
+        return self._snapshot
+
+    def open(self, collaborative: str) -> bool:
+        """Open a collaborative; False, with a problem raised, if it cannot be read."""
+        is_done = self._act("", lambda: self.services.answering.open(collaborative), is_saved=False)
+        if is_done:
+            self._watch.start()
+        return is_done
+
+    def close(self) -> None:
+        """Go back to no collaborative."""
+        self._watch.stop()
+        self._snapshot = None
+        self.saved_at = None
+        self.closed.emit()
+
+    def answer(self, question: str, value: Value | None) -> bool:
+        """Give or clear an answer."""
+        return self._act(question, lambda: self.services.answering.answer(self._id, question, value))
+
+    def accept_suggestion(self, question: str) -> bool:
+        """Take the suggested value."""
+        return self._act(question, lambda: self.services.answering.accept_suggestion(self._id, question))
+
+    def note(self, question: str, text: str) -> bool:
+        """Keep a note."""
+        return self._act(question, lambda: self.services.answering.note(self._id, question, text))
+
+    def park(self, question: str) -> bool:
+        """Park a question."""
+        return self._act(question, lambda: self.services.answering.park(self._id, question))
+
+    def agree(self, question: str) -> bool:
+        """Mark an answer as agreed."""
+        return self._act(question, lambda: self.services.answering.agree(self._id, question))
+
+    def reopen(self, question: str) -> bool:
+        """Take away the mark that a question is parked or agreed."""
+        return self._act(question, lambda: self.services.answering.reopen(self._id, question))
+
+    def put_row(self, question: str, row: str | None, cells: Cells, position: int | None = None) -> bool:
+        """Add a row or change one."""
+        return self._act(question, lambda: self.services.answering.put_row(self._id, question, row, cells, position))
+
+    def add_rows(self, question: str, rows: list[Cells]) -> bool:
+        """Add pasted rows."""
+        return self._act(question, lambda: self.services.answering.add_rows(self._id, question, rows))
+
+    def move_row(self, question: str, row: str, position: int) -> bool:
+        """Move a row."""
+        return self._act(question, lambda: self.services.answering.move_row(self._id, question, row, position))
+
+    def remove_row(self, question: str, row: str) -> bool:
+        """Remove a row."""
+        return self._act(question, lambda: self.services.answering.remove_row(self._id, question, row))
+
+    def undo(self) -> bool:
+        """Take back the latest act."""
+        return self._act("", lambda: self.services.answering.undo(self._id))
+
+    def redo(self) -> bool:
+        """Do again what was undone last."""
+        return self._act("", lambda: self.services.answering.redo(self._id))
+
+    def look_for_changes(self) -> None:
+        """Take in what another running copy has changed, and say so."""
+        if self._snapshot is None:
+            return
+        try:
+            if not self.services.watching.has_changed():
+                return
+        except FivewaysError:
+            return  # the next act will meet the same trouble and say so beside its field
+        before = self._snapshot.answers
+        self._act("", lambda: self.services.answering.open(self._id), is_saved=False)
+        if self.snapshot.answers != before:
+            self.changed_elsewhere.emit()
+
+    @property
+    def _id(self) -> str:
+        return self.snapshot.collaborative
+
+    def _act(self, question: str, act: Callable[[], Snapshot], *, is_saved: bool = True) -> bool:
+        try:
+            self._snapshot = act()
+            self.services.watching.settle()
+        except FivewaysError as error:
+            self.problem_raised.emit(question, str(error))
+            return False
+        if is_saved:
+            self.saved_at = self._clock()
+        self.state_changed.emit(self._snapshot)
+        return True
