@@ -1,6 +1,5 @@
 """What leaving means in dates and pounds: when membership ends, and what a leaver pays."""
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -8,7 +7,6 @@ from app.analysis.calendar import day_after, end_of_financial_year
 from app.analysis.shares import to_the_penny
 from app.domain.durations import in_months
 from app.domain.leaving import ExitTerms, Stranded
-from app.domain.values import Duration
 
 
 def example_notice_day(start: date) -> date:
@@ -38,20 +36,3 @@ def leaver_pays(terms: ExitTerms, annual: Decimal) -> Decimal | None:
     if months is None:
         return None
     return to_the_penny(annual * terms.stranded_share / 100 * months / 12)
-
-
-def months_of(duration: Duration | None) -> int | None:
-    """The months of a length of time; None where it is not answered or makes no whole months."""
-    return None if duration is None else in_months(duration)
-
-
-def passed_on(annuals: Sequence[Decimal], leaver: int) -> Decimal | None:
-    """What each of the others pays when a leaver's contribution is shared equally; None if nobody is left.
-
-    Rounded up to the penny, so that the parts cover the whole.
-    """
-    others = len(annuals) - 1
-    if others < 1:
-        return None
-    pence = annuals[leaver] * 100
-    return Decimal(-(-int(pence) // others)) / 100

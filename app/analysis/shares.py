@@ -7,20 +7,31 @@ from fractions import Fraction
 
 from app.domain.members import Member
 from app.domain.money import ENTERED_BASES, Basis
-from app.domain.wording import capital, money_in_words, number_in_figures, percentage_in_words
+from app.domain.wording import money_in_words, number_in_figures, percentage_in_words
 
+#: Bases that follow a figure of each member.
+MEASURED_BASES = frozenset({Basis.TURNOVER, Basis.STAFF})
 PENNY = Decimal("0.01")
 WHOLE = Fraction(1)
+_NAMES = {
+    Basis.EQUAL: "Equal share",
+    Basis.TURNOVER: "Turnover",
+    Basis.STAFF: "Staff",
+    Basis.CAPITATION: "Population served",
+    Basis.ACTIVITY: "Activity",
+    Basis.MIXED: "Agreed mix",
+    Basis.AGREED: "Agreed",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """One member's part of something. ``fraction`` of 1 is exact; ``measure`` is what it follows, in words."""
+    """One member's part of something: an exact fraction of 1, and the figure it follows where there is one."""
 
     member: str
     name: str
-    measure: str
     fraction: Fraction
+    figure: Fraction | None = None
 
 
 def to_the_penny(pounds: Decimal) -> Decimal:
@@ -31,6 +42,11 @@ def to_the_penny(pounds: Decimal) -> Decimal:
 def part_of(pounds: Decimal, percentage: Decimal) -> Decimal:
     """A percentage of an amount, to the penny."""
     return to_the_penny(pounds * percentage / 100)
+
+
+def rounded(percentage: Fraction) -> Decimal:
+    """A percentage to two decimals, half a hundredth up."""
+    return (Decimal(percentage.numerator) / percentage.denominator).quantize(PENNY, ROUND_HALF_UP)
 
 
 def apportioned(units: int, weights: Sequence[Fraction]) -> tuple[int, ...]:
@@ -83,29 +99,40 @@ def member_shares(
     count, for whomever of ``everyone`` there is one, and a voter without one has none.
     """
     if basis in ENTERED_BASES:
-        return _entered_shares(basis, voters, everyone, entered)
+        return _entered_shares(voters, everyone, entered)
     figures = [_figure(basis, member) for member in voters]
     known = [figure for figure in figures if figure is not None]
     total = sum(known, Fraction(0))
     if len(known) < len(figures) or total <= 0:
         return None
     return tuple(
-        Share(member.row, member.name, _measure(basis, figure), figure / total)
+        Share(member.row, member.name, figure / total, figure if basis in MEASURED_BASES else None)
         for member, figure in zip(voters, known, strict=True)
     )
 
 
+def measure_title(basis: Basis) -> str:
+    """The heading over what shares follow."""
+    return {Basis.TURNOVER: "Turnover", Basis.STAFF: "Staff (whole-time equivalents)"}.get(basis, "Basis")
+
+
+def measure_in_words(basis: Basis, figure: Fraction | None) -> str:
+    """What one share, or the total of all, follows: a turnover, a number of staff, or the name of the basis."""
+    if figure is None:
+        return _NAMES[basis]
+    if basis is Basis.TURNOVER:
+        return money_in_words(Decimal(figure.numerator) / figure.denominator)
+    return number_in_figures(Decimal(figure.numerator) / figure.denominator)
+
+
 def _entered_shares(
-    basis: Basis, voters: Sequence[Member], everyone: Sequence[Member], entered: Mapping[str, Decimal]
+    voters: Sequence[Member], everyone: Sequence[Member], entered: Mapping[str, Decimal]
 ) -> tuple[Share, ...] | None:
     sharing = [member for member in everyone if member in voters or member.row in entered]
     if not entered or not sharing:
         return None
     zero = Decimal(0)
-    return tuple(
-        Share(member.row, member.name, _MEASURES[basis], Fraction(entered.get(member.row, zero)) / 100)
-        for member in sharing
-    )
+    return tuple(Share(member.row, member.name, Fraction(entered.get(member.row, zero)) / 100) for member in sharing)
 
 
 def _figure(basis: Basis, member: Member) -> Fraction | None:
@@ -113,25 +140,3 @@ def _figure(basis: Basis, member: Member) -> Fraction | None:
         return Fraction(1)
     figure = member.turnover if basis is Basis.TURNOVER else member.staff
     return None if figure is None else Fraction(figure)
-
-
-def _measure(basis: Basis, figure: Fraction) -> str:
-    if basis is Basis.TURNOVER:
-        return money_in_words(Decimal(figure.numerator) / figure.denominator)
-    return number_in_figures(int(figure)) if basis is Basis.STAFF else _MEASURES[basis]
-
-
-_MEASURES = {
-    Basis.EQUAL: "Equal share",
-    Basis.CAPITATION: "Population served",
-    Basis.ACTIVITY: "Activity",
-    Basis.MIXED: "Agreed mix",
-    Basis.AGREED: "Agreed",
-}
-
-
-def measure_title(basis: Basis) -> str:
-    """The heading over the measures of a basis."""
-    if basis is Basis.TURNOVER:
-        return "Turnover"
-    return "Staff (whole-time equivalents)" if basis is Basis.STAFF else capital("basis")

@@ -1,0 +1,55 @@
+"""Runs the checks over a design and gives back what they find, the gravest first."""
+
+from collections.abc import Iterable, Mapping
+
+from app.analysis.calculations import CALCULATIONS
+from app.analysis.law_calculations import law_calculations
+from app.analysis.messages import filled
+from app.analysis.register_calculations import register_calculations
+from app.domain.checks import Check, Finding, Severity
+from app.domain.conditions import holds
+from app.domain.readings import Calculation, Design, Hit
+from app.domain.records import LawRecord
+
+_GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+_ONE_HIT = (Hit(),)
+
+
+def findings(
+    checks: Iterable[Check],
+    design: Design,
+    law: Mapping[str, LawRecord] | None = None,
+    register: Mapping[str, str] | None = None,
+) -> tuple[Finding, ...]:
+    """What the checks find in the visible answers of a design: errors, warnings, then notes, each in order.
+
+    A check fires when its condition holds and its calculation, if it has one, finds something: once for each
+    thing found. ``law`` holds the law records by id, ``register`` the registered name of each organisation by
+    its code; without them, the checks that ask for them find nothing. Raises KeyError for a check that names
+    a calculation or reading that does not exist, which loading the content refuses beforehand.
+    """
+    calculations = {**CALCULATIONS, **law_calculations(law or {}), **register_calculations(register or {})}
+    found = [finding for check in checks for finding in _findings_of(check, design, calculations)]
+    return tuple(sorted(found, key=lambda finding: _GRAVITY[finding.severity]))
+
+
+def _findings_of(check: Check, design: Design, calculations: Mapping[str, Calculation]) -> list[Finding]:
+    if not holds(check.when, design.answers, design.claim):
+        return []
+    hits = _ONE_HIT if check.calculation is None else calculations[check.calculation].find(design)
+    return [_finding(check, hit, design) for hit in hits]
+
+
+def _finding(check: Check, hit: Hit, design: Design) -> Finding:
+    return Finding(
+        check_id=check.id,
+        severity=check.severity,
+        title=check.title,
+        message=filled(check.message, design, hit.words),
+        why=check.why,
+        remedy=filled(check.remedy, design, hit.words),
+        question=check.question,
+        row=hit.row,
+        law=check.law,
+        sources=check.sources,
+    )
