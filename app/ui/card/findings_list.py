@@ -1,0 +1,55 @@
+"""What the checks found about one question, each with its reason and remedy on demand."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.checks import Finding
+from app.ui.parts.strip import MessageStrip, tone_of
+from app.ui.theme.measures import SPACE
+
+
+class FindingsList(QWidget):
+    """One strip for each finding; without findings it takes no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._findings: tuple[Finding, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE)
+        self.hide()
+
+    def show_findings(self, findings: Sequence[Finding]) -> bool:
+        """Show these; whether anything had to be drawn anew."""
+        if tuple(findings) == self._findings:
+            return False
+        self._findings = tuple(findings)
+        while self._column.count():
+            item = self._column.takeAt(0)
+            strip = item.widget() if item else None
+            if strip is not None:
+                strip.hide()
+                strip.deleteLater()
+        for finding in findings:
+            self._column.addWidget(_strip(finding))
+        self.setVisible(bool(findings))
+        return True
+
+
+def _strip(finding: Finding) -> MessageStrip:
+    strip = MessageStrip(tone_of(finding.severity), finding.message)
+    details = [strip.add_detail(text) for text in (finding.why, finding.remedy) if text]
+    for detail in details:
+        detail.hide()
+    if details:
+        link = strip.add_link("What to do", name=f"What to do: {finding.title}")
+        link.setCheckable(True)
+
+        def show_details(is_wanted: bool) -> None:
+            link.set_text("Less" if is_wanted else "What to do")
+            for detail in details:
+                detail.setVisible(is_wanted)
+
+        link.toggled.connect(show_details)
+    return strip

@@ -1,0 +1,171 @@
+"""The field for an organisation: searched in the register by name or code, or typed by hand."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from app.domain.parsing import plain_spaces
+from app.domain.parsing_names import parse_code, parse_organisation
+from app.domain.values import Organisation, Value
+from app.errors import AnswerError
+from app.ui.fields.frame import FieldFrame
+from app.ui.fields.known_value import KnownValue
+from app.ui.fields.pause import Pause
+from app.ui.fields.settings import FieldSettings, OrganisationChoice
+from app.ui.fields.suggestions import Suggested, Suggestions
+from app.ui.theme.measures import SPACE
+
+#: Letters after which the register is searched: one letter would offer half of it.
+_FEWEST_LETTERS = 2
+
+
+class OrganisationField(QWidget):
+    """Gives an organisation; `registered` also says which entry of the register was picked."""
+
+    answered = Signal(object)
+    problem_changed = Signal(str)
+    registered = Signal(object)
+
+    def __init__(self, settings: FieldSettings) -> None:
+        super().__init__()
+        self._search = settings.search
+        self._offered: Sequence[OrganisationChoice] = ()
+        self._known = KnownValue()
+        self._picked: OrganisationChoice | None = None
+        self._problem = ""
+        self._name = QLineEdit()
+        self._name.setPlaceholderText("Search by name or code, or type any organisation")
+        self._code = QLineEdit()
+        self._name_frame = FieldFrame(self._name)
+        self._code_frame = FieldFrame(self._code, prefix="Code", letters=6)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE)
+        row.addWidget(self._name_frame, 1)
+        row.addWidget(self._code_frame)
+        self.setFocusProxy(self._name)
+        self._suggestions = Suggestions(self._name, self._found)
+        self._suggestions.chosen.connect(self._on_chosen)
+        self._pause = Pause(settings.pause, self)
+        self._pause.ended.connect(self._on_paused)
+        self._name.textEdited.connect(self._on_name_edited)
+        self._code.textEdited.connect(self._pause.begin_again)
+        self._name.editingFinished.connect(self._on_left)
+        self._code.editingFinished.connect(self._on_left)
+
+    @property
+    def problem(self) -> str:
+        """Why what was typed is no organisation; empty when all is well."""
+        return self._problem
+
+    def set_names(self, name: str, description: str) -> None:
+        """What a screen reader says for the name and the code."""
+        self._name.setAccessibleName(name)
+        self._name.setAccessibleDescription(f"{description} Type to search the register of organisations.".strip())
+        self._code.setAccessibleName(f"{name}: code")
+        self._code.setAccessibleDescription("Optional: the code of the organisation in the public register.")
+
+    def show_value(self, value: Value | None) -> None:
+        """Show an organisation that came from elsewhere; what is being typed stays if it is still the same."""
+        if not self._known.show(value):
+            return
+        self._picked = None
+        self._pause.cancel()
+        self._rewrite()
+        self._say_problem("")
+
+    def clear(self) -> None:
+        """Empty the field and give no answer."""
+        self._name.clear()
+        self._code.clear()
+        self.finish()
+
+    def finish(self) -> None:
+        """The user leaves: give the organisation, with its code if its name is in the register."""
+        self._pause.cancel()
+        self._recognise()
+        problem = self._give()
+        self._say_problem(problem)
+        if not problem:
+            self._rewrite()
+
+    def _on_left(self) -> None:
+        if not self._suggestions.is_open:
+            self.finish()
+
+    def _on_paused(self) -> None:
+        problem = self._give()
+        if not problem or self._problem:
+            self._say_problem(problem)
+
+    def _on_name_edited(self, typed: str) -> None:
+        # A code belongs to the name it came with: under another name it would point to the wrong body.
+        if self._picked is not None and plain_spaces(typed) != self._picked.name:
+            self._picked = None
+            self._code.clear()
+        self._pause.begin_again()
+
+    def _found(self, typed: str) -> list[Suggested]:
+        self._offered = self._search(typed.strip()) if len(typed.strip()) >= _FEWEST_LETTERS else ()
+        return [Suggested(choice.name, _described(choice)) for choice in self._offered]
+
+    def _on_chosen(self, position: int) -> None:
+        if position < len(self._offered):
+            self._pick(self._offered[position])
+            self.finish()
+
+    def _recognise(self) -> None:
+        """Take the entry of the register that has exactly the name typed, or the code in its place."""
+        if self._picked is None and not self._code.text().strip():
+            found = registered_as(self._name.text(), self._search)
+            if found is not None:
+                self._pick(found)
+
+    def _pick(self, choice: OrganisationChoice) -> None:
+        self._picked = choice
+        self._name.setText(choice.name)
+        self._code.setText(choice.code)
+        self.registered.emit(choice)
+
+    def _give(self) -> str:
+        """Give the organisation if it is new. The problem with what was typed, or an empty text."""
+        name, code = plain_spaces(self._name.text()), self._code.text().strip()
+        value: Organisation | None = None
+        try:
+            if name or code:
+                typed = parse_organisation(name)
+                value = Organisation(typed.name, parse_code(code) if code else typed.code)
+        except AnswerError as error:
+            return str(error)
+        if self._known.give(value):
+            self.answered.emit(value)
+        return ""
+
+    def _rewrite(self) -> None:
+        shown = self._known.value if isinstance(self._known.value, Organisation) else Organisation("")
+        for line, text in ((self._name, shown.name), (self._code, shown.code or "")):
+            if line.text() != text:
+                line.setText(text)
+                line.setCursorPosition(0)
+
+    def _say_problem(self, problem: str) -> None:
+        if problem != self._problem:
+            self._problem = problem
+            has_name = bool(self._name.text().strip())
+            self._name_frame.set_problem(bool(problem) and not has_name)
+            self._code_frame.set_problem(bool(problem) and has_name)
+            self.problem_changed.emit(problem)
+
+
+def registered_as(typed: str, search: Callable[[str], Sequence[OrganisationChoice]]) -> OrganisationChoice | None:
+    """The entry of the register with exactly this name or code, whatever its case; None if there is none."""
+    wanted = plain_spaces(typed).casefold()
+    if not wanted:
+        return None
+    exact = [choice for choice in search(wanted) if wanted in {choice.name.casefold(), choice.code.casefold()}]
+    return exact[0] if len(exact) == 1 else None
+
+
+def _described(choice: OrganisationChoice) -> str:
+    return " · ".join(part for part in (choice.code, choice.icb, choice.region) if part)

@@ -1,0 +1,142 @@
+"""The line of one row: its name, its key cells, what it lacks; pressing it opens the row."""
+
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+from typing_extensions import override
+
+from app.ui.icons import Icon, icon_pixmap
+from app.ui.theme.measures import CONTROL_RADIUS, HALF_SPACE, SPACE, TypeSize
+from app.ui.theme.theme import Theme, current_theme
+
+_WRAPPED = int(Qt.TextFlag.TextWordWrap)
+_ENDLESS = 100_000
+
+
+class RowAct(Enum):
+    """What can be done with a row or from it."""
+
+    OPEN = "open"
+    CLOSE = "close"
+    UP = "up"
+    DOWN = "down"
+    DUPLICATE = "duplicate"
+    REMOVE = "remove"
+    ADD = "add"
+    PASTE = "paste"
+    PREVIOUS = "previous"
+    NEXT = "next"
+
+
+_KEYS: dict[tuple[int, Qt.KeyboardModifier], RowAct] = {
+    (Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier): RowAct.UP,
+    (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier): RowAct.DOWN,
+    (Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier): RowAct.DUPLICATE,
+    (Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier): RowAct.PASTE,
+    (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier): RowAct.REMOVE,
+    (Qt.Key.Key_Insert, Qt.KeyboardModifier.NoModifier): RowAct.ADD,
+    (Qt.Key.Key_Up, Qt.KeyboardModifier.NoModifier): RowAct.PREVIOUS,
+    (Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier): RowAct.NEXT,
+    (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier): RowAct.OPEN,
+    (Qt.Key.Key_Enter, Qt.KeyboardModifier.NoModifier): RowAct.OPEN,
+}
+
+
+class RowOpener(QPushButton):
+    """The part of a row that has the focus; its keys say what to do with the row."""
+
+    act_wished = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = ""
+        self._details = ""
+        self._missing = ""
+        self._is_open = False
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setToolTip("Enter to edit. Alt+Up and Alt+Down move, Ctrl+D duplicates, Delete removes.")
+        self.clicked.connect(lambda: self.act_wished.emit(RowAct.CLOSE if self._is_open else RowAct.OPEN))
+
+    def show_words(self, title: str, details: str, missing: str, place: str) -> None:
+        """Show these words; `place` tells a screen reader where the row stands, such as "row 2 of 6"."""
+        self._title, self._details, self._missing = title, details, missing
+        self.setAccessibleName(", ".join(part for part in (title, details, missing, place) if part))
+        self.setAccessibleDescription(self.toolTip())
+        self.updateGeometry()
+        self.update()
+
+    def set_open(self, is_open: bool) -> None:
+        """Turn the chevron."""
+        self._is_open = is_open
+        self.update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        act = _KEYS.get((event.key(), modifiers))
+        if act is RowAct.OPEN and self._is_open:
+            act = RowAct.CLOSE
+        if act is None:
+            super().keyPressEvent(event)
+        else:
+            self.act_wished.emit(act)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 40, self.heightForWidth(max(self.width(), 1)))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 16, self.fontMetrics().height() + 2 * SPACE)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        places = self._places(width, current_theme())
+        return max(place.bottom() for _, _, place in places) + 1 + SPACE
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.roles.accent_tint))
+            painter.drawRoundedRect(self.rect(), CONTROL_RADIUS, CONTROL_RADIUS)
+        pixels = theme.icon_size(18)
+        chevron = Icon.CHEVRON_UP if self._is_open else Icon.CHEVRON_DOWN
+        top = SPACE + (QFontMetrics(theme.font(TypeSize.BODY, is_bold=True)).height() - pixels) // 2
+        painter.drawPixmap(SPACE, top, icon_pixmap(theme, chevron, theme.roles.secondary, pixels))
+        colours = (theme.roles.text, theme.roles.secondary, theme.roles.danger)
+        for colour, (text, font, place) in zip(colours, self._places(self.width(), theme), strict=True):
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            painter.drawText(place, _WRAPPED, text)
+
+    def _places(self, width: int, theme: Theme) -> list[tuple[str, QFont, QRect]]:
+        """Each text with its font and its place below the one before; an empty text takes no height."""
+        left = 2 * SPACE + theme.icon_size(18)
+        room = max(width - left - SPACE, 1)
+        bold, small = theme.font(TypeSize.BODY, is_bold=True), theme.font(TypeSize.SMALL)
+        top = SPACE
+        places = []
+        for text, font in ((self._title, bold), (self._details, small), (self._missing, small)):
+            measured = QFontMetrics(font).boundingRect(QRect(0, 0, room, _ENDLESS), _WRAPPED, text)
+            height = measured.height() if text else 0
+            places.append((text, font, QRect(left, top, room, height)))
+            top += height + (HALF_SPACE // 2 if text else 0)
+        return places

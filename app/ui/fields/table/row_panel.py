@@ -1,0 +1,172 @@
+"""One row of a table: its line with the buttons beside it, and its form while it is open."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.domain.pasting import RowOptions
+from app.domain.questions import Column
+from app.domain.values import Value
+from app.ui.fields.settings import FieldSettings
+from app.ui.fields.table.row_form import RowForm
+from app.ui.fields.table.row_opener import RowAct, RowOpener
+from app.ui.fields.table.row_words import missing_columns, missing_in_words, row_details, row_title
+from app.ui.icons import Icon
+from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
+from app.ui.theme.theme import current_theme
+
+_BUTTONS = (
+    (RowAct.UP, Icon.UP, "Move up", "Alt+Up"),
+    (RowAct.DOWN, Icon.DOWN, "Move down", "Alt+Down"),
+    (RowAct.DUPLICATE, Icon.DUPLICATE, "Duplicate", "Ctrl+D"),
+    (RowAct.REMOVE, Icon.TRASH, "Remove", "Delete"),
+)
+
+
+class RowPanel(QWidget):
+    """Shows a row, and passes on what the user does with it."""
+
+    act_wished = Signal(object)
+    cells_changed = Signal(object)
+
+    def __init__(self, columns: Sequence[Column], settings: FieldSettings) -> None:
+        super().__init__()
+        self._columns = columns
+        self._settings = settings
+        self._cells: Mapping[str, Value] = {}
+        self._row_options: RowOptions = {}
+        self._hidden: frozenset[str] = frozenset()
+        self._form: RowForm | None = None
+        self.opener = RowOpener()
+        self.opener.act_wished.connect(self.act_wished)
+        self.opener.installEventFilter(self)
+        self._buttons = QWidget()
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, HALF_SPACE // 2, HALF_SPACE, 0)
+        row.setSpacing(0)
+        self._button_by_act: dict[RowAct, Button] = {}
+        for act, icon, name, keys in _BUTTONS:
+            button = Button("", ButtonLook.ICON, icon, name=name, tip=f"{name} ({keys})")
+            button.clicked.connect(lambda _=False, act=act: self.act_wished.emit(act))
+            button.installEventFilter(self)
+            self._button_by_act[act] = button
+            row.addWidget(button)
+        policy = self._buttons.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._buttons.setSizePolicy(policy)
+        self._buttons.hide()
+        heading = QHBoxLayout()
+        heading.setSpacing(HALF_SPACE)
+        heading.addWidget(self.opener, 1)
+        heading.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignTop)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(heading)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the form is shown."""
+        return self._form is not None
+
+    def show_row(
+        self, cells: Mapping[str, Value], row_options: RowOptions, hidden: frozenset[str], place: tuple[int, int]
+    ) -> None:
+        """Show the cells; `place` is the number of the row, from 1, and how many there are."""
+        self._cells, self._row_options, self._hidden = cells, row_options, hidden
+        shown = [column for column in self._columns if column.id not in hidden]
+        number, count = place
+        title = row_title(cells, shown, row_options)
+        self.opener.show_words(
+            title,
+            " · ".join(row_details(cells, shown, row_options)),
+            missing_in_words(missing_columns(cells, shown)) if cells else "",
+            f"row {number} of {count}",
+        )
+        for act, _, name, _ in _BUTTONS:
+            self._button_by_act[act].setAccessibleName(f"{name}: {title}")
+        self._button_by_act[RowAct.UP].setEnabled(number > 1)
+        self._button_by_act[RowAct.DOWN].setEnabled(number < count)
+        if self._form is not None:
+            self._form.show_cells(cells, row_options, hidden)
+
+    def open_form(self) -> None:
+        """Show the form and go to its first field."""
+        if self._form is None:
+            form = QWidget()
+            column = QVBoxLayout(form)
+            column.setContentsMargins(DOUBLE_SPACE + SPACE, SPACE, DOUBLE_SPACE, DOUBLE_SPACE)
+            column.setSpacing(DOUBLE_SPACE)
+            self._form = RowForm(self._columns, self._settings)
+            self._form.show_cells(self._cells, self._row_options, self._hidden)
+            self._form.cells_changed.connect(self.cells_changed)
+            done = Button("Done", name="Done with this row", tip="Close the row (Escape)")
+            done.clicked.connect(lambda: self.act_wished.emit(RowAct.CLOSE))
+            column.addWidget(self._form)
+            column.addWidget(done)
+            self._column.addWidget(form)
+            self.opener.set_open(True)
+            self._buttons.show()
+            self.update()
+        self._form.setFocus()
+
+    def close_form(self) -> None:
+        """Give what is still being typed and put the form away."""
+        if self._form is None:
+            return
+        self._form.finish()
+        item = self._column.takeAt(1)
+        holder = item.widget() if item else None
+        self._form = None
+        self.opener.set_open(False)
+        self._show_buttons()
+        self.update()
+        if holder is not None:
+            holder.hide()
+            holder.deleteLater()
+
+    def finish(self) -> None:
+        """Give what is still being typed."""
+        if self._form is not None:
+            self._form.finish()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.is_open:
+            self.act_wished.emit(RowAct.CLOSE)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self._show_buttons(has_focus=event.type() is QEvent.Type.FocusIn)
+        return False
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._buttons.show()
+        super().enterEvent(event)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self._show_buttons()
+        super().leaveEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        roles = current_theme().roles
+        painter = QPainter(self)
+        if self.is_open:
+            painter.fillRect(self.rect(), QColor(roles.page))
+            painter.fillRect(0, 0, HALF_SPACE, self.height(), QColor(roles.accent))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(roles.line))
+
+    def _show_buttons(self, has_focus: bool = False) -> None:
+        parts = (self.opener, *self._button_by_act.values())
+        is_wanted = has_focus or self.is_open or self.underMouse() or any(part.hasFocus() for part in parts)
+        self._buttons.setVisible(is_wanted)

@@ -1,0 +1,46 @@
+"""What a row says about itself in one line: its name, its key cells, and what it still lacks."""
+
+from collections.abc import Mapping, Sequence
+
+from app.domain.pasting import RowOptions
+from app.domain.questions import Column
+from app.domain.values import Kind, Value
+from app.domain.wording import listed, lower
+from app.ui.fields.value_words import value_in_short
+
+#: Key cells in the line of a row, besides its name.
+_MOST_DETAILS = 3
+
+#: Kinds whose bare value says nothing without the label of its column.
+_LABELLED = {Kind.YES_NO, Kind.WHOLE_NUMBER, Kind.PERCENTAGE, Kind.MONEY, Kind.DURATION, Kind.DATE}
+
+
+def row_title(cells: Mapping[str, Value], columns: Sequence[Column], row_options: RowOptions) -> str:
+    """The first column in words; "Row without a name" where it is empty."""
+    naming = columns[0]
+    value = cells.get(naming.id)
+    words = "" if value is None else value_in_short(value, naming, row_options)
+    return words or "Row without a name"
+
+
+def row_details(cells: Mapping[str, Value], columns: Sequence[Column], row_options: RowOptions) -> tuple[str, ...]:
+    """The first few other cells that are filled, needed ones before others."""
+    others = sorted(columns[1:], key=lambda column: not column.is_required)
+    details: list[str] = []
+    for column in others:
+        value = cells.get(column.id)
+        words = "" if value is None else value_in_short(value, column, row_options)
+        if words:
+            details.append(f"{column.label}: {words}" if column.kind in _LABELLED else words)
+    return tuple(details[:_MOST_DETAILS])
+
+
+def missing_columns(cells: Mapping[str, Value], columns: Sequence[Column]) -> tuple[Column, ...]:
+    """The needed columns that are empty."""
+    return tuple(column for column in columns if column.is_required and column.id not in cells)
+
+
+def missing_in_words(columns: Sequence[Column]) -> str:
+    """What is still to fill in: "Still needed: legal form and role"; empty when nothing is."""
+    names = [lower(column.label) for column in columns]
+    return f"Still needed: {listed(names)}" if names else ""

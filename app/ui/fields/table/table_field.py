@@ -1,0 +1,305 @@
+"""The field for a table: its rows one below another, one of them open, and the buttons that add to it."""
+
+from collections.abc import Mapping, Sequence
+from typing import assert_never
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.domain.answers import Row
+from app.domain.pasting import RowOptions, parse_pasted_table
+from app.domain.questions import Question
+from app.domain.values import Organisation, Value
+from app.errors import AnswerError
+from app.ui.fields.organisation_field import registered_as
+from app.ui.fields.settings import FieldSettings
+from app.ui.fields.table.paste_report import PasteReport, report_on
+from app.ui.fields.table.row_opener import RowAct
+from app.ui.fields.table.row_panel import RowPanel
+from app.ui.fields.table.row_words import row_title
+from app.ui.icons import Icon
+from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.parts.layouts import ArrangedLayout, Flow
+from app.ui.parts.strip import MessageStrip, Tone
+from app.ui.parts.tab_order import follow_layout
+from app.ui.parts.text import TextLook, text_label
+from app.ui.theme.measures import SPACE
+
+
+class TableField(QWidget):
+    """Shows the rows it is given and asks for changes; what it shows changes only when it is shown anew.
+
+    `row_put` gives a row's id ("" for a new row), all its cells and its position from 0; `row_moved` the new
+    position; `rows_pasted` a list of cells, in order, for rows to put at the end.
+    """
+
+    row_put = Signal(str, object, int)
+    row_removed = Signal(str)
+    row_moved = Signal(str, int)
+    rows_pasted = Signal(object)
+    undo_wished = Signal()
+
+    def __init__(self, question: Question, settings: FieldSettings) -> None:
+        super().__init__()
+        self._question = question
+        self._settings = settings
+        self._rows: tuple[Row, ...] = ()
+        self._row_options: RowOptions = {}
+        self._hidden: frozenset[str] = frozenset()
+        self._panels: dict[str, RowPanel] = {}
+        self._new = _NewRow()
+        self._goes_to_new_row = False
+        self._message: QWidget | None = None
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self._nothing = text_label(
+            "Nothing here yet. Add the first row, or copy rows in a spreadsheet and paste them here.",
+            TextLook.SECONDARY,
+        )
+        self._messages = QVBoxLayout()
+        self.add_button = Button(
+            "Add a row", icon=Icon.PLUS, name=f"Add a row: {question.label}", tip="Add a row (Insert)"
+        )
+        self.paste_button = Button(
+            "Paste rows",
+            ButtonLook.QUIET,
+            Icon.PASTE,
+            name=f"Paste rows: {question.label}",
+            tip="Paste rows copied in a spreadsheet (Ctrl+V on a row)",
+        )
+        self.add_button.clicked.connect(self.add_row)
+        self.paste_button.clicked.connect(self.paste)
+        buttons = QWidget()
+        flow = ArrangedLayout(Flow(), buttons)
+        flow.addWidget(self.add_button)
+        flow.addWidget(self.paste_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(self._nothing)
+        column.addLayout(self._list)
+        column.addLayout(self._messages)
+        column.addWidget(buttons)
+        self.setFocusProxy(self.add_button)
+
+    def set_names(self, name: str, description: str) -> None:
+        """What a screen reader says for the table."""
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(description)
+
+    def show_rows(self, rows: Sequence[Row], row_options: RowOptions, hidden: frozenset[str] = frozenset()) -> None:
+        """Show these rows in this order, without the columns in `hidden`."""
+        before = {row.id for row in self._rows}
+        self._rows, self._row_options, self._hidden = tuple(rows), row_options, hidden
+        fresh = [row for row in rows if row.id not in before]
+        waiting = self._new.adopt(fresh)
+        if waiting is not None and "" in self._panels:
+            self._panels[waiting.id] = self._panels.pop("")
+        self._redraw()
+        if self._goes_to_new_row and fresh:
+            self._goes_to_new_row = False
+            self._panels[fresh[-1].id].opener.setFocus()
+        if waiting is not None and self._new.cells != dict(waiting.cells):
+            self._put(waiting.id, self._new.cells)
+
+    def add_row(self) -> None:
+        """Open an empty row at the end; it is kept as soon as it has a cell."""
+        self._close_all()
+        self._new = _NewRow()
+        self._panels[""] = self._panel("")
+        self._redraw()
+        self._panels[""].open_form()
+        follow_layout(self)
+
+    def paste(self) -> None:
+        """Take rows from the clipboard."""
+        self.paste_text(QGuiApplication.clipboard().text())
+
+    def paste_text(self, text: str) -> None:
+        """Take rows from text as a spreadsheet copies it, and report what could not be read."""
+        self._close_all()
+        columns = [column for column in self._question.columns if column.id not in self._hidden]
+        try:
+            pasted = parse_pasted_table(text, columns, self._row_options, self._find)
+        except AnswerError as error:
+            self._show_message(PasteReport(Tone.NOTE, str(error)))
+            return
+        if pasted.rows:
+            self.rows_pasted.emit([dict(cells) for cells in pasted.rows])
+        self._show_message(report_on(pasted))
+
+    def finish(self) -> None:
+        """Give what is still being typed."""
+        for panel in list(self._panels.values()):
+            panel.finish()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        else:
+            super().keyPressEvent(event)
+
+    def _redraw(self) -> None:
+        wanted = [row.id for row in self._rows] + [row_id for row_id in self._panels if row_id == ""]
+        for row_id in [row_id for row_id in self._panels if row_id not in wanted]:
+            self._drop(row_id)
+        cells: dict[str, Mapping[str, Value]] = {row.id: row.cells for row in self._rows}
+        for position, row_id in enumerate(wanted):
+            panel = self._panels.get(row_id) or self._panel(row_id)
+            self._panels[row_id] = panel
+            if self._list.indexOf(panel) != position:
+                self._list.insertWidget(position, panel)
+            panel.show_row(
+                cells.get(row_id, self._new.cells), self._row_options, self._hidden, (position + 1, len(wanted))
+            )
+            panel.show()
+        self._nothing.setVisible(not wanted)
+        follow_layout(self)
+
+    def _panel(self, row_id: str) -> RowPanel:
+        panel = RowPanel(self._question.columns, self._settings)
+        panel.act_wished.connect(lambda act: self._on_act_wished(panel, act))
+        panel.cells_changed.connect(lambda cells: self._put(self._id_of(panel), cells))
+        return panel
+
+    def _id_of(self, panel: RowPanel) -> str:
+        return next(row_id for row_id, known in self._panels.items() if known is panel)
+
+    def _position(self, row_id: str) -> int:
+        ids = [row.id for row in self._rows]
+        return ids.index(row_id) if row_id in ids else len(ids)
+
+    def _put(self, row_id: str, cells: Mapping[str, Value]) -> None:
+        if row_id == "" and not self._new.may_put(cells):
+            return
+        self.row_put.emit(row_id, dict(cells), self._position(row_id))
+
+    def _on_act_wished(self, panel: RowPanel, act: RowAct) -> None:
+        row_id = self._id_of(panel)
+        position = self._position(row_id)
+        match act:
+            case RowAct.OPEN:
+                self._close_all(but=panel)
+                panel.open_form()
+                follow_layout(self)
+            case RowAct.CLOSE:
+                self._close(row_id, panel)
+            case RowAct.UP:
+                self._move(row_id, position - 1)
+            case RowAct.DOWN:
+                self._move(row_id, position + 1)
+            case RowAct.DUPLICATE:
+                self._duplicate(row_id, position)
+            case RowAct.REMOVE:
+                self._remove(row_id, position)
+            case RowAct.ADD:
+                self.add_row()
+            case RowAct.PASTE:
+                self.paste()
+            case RowAct.PREVIOUS:
+                self._go_to(position - 1)
+            case RowAct.NEXT:
+                self._go_to(position + 1)
+            case _:
+                assert_never(act)
+
+    def _move(self, row_id: str, position: int) -> None:
+        if row_id and 0 <= position < len(self._rows):
+            self.row_moved.emit(row_id, position)
+
+    def _duplicate(self, row_id: str, position: int) -> None:
+        if row_id:
+            self._close_all()
+            self._goes_to_new_row = True
+            self.row_put.emit("", dict(self._rows[position].cells), position + 1)
+
+    def _remove(self, row_id: str, position: int) -> None:
+        if not row_id:
+            self._drop("")
+            self._redraw()
+            self.add_button.setFocus()
+            return
+        title = row_title(self._rows[position].cells, self._question.columns, self._row_options)
+        self.row_removed.emit(row_id)
+        self._go_to(min(position, len(self._rows) - 1))
+        message = MessageStrip(Tone.NOTE, f"Removed: {title}")
+        message.add_link("Undo", name=f"Undo: put {title} back").clicked.connect(self._on_undo_wished)
+        self._show_message(message)
+
+    def _on_undo_wished(self) -> None:
+        self._show_message(None)
+        self.add_button.setFocus()
+        self.undo_wished.emit()
+
+    def _go_to(self, position: int) -> None:
+        """Put the focus on a row; beyond the last one on the button that adds."""
+        if 0 <= position < len(self._rows):
+            self._panels[self._rows[position].id].opener.setFocus()
+        elif position >= 0 or not self._rows:
+            self.add_button.setFocus()
+
+    def _close_all(self, but: RowPanel | None = None) -> None:
+        for row_id, panel in list(self._panels.items()):
+            if panel is not but:
+                panel.close_form()
+                if row_id == "" and "" in self._panels:
+                    self._drop("")
+        self._show_message(None)
+
+    def _close(self, row_id: str, panel: RowPanel) -> None:
+        panel.close_form()
+        if self._panels.get("") is panel:
+            self._drop("")
+            self._redraw()
+            self.add_button.setFocus()
+        else:
+            panel.opener.setFocus()
+
+    def _drop(self, row_id: str) -> None:
+        panel = self._panels.pop(row_id)
+        self._list.removeWidget(panel)
+        panel.hide()
+        panel.deleteLater()
+
+    def _show_message(self, message: QWidget | None) -> None:
+        if self._message is not None:
+            self._messages.removeWidget(self._message)
+            self._message.hide()
+            self._message.deleteLater()
+        self._message = message
+        if message is not None:
+            if isinstance(message, PasteReport):
+                message.closed.connect(lambda: self._show_message(None))
+            self._messages.addWidget(message)
+            message.show()
+        follow_layout(self)
+
+    def _find(self, typed: str) -> Organisation | None:
+        found = registered_as(typed, self._settings.search)
+        return None if found is None else Organisation(found.name, found.code or None)
+
+
+class _NewRow:
+    """A row being filled in that has no id yet: what was asked to be kept, until it comes back with one."""
+
+    def __init__(self) -> None:
+        self.cells: dict[str, Value] = {}
+        self._is_asked = False
+
+    def may_put(self, cells: Mapping[str, Value]) -> bool:
+        """Remember the cells; whether to ask for the row now: only once, and only if it has a cell."""
+        self.cells = dict(cells)
+        if self._is_asked or not cells:
+            return False
+        self._is_asked = True
+        return True
+
+    def adopt(self, fresh: Sequence[Row]) -> Row | None:
+        """The row that came of it, if it is among those that are new; None otherwise."""
+        if not self._is_asked or not fresh:
+            return None
+        self._is_asked = False
+        return fresh[-1]

@@ -1,0 +1,70 @@
+"""A row of chips, each a link to a place: the first few, and the rest on demand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.parts.layouts import ArrangedLayout, Flow
+from app.ui.parts.text import TextLook, text_label
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words to press and the key of the place they lead to."""
+
+    text: str
+    key: str
+
+
+class ChipsRow(QWidget):
+    """A word and chips after it. Beyond `most` they hide behind one chip that says how many more there are."""
+
+    link_followed = Signal(str)
+
+    def __init__(self, word: str, most: int = 3) -> None:
+        super().__init__()
+        self._word = word
+        self._most = most
+        self._links: tuple[Link, ...] = ()
+        self._shows_all = False
+        self._row = ArrangedLayout(Flow(), self)
+        self._row.addWidget(text_label(word, TextLook.SMALL, wraps=False))
+        self.hide()
+
+    def show_links(self, links: Sequence[Link]) -> None:
+        """Show these; with none, the whole row hides."""
+        if tuple(links) != self._links:
+            self._links = tuple(links)
+            self._shows_all = False
+            self._redraw()
+        self.setVisible(bool(self._links))
+
+    def _redraw(self) -> None:
+        while self._row.count() > 1:
+            item = self._row.takeAt(1)
+            chip = item.widget() if item else None
+            if chip is not None:
+                chip.hide()
+                chip.deleteLater()
+        hidden = 0 if self._shows_all else max(len(self._links) - self._most, 0)
+        for link in self._links[: len(self._links) - hidden]:
+            chip = Button(link.text, ButtonLook.CHIP, name=f"{self._word} {link.text}")
+            chip.clicked.connect(lambda _=False, key=link.key: self.link_followed.emit(key))
+            self._row.addWidget(chip)
+            chip.setVisible(True)
+        if hidden:
+            more = Button(f"+ {hidden}", ButtonLook.CHIP, name=f"Show {hidden} more")
+            more.clicked.connect(self._on_more_wished)
+            self._row.addWidget(more)
+            more.setVisible(True)
+
+    def _on_more_wished(self) -> None:
+        self._shows_all = True
+        self._redraw()
+        item = self._row.itemAt(self._most + 1)
+        first_new = item.widget() if item else None
+        if first_new is not None:
+            first_new.setFocus()

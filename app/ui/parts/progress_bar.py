@@ -1,0 +1,57 @@
+"""Progress through the steps: one segment for each, full, in part, or empty."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from app.ui.theme.measures import SPACE
+from app.ui.theme.theme import current_theme
+
+_THICKNESS = 6
+
+
+class ProgressBar(QWidget):
+    """Segments beside each other, each filled by a share from 0.0 to 1.0; `words` say the same to a reader."""
+
+    def __init__(self, shares: Sequence[float] = (), words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shares: tuple[float, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_progress(shares, words)
+
+    def show_progress(self, shares: Sequence[float], words: str) -> None:
+        """Show other shares."""
+        self._shares = tuple(min(max(share, 0.0), 1.0) for share in shares)
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(20 * SPACE, current_theme().icon_size(_THICKNESS))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._shares:
+            return
+        roles = current_theme().roles
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        count = len(self._shares)
+        gap = SPACE - 2
+        width = (self.width() - gap * (count - 1)) / count
+        radius = self.height() / 2
+        for position, share in enumerate(self._shares):
+            segment = QRectF(position * (width + gap), 0, width, self.height())
+            painter.setPen(QColor(roles.line))
+            painter.setBrush(QColor(roles.line))
+            painter.drawRoundedRect(segment, radius, radius)
+            if share > 0:
+                filled = QColor(roles.success if share >= 1 else roles.accent)
+                segment.setWidth(max(width * share, self.height()))
+                painter.setPen(filled)
+                painter.setBrush(filled)
+                painter.drawRoundedRect(segment, radius, radius)

@@ -1,0 +1,33 @@
+"""The order of the Tab key: the order in which things are laid out, also when parts were built later."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QWidget
+
+
+def follow_layout(root: QWidget) -> None:
+    """Let Tab go through everything in `root` in the order of its layouts."""
+    stops = list(tab_stops(root))
+    for first, second in pairwise(stops):
+        QWidget.setTabOrder(first, second)
+
+
+def tab_stops(root: QWidget) -> Iterator[QWidget]:
+    """Everything in `root` that the keyboard can reach, in the order of its layouts."""
+    layout = root.layout()
+    if root.focusPolicy() & Qt.FocusPolicy.TabFocus and root.focusProxy() is None:
+        yield root
+    if layout is not None:
+        yield from _stops_in(layout)
+
+
+def _stops_in(layout: QLayout) -> Iterator[QWidget]:
+    for position in range(layout.count()):
+        item = layout.itemAt(position)
+        widget, inner = (item.widget(), item.layout()) if item else (None, None)
+        if widget is not None:
+            yield from tab_stops(widget)
+        elif inner is not None:
+            yield from _stops_in(inner)

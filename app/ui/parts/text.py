@@ -1,0 +1,83 @@
+"""Texts on screen, always shown letter for letter: what a user typed is never read as markup."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+
+class TextLook(StrEnum):
+    """What a text is, which decides its size, weight and colour."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    QUESTION = "question"
+    BODY = "body"
+    STRONG = "strong"
+    SECONDARY = "secondary"
+    SMALL = "small"
+    LABEL = "label"
+    PROBLEM = "problem"
+    NEEDED = "needed"
+    SUCCESS = "success"
+    UNIT = "unit"
+    BADGE = "badge"
+
+
+def text_label(text: str = "", look: TextLook = TextLook.BODY, *, wraps: bool = True) -> QLabel:
+    """A label that shows the text as it is; by default it breaks into lines and gives way in width."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setProperty("look", look.value)
+    label.setWordWrap(wraps)
+    if wraps:
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        label.setSizePolicy(policy)
+    return label
+
+
+class ElidedLabel(QWidget):
+    """One line of text that ends in an ellipsis when there is no room; the tooltip then has all of it."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_text(text)
+
+    @property
+    def text(self) -> str:
+        """The whole text, also where it is not all shown."""
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self._text = " ".join(text.split())
+        self.setAccessibleName(self._text)
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._text) + 1, metrics.height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(min(self.sizeHint().width(), metrics.averageCharWidth() * 8), metrics.height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        shown = self._shown(self.fontMetrics())
+        self.setToolTip("" if shown == self._text else self._text)
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _shown(self, metrics: QFontMetrics) -> str:
+        return metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())

@@ -1,0 +1,290 @@
+"""The card of one question: its words, its field, and everything that is known about its answer."""
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.domain.answers import Answer, Row, State
+from app.domain.checks import Finding
+from app.domain.pasting import RowOptions
+from app.domain.questions import Question
+from app.domain.values import Kind, Value
+from app.ui.card.findings_list import FindingsList
+from app.ui.card.guidance_panel import GuidancePanel
+from app.ui.card.state_line import StateLine
+from app.ui.card.suggestion_line import SuggestionLine
+from app.ui.fields.choice_field import SeveralField
+from app.ui.fields.field import Field, field_for
+from app.ui.fields.long_text_field import LongTextField
+from app.ui.fields.pick_field import PickField
+from app.ui.fields.problem_line import ProblemLine
+from app.ui.fields.settings import FieldSettings
+from app.ui.fields.table.table_field import TableField
+from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.parts.card import Card, Hairline
+from app.ui.parts.chips import ChipsRow, Link
+from app.ui.parts.layouts import ArrangedLayout, Flow
+from app.ui.parts.tab_order import follow_layout
+from app.ui.parts.text import TextLook, text_label
+from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
+
+#: The key a card follows to ask that the last change be taken back.
+UNDO = "undo"
+
+_NARROW = {Kind.WHOLE_NUMBER, Kind.PERCENTAGE, Kind.MONEY, Kind.DURATION, Kind.DATE}
+_POINTERS = {Kind.ROW, Kind.ROWS}
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """All that a card shows besides the question itself, at one moment."""
+
+    answer: Answer | None = None
+    """The answer with its note and state; for a table only these two."""
+    rows: tuple[Row, ...] = ()
+    """The rows of a table question, in order."""
+    findings: tuple[Finding, ...] = ()
+    changes: tuple[Link, ...] = ()
+    """The places in documents that this answer changes."""
+    meaning: str = ""
+    """What a number means here, such as "5 of 6 members"."""
+    row_options: RowOptions = field(default_factory=lambda: MappingProxyType({}))
+    """The rows that row and rows kinds point to: by table id, options with a row's id and title."""
+    hidden_columns: frozenset[str] = frozenset()
+    """Columns of the table that do not apply at present."""
+    is_required: bool = False
+    """Whether a document that applies needs the answer."""
+    save_problem: str = ""
+    """Why the last answer could not be kept, as a sentence; empty when all is well."""
+    agreed_words: str = ""
+    """When it was agreed, such as "Agreed 12 March 2026"."""
+
+
+class QuestionCard(Card):
+    """Passes on what the user does, and shows what it is told; it keeps nothing but what is being typed.
+
+    `answered` carries the question's id and a value, or None for no answer (for a table: remove all rows).
+    Rows have signals of their own, see `TableField`. `link_followed` carries the key of a link from the view,
+    the id of a table to fill in first, or `UNDO`.
+    """
+
+    answered = Signal(str, object)
+    row_put = Signal(str, str, object, int)
+    row_removed = Signal(str, str)
+    row_moved = Signal(str, str, int)
+    rows_pasted = Signal(str, object)
+    suggestion_accepted = Signal(str)
+    note_changed = Signal(str, str)
+    park_toggled = Signal(str, bool)
+    agree_toggled = Signal(str, bool)
+    link_followed = Signal(str)
+    focused = Signal(str)
+
+    def __init__(self, question: Question, settings: FieldSettings) -> None:
+        super().__init__()
+        self.question = question
+        self._view = CardView()
+        self._field_problem = ""
+        self._is_visited = False
+        self.setAccessibleName(question.label)
+        self.setAccessibleDescription(question.hint)
+        self._tag = text_label("", TextLook.NEEDED, wraps=False)
+        self.field: Field | TableField = _field_of(question, settings)
+        self._meaning = text_label("", TextLook.STRONG, wraps=False)
+        self._suggestion = SuggestionLine(question)
+        self._problem = ProblemLine()
+        self._to_table = Button("Go to the question that lists them", ButtonLook.LINK)
+        self._findings = FindingsList()
+        self._changes = ChipsRow("Changes")
+        self._state = StateLine(question.label)
+        self._guidance = GuidancePanel(question, settings.source_title)
+        self._note = LongTextField(settings.pause, fewest_lines=2)
+        self._note_part = _labelled("Note", self._note)
+        self._foot = QWidget()
+        self._lay_out()
+        self._connect()
+        self.show_view(self._view)
+
+    @property
+    def view(self) -> CardView:
+        """What the card shows at present."""
+        return self._view
+
+    def show_view(self, view: CardView) -> None:
+        """Show this. A field in use is only touched where its value has really changed elsewhere."""
+        self._view = view
+        value = view.answer.value if view.answer else None
+        has_answer = value is not None or bool(view.rows)
+        self._show_value(value)
+        self._tag.setText("" if has_answer else "Needed" if view.is_required else "Optional")
+        self._tag.setVisible(not has_answer)
+        self._meaning.setText(view.meaning)
+        self._meaning.setVisible(bool(view.meaning))
+        self._suggestion.show_value(value)
+        self._show_problem()
+        is_redrawn = self._findings.show_findings(view.findings)
+        self._changes.show_links(view.changes)
+        state = view.answer.state if view.answer else State.OPEN
+        self._state.show_state(state, view.agreed_words, has_answer=has_answer)
+        note = view.answer.note if view.answer else ""
+        self._note.show_value(note or None)
+        if note:
+            self._note_part.show()
+        self._show_foot()
+        if is_redrawn:
+            follow_layout(self)
+
+    def finish(self) -> None:
+        """Give what is still being typed; called before the card goes away."""
+        self.field.finish()
+        self._note.finish()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.is_active:
+            self.field.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().mousePressEvent(event)
+
+    def _show_value(self, value: Value | None) -> None:
+        options = self._view.row_options.get(self.question.table or "", ())
+        if isinstance(self.field, TableField):
+            self.field.show_rows(self._view.rows, self._view.row_options, self._view.hidden_columns)
+            return
+        if self.question.kind in _POINTERS and isinstance(self.field, PickField | SeveralField):
+            self.field.set_choices(options)
+            self._to_table.setVisible(not options)
+        self.field.show_value(value)
+
+    def _show_problem(self) -> None:
+        problem = self._field_problem or self._view.save_problem
+        self._problem.show_problem(problem)
+        description = " ".join(part for part in (problem, self.question.hint, self._view.meaning) if part)
+        self.field.set_names(self.question.label, description)
+
+    def _show_foot(self) -> None:
+        """The foot comes with the first visit and stays, so that nothing moves under the pointer."""
+        state = self._view.answer.state if self._view.answer else State.OPEN
+        says_something = state in {State.AGREED, State.PARKED} or self._note_part.isVisibleTo(self)
+        self._foot.setVisible(self._is_visited or says_something)
+
+    def _lay_out(self) -> None:
+        is_narrow = self.question.kind in _NARROW
+        heading = QHBoxLayout()
+        heading.setSpacing(DOUBLE_SPACE)
+        heading.addWidget(text_label(self.question.label, TextLook.QUESTION), 1)
+        heading.addWidget(self._tag, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(heading)
+        if self.question.hint:
+            self.body.addSpacing(HALF_SPACE)
+            self.body.addWidget(text_label(self.question.hint, TextLook.SECONDARY))
+        self.body.addSpacing(DOUBLE_SPACE)
+        if is_narrow:
+            line = QWidget()
+            row = ArrangedLayout(Flow(DOUBLE_SPACE), line)
+            beside: tuple[QWidget, ...] = (self.field, self._meaning, self._suggestion)
+            for part in beside:
+                row.addWidget(part)
+            self.body.addWidget(line)
+        else:
+            self.body.addWidget(self.field)
+            below: tuple[QWidget, ...] = (self._to_table, self._meaning, self._suggestion)
+            for part in below:
+                self.body.addWidget(_below(part))
+        self.body.addWidget(self._problem)
+        self.body.addWidget(_below(self._findings, DOUBLE_SPACE))
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(0, DOUBLE_SPACE, 0, 0)
+        foot.setSpacing(SPACE)
+        in_foot: tuple[QWidget, ...] = (self._changes, Hairline(), self._state, self._note_part, self._guidance)
+        for part in in_foot:
+            foot.addWidget(part)
+        self.body.addWidget(self._foot)
+        for part in (self._to_table, self._note_part, self._guidance):
+            part.hide()
+        follow_layout(self)
+
+    def _connect(self) -> None:
+        question_id = self.question.id
+        if isinstance(self.field, TableField):
+            self._connect_table(self.field)
+        else:
+            self.field.answered.connect(lambda value: self.answered.emit(question_id, value))
+            self.field.problem_changed.connect(self._on_problem_changed)
+        self._suggestion.accepted.connect(lambda: self.suggestion_accepted.emit(question_id))
+        self._suggestion.reason_wished.connect(lambda: self._show_guidance(not self._guidance.isVisible()))
+        self._to_table.clicked.connect(lambda: self.link_followed.emit(self.question.table or ""))
+        self._changes.link_followed.connect(self.link_followed)
+        self._state.note_wished.connect(self._on_note_wished)
+        self._state.guidance_wished.connect(self._show_guidance)
+        self._state.park_toggled.connect(lambda is_on: self.park_toggled.emit(question_id, is_on))
+        self._state.agree_toggled.connect(lambda is_on: self.agree_toggled.emit(question_id, is_on))
+        self._state.clear_wished.connect(self._on_clear_wished)
+        self._note.answered.connect(lambda text: self.note_changed.emit(question_id, text or ""))
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    def _connect_table(self, table: TableField) -> None:
+        question_id = self.question.id
+        table.row_put.connect(lambda row_id, cells, position: self.row_put.emit(question_id, row_id, cells, position))
+        table.row_removed.connect(lambda row_id: self.row_removed.emit(question_id, row_id))
+        table.row_moved.connect(lambda row_id, position: self.row_moved.emit(question_id, row_id, position))
+        table.rows_pasted.connect(lambda rows: self.rows_pasted.emit(question_id, rows))
+        table.undo_wished.connect(lambda: self.link_followed.emit(UNDO))
+
+    def _on_problem_changed(self, problem: str) -> None:
+        self._field_problem = problem
+        self._show_problem()
+
+    def _on_note_wished(self) -> None:
+        self._note_part.show()
+        self._note.setFocus()
+
+    def _on_clear_wished(self) -> None:
+        self.field.setFocus()
+        if isinstance(self.field, TableField):
+            self.answered.emit(self.question.id, None)
+        else:
+            self.field.clear()
+
+    def _show_guidance(self, is_wanted: bool) -> None:
+        self._is_visited = True
+        self._show_foot()
+        self._guidance.setVisible(is_wanted)
+        self._state.guidance_button.setChecked(is_wanted)
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        is_inside = new is not None and self.isAncestorOf(new)
+        if new is None or is_inside == self.is_active:
+            return
+        self.set_active(is_inside)
+        if is_inside:
+            self._is_visited = True
+            self._show_foot()
+            self.focused.emit(self.question.id)
+
+
+def _field_of(question: Question, settings: FieldSettings) -> Field | TableField:
+    return TableField(question, settings) if question.kind is Kind.TABLE else field_for(question, settings)
+
+
+def _below(part: QWidget, gap: int = SPACE) -> QWidget:
+    """The part with a gap above it, which goes when the part hides."""
+    part.setContentsMargins(0, gap, 0, 0)
+    return part
+
+
+def _labelled(text: str, part: QWidget) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, HALF_SPACE, 0, 0)
+    column.setSpacing(HALF_SPACE)
+    label: QLabel = text_label(text, TextLook.LABEL)
+    label.setBuddy(part)
+    column.addWidget(label)
+    column.addWidget(part)
+    return holder

@@ -1,0 +1,93 @@
+"""The look that is in force: the application carries it, as it carries its palette and its style sheet."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from app.ui.theme.fonts import FAMILY, load_fonts
+from app.ui.theme.measures import TypeSize
+from app.ui.theme.roles import LIGHT, Roles
+from app.ui.theme.style_sheet import style_sheet
+
+_CARRIED_AS = "fiveways_theme"
+
+SMALLEST_TEXT = 1.0
+LARGEST_TEXT = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours, how large text is (1.0 to 2.0), and the folder the icons are in."""
+
+    icons: Path
+    roles: Roles = LIGHT
+    text_scale: float = SMALLEST_TEXT
+
+    def __post_init__(self) -> None:
+        if not SMALLEST_TEXT <= self.text_scale <= LARGEST_TEXT:
+            raise ValueError("Text is shown at 100 % to 200 % of its size.")
+
+    def font(self, size: TypeSize, is_bold: bool = False) -> QFont:
+        """The typeface at this size, at the chosen scale."""
+        font = QFont(FAMILY)
+        font.setPointSizeF(size.value * self.text_scale)
+        if is_bold:
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def icon_size(self, pixels: int = 20) -> int:
+        """Pixels for an icon that is `pixels` large at 100 % text."""
+        return round(pixels * self.text_scale)
+
+
+def apply_theme(application: QApplication, theme: Theme) -> None:
+    """Dress the whole application; widgets already shown change with it."""
+    load_fonts()
+    application.setProperty(_CARRIED_AS, theme)
+    if application.style().name() != "fusion":
+        # The one style that every system has, and that takes every colour.
+        application.setStyle(QStyleFactory.create("Fusion"))
+    application.setFont(theme.font(TypeSize.BODY))
+    application.setPalette(_palette(theme.roles))
+    application.setStyleSheet(style_sheet(theme.roles, theme.text_scale))
+
+
+def current_theme() -> Theme:
+    """The theme of the running application. Raises RuntimeError before `apply_theme`."""
+    application = QApplication.instance()
+    theme = application.property(_CARRIED_AS) if application is not None else None
+    if not isinstance(theme, Theme):
+        raise RuntimeError("No theme yet: call apply_theme before building widgets.")
+    return theme
+
+
+def _palette(roles: Roles) -> QPalette:
+    palette = QPalette()
+    part = QPalette.ColorRole
+    for role, colour in {
+        part.Window: roles.page,
+        part.WindowText: roles.text,
+        part.Base: roles.card,
+        part.AlternateBase: roles.page,
+        part.Text: roles.text,
+        part.PlaceholderText: roles.secondary,
+        part.Button: roles.card,
+        part.ButtonText: roles.text,
+        part.BrightText: roles.danger,
+        part.ToolTipBase: roles.text,
+        part.ToolTipText: roles.card,
+        part.Highlight: roles.accent,
+        part.HighlightedText: roles.on_accent,
+        part.Accent: roles.accent,
+        part.Link: roles.accent,
+        part.LinkVisited: roles.accent,
+        part.Mid: roles.line,
+        part.Dark: roles.control,
+        part.Light: roles.card,
+    }.items():
+        palette.setColor(role, QColor(colour))
+    for role in (part.WindowText, part.Text, part.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(roles.secondary))
+    return palette
