@@ -20,3 +20,8 @@ def _folder_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
         environment.setenv("FIVEWAYS_FOLDER", str(tmp_path_factory.mktemp("user")))
         environment.delenv("FIVEWAYS_DATABASE", raising=False)
         yield
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """An option to renew the golden texts after they were read."""
+    parser.addoption("--renew", action="store_true", help="write the golden texts anew")

@@ -172,9 +172,19 @@ class ControlEntry:
     runs: Runs
 
 
+NOTICES_TITLE = "Law to be confirmed"
+NOTICES_LEAD = (
+    "This draft rests on the rules listed here, which have not been checked against their current text or are not "
+    "yet law. A lawyer must confirm them before anyone relies on this document."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class LegalNotice:
-    """What a reader must know of a law record that this document rests on and that is not settled."""
+    """What a reader must know of a law record that this document rests on and that is not settled.
+
+    ``text`` may be empty where ``NOTICES_LEAD`` says it all.
+    """
 
     law: str
     citation: str

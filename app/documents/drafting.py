@@ -181,7 +181,7 @@ def _notices(blocks: tuple[Block, ...], law: Mapping[str, LawRecord]) -> tuple[L
         elif record.status is LawStatus.SUPERSEDED:
             text = f"This has been superseded, as last checked on {date_in_words(record.checked_on)}."
         elif record.confidence is Confidence.TO_BE_CONFIRMED:
-            text = "To be confirmed by a lawyer before anyone relies on it."
+            text = ""
         else:
             continue
         notices.append(LegalNotice(law_id, record.citation, f"{text} {record.note}".strip()))

@@ -160,9 +160,18 @@ class Filler:
     def _cell(self, row: Row, column: Column, question: Question) -> Runs:
         value = row.cells.get(column.id)
         text = "" if value is None else self._words(value, column)
+        if value is not None and self._are_all_rows(value, column):
+            text = "All"
         if text:
             return (self._given(text, question.id),)
         return (self.open_points.gap(question.id),) if column.is_required else (Words(_NOTHING),)
+
+    def _are_all_rows(self, value: Value, column: Column) -> bool:
+        """Whether a cell names every row of a table with several: a list of all members says no more than All."""
+        if not isinstance(value, tuple) or column.kind is not Kind.ROWS or column.table is None:
+            return False
+        rows = self.design.answers.rows(column.table)
+        return len(rows) > 2 and {row.id for row in rows} <= set(value)
 
     # --- words --------------------------------------------------------------------------------------------
 

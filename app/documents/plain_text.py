@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from app.documents.blocks import Block, Document, Heading, Paragraph, SignatureBlock, Table, runs_text
+from app.documents.blocks import (
+    NOTICES_LEAD,
+    NOTICES_TITLE,
+    Block,
+    Document,
+    Heading,
+    Paragraph,
+    SignatureBlock,
+    Table,
+    runs_text,
+)
 from app.domain.wording import date_in_words
 
 _INDENT = "    "
@@ -32,9 +42,9 @@ def _lines(document: Document) -> Iterator[str]:
         for point in document.open_points:
             yield f"{point.number}. {point.label} ({point.section}; {point.place})"
     if document.notices:
-        yield from ("", "Law to be confirmed")
+        yield from ("", NOTICES_TITLE, NOTICES_LEAD)
         for notice in document.notices:
-            yield f"{notice.citation}: {notice.text}"
+            yield f"{notice.citation}. {notice.text}".strip()
     for block in document.body:
         yield from _block_lines(block)
 

@@ -5,6 +5,8 @@ from html import escape
 from typing import assert_never
 
 from app.documents.blocks import (
+    NOTICES_LEAD,
+    NOTICES_TITLE,
     Block,
     Document,
     Gap,
@@ -108,9 +110,9 @@ def _contents(document: Document) -> Iterator[str]:
 
 def _notices(document: Document) -> Iterator[str]:
     if document.notices:
-        yield '<section aria-labelledby="law"><h2 id="law">Law to be confirmed</h2><ul>'
+        yield f'<section aria-labelledby="law"><h2 id="law">{NOTICES_TITLE}</h2><p>{NOTICES_LEAD}</p><ul>'
         for notice in document.notices:
-            yield f"<li><strong>{_text(notice.citation)}</strong>: {_text(notice.text)}</li>"
+            yield f"<li><strong>{_text(notice.citation)}</strong>. {_text(notice.text)}</li>"
         yield "</ul></section>"
 
 

@@ -1,0 +1,79 @@
+"""Makes answers at random over every question, so that tests can meet designs that nobody thought of."""
+
+from datetime import date
+from decimal import Decimal
+from random import Random
+
+from app.domain.answers import Answer, Answers, Origin, Row
+from app.domain.questions import Column, Question, Questionnaire
+from app.domain.values import Duration, Kind, Organisation, Person, Unit, Value
+
+_WORDS = ("shared services", "R&D <lab>", "the {members} plan", "*stars* and __lines__", "a longer piece of text")
+
+
+def random_answers(questionnaire: Questionnaire, chance: Random, answered: float = 0.85) -> Answers:
+    """Answers to about this share of the questions; tables have up to four rows."""
+    tables = [question for question in questionnaire.questions if question.kind is Kind.TABLE]
+    ids = {table.id: tuple(f"{table.id}:{n}" for n in range(_row_count(chance, answered))) for table in tables}
+    rows = {
+        table.id: tuple(Row(row_id, _cells(table, ids, chance, answered)) for row_id in ids[table.id])
+        for table in tables
+        if ids[table.id]
+    }
+    scalars = {}
+    for question in questionnaire.questions:
+        if question.kind is not Kind.TABLE and chance.random() < answered:
+            value = random_value(question, ids, chance)
+            if value is not None:
+                origin = chance.choice((Origin.TYPED, Origin.SUGGESTION))
+                scalars[question.id] = Answer(question.id, value, origin=origin)
+    return Answers(scalars, rows)
+
+
+def random_value(asked: Question | Column, ids: dict[str, tuple[str, ...]], chance: Random) -> Value | None:
+    """A value that the question could take; None where it points to rows and there are none."""
+    options = [option.id for option in asked.options]
+    match asked.kind:
+        case Kind.TEXT | Kind.LONG_TEXT:
+            return chance.choice(_WORDS)
+        case Kind.ONE_OF:
+            return chance.choice(options)
+        case Kind.SOME_OF:
+            return tuple(chance.sample(options, chance.randint(1, len(options))))
+        case Kind.YES_NO:
+            return chance.random() < 0.5
+        case Kind.WHOLE_NUMBER:
+            return chance.randint(int(asked.minimum or 0), int(asked.maximum or 12))
+        case Kind.PERCENTAGE:
+            return Decimal(chance.choice(("1", "2", "5", "12.5", "50", "51", "67", "75", "100")))
+        case Kind.MONEY:
+            return Decimal(chance.choice(("0", "1000", "12.50", "1250000", "480000000")))
+        case Kind.DURATION:
+            return Duration(chance.randint(0, 30), chance.choice(asked.units or tuple(Unit)))
+        case Kind.DATE:
+            return date(2026, chance.randint(1, 12), chance.randint(1, 28))
+        case Kind.ORGANISATION:
+            return Organisation(f"Trust {chance.randint(1, 99)}", chance.choice((None, "RX1", "K0N6A")))
+        case Kind.PERSON:
+            return chance.choice((Person("Ada Khan", "Chief executive"), Person(role="Chair"), Person("Sam Lee")))
+        case Kind.ROW | Kind.ROWS:
+            known = ids.get(asked.table or "", ())
+            if not known:
+                return None
+            return chance.choice(known) if asked.kind is Kind.ROW else tuple(chance.sample(known, 1))
+        case Kind.TABLE:
+            raise ValueError("A table has no single value.")
+
+
+def _row_count(chance: Random, answered: float) -> int:
+    return chance.randint(1, 4) if chance.random() < answered else 0
+
+
+def _cells(table: Question, ids: dict[str, tuple[str, ...]], chance: Random, answered: float) -> dict[str, Value]:
+    cells: dict[str, Value] = {}
+    for column in table.columns:
+        if column.is_required or chance.random() < answered:
+            value = random_value(column, ids, chance)
+            if value is not None:
+                cells[column.id] = value
+    return cells

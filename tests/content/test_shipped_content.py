@@ -1,0 +1,102 @@
+"""The content that ships: it all resolves, nothing lies unused, and every wording can be reached."""
+
+from dataclasses import replace
+from datetime import date
+from random import Random
+
+import pytest
+
+from app.analysis.readings import READINGS
+from app.content.catalogue import Content
+from app.content.library import examine_content
+from app.documents.blocks import Status
+from app.documents.drafting import Edition, applicable, draft
+from app.documents.plain_text import plain_text
+from app.documents.selecting import applies, choose
+from app.domain.readings import Design
+from app.domain.values import Kind
+from app.domain.visibility import visible_design
+from app.paths import shipped_folder
+from tests.content.random_answers import random_answers
+
+TODAY = date(2026, 8, 6)
+DESIGNS = 160
+
+
+@pytest.fixture(scope="module")
+def content() -> Content:
+    found, problems = examine_content(shipped_folder())
+    assert not problems, "\n".join(str(problem) for problem in problems)
+    return found
+
+
+@pytest.fixture(scope="module")
+def designs(content: Content) -> list[Design]:
+    """Designs at random, from nearly empty to nearly full."""
+    chance = Random(2026)
+    found = []
+    for number in range(DESIGNS):
+        answers = random_answers(content.questionnaire, chance, answered=0.25 + 0.75 * (number % 4) / 3)
+        found.append(visible_design(answers, content.questionnaire, READINGS, TODAY)[0])
+    return found
+
+
+def test_no_law_record_and_no_source_is_without_use(content: Content) -> None:
+    assert content.orphans == ()
+
+
+def test_there_is_as_much_as_was_promised(content: Content) -> None:
+    questions = content.questionnaire.questions
+    assert len(questions) >= 130
+    assert sum(question.kind is Kind.TABLE for question in questions) >= 25
+    assert len(content.checks) >= 25
+    assert sum(len(clause.variants) for clause in content.templates.clauses.values()) >= 150
+    assert len(content.examples) == 3
+
+
+def test_every_question_says_why_it_matters_and_how_to_answer(content: Content) -> None:
+    for question in content.questionnaire.questions:
+        assert question.hint.endswith("."), question.id
+        assert question.why.endswith("."), question.id
+        assert len(question.label) <= 90, question.id
+
+
+def test_every_wording_can_be_reached_by_some_answers(content: Content, designs: list[Design]) -> None:
+    wanted = {
+        (clause.id, place) for clause in content.templates.clauses.values() for place in range(len(clause.variants))
+    }
+    reached: set[tuple[str, int]] = set()
+    for design in designs:
+        for outline in content.templates.outlines.values():
+            if not applies(outline.applies, design):
+                continue
+            for seen in _views(design, is_per_member=outline.is_per_member):
+                for part in choose(outline, content.templates, seen):
+                    for each in part.clauses:
+                        reached.add((each.clause.id, each.clause.variants.index(each.variant)))
+    assert sorted(wanted - reached) == []
+
+
+def test_any_answers_at_all_can_be_drafted(content: Content, designs: list[Design]) -> None:
+    edition = Edition(Status.DRAFT, TODAY)
+    for design in designs[:40]:
+        for outline in content.templates.outlines.values():
+            if applicable(outline, design):
+                for seen in _views(design, is_per_member=outline.is_per_member)[:1]:
+                    text = plain_text(draft(outline, content.templates, content.law, seen, edition))
+                    assert " shall " not in text
+                    assert "None" not in text
+
+
+def test_a_document_lists_every_gap_once(content: Content, designs: list[Design]) -> None:
+    outline = content.templates.outlines["memorandum-of-understanding"]
+    document = draft(outline, content.templates, content.law, designs[0], Edition(Status.DRAFT, TODAY))
+    numbers = [point.number for point in document.open_points]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert len({point.question for point in document.open_points}) == len(numbers)
+
+
+def _views(design: Design, *, is_per_member: bool) -> list[Design]:
+    if not is_per_member:
+        return [design]
+    return [replace(design, member=row.id, _kept={}) for row in design.answers.rows("members.members")]
