@@ -55,7 +55,7 @@ def _open_window(chosen: argparse.Namespace, places: Places) -> int:
     # Qt is loaded after the database and only where a window is wanted: together they start slower.
     from app.ui.opening import open_window
 
-    return open_window(lambda: opened_services(places, chosen.database))
+    return open_window(lambda: opened_services(places, chosen.database), places.resources / "icons")
 
 
 def _report() -> int:

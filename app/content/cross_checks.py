@@ -41,6 +41,7 @@ def cross_check(
 
 def _check_questions(content: Content, readings: Mapping[str, Reading], problems: Problems) -> None:
     file = "resources/questions"
+    used = {document: _document_questions(content, document, readings) for document in content.templates.outlines}
     seen: set[str] = set()
     listed = [q for section in content.questionnaire.sections for q in section.questions]
     for question in listed:
@@ -55,7 +56,7 @@ def _check_questions(content: Content, readings: Mapping[str, Reading], problems
         for document in question.required_for:
             if document not in content.templates.outlines:
                 problems.add(file, question.id, f"“required_for” names “{document}”, which is no document.")
-            elif question.id not in _document_questions(content, document, readings):
+            elif question.id not in used[document]:
                 problems.add(file, question.id, f"“required_for” names “{document}”, which does not use it.")
         _check_citations(content, question.sources, file, question.id, problems)
     for question in listed:

@@ -1,0 +1,1 @@
+"""The pages of the window: each is given snapshots and tells where the user wishes to go."""

@@ -1,0 +1,22 @@
+"""What every page of an open collaborative has in common: snapshots go in, the places the user wishes for come out."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.services.snapshots import Snapshot
+
+
+class Page(QWidget):
+    """A page in the middle of the window. ``place_wished`` carries one of the places of ``app.ui.places``."""
+
+    place_wished = Signal(object)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Draw yourself from this; called after every act and each time the page is shown."""
+        raise NotImplementedError(f"{type(self).__name__} must draw snapshots.")
+
+    def enter(self) -> None:
+        """The page has just been shown; put the focus where reading starts. Pages may do nothing."""
+
+    def leave(self) -> None:
+        """The page is about to go; give what is still being typed. Pages may do nothing."""

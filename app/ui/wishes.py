@@ -1,0 +1,66 @@
+"""How the user wishes the screen to look: theme and text size, kept as preferences."""
+
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from app.services.preferences import Preferences
+from app.ui.theme.roles import DARK, HIGH_CONTRAST, LIGHT, Roles
+from app.ui.theme.theme import LARGEST_TEXT, SMALLEST_TEXT, Theme
+
+_THEME_KEY, _TEXT_KEY = "screen.theme", "screen.text-percent"
+
+
+class Look(Enum):
+    """A theme, or whatever the system has."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "high-contrast"
+
+
+def wished_look(preferences: Preferences) -> Look:
+    """The theme that the user chose."""
+    try:
+        return Look(preferences.get(_THEME_KEY, Look.SYSTEM.value))
+    except ValueError:
+        return Look.SYSTEM
+
+
+def wished_text_percent(preferences: Preferences) -> int:
+    """The size of text that the user chose, 100 to 200."""
+    text = preferences.get(_TEXT_KEY, "100")
+    percent = int(text) if text.isdecimal() else 100
+    return min(max(percent, int(100 * SMALLEST_TEXT)), int(100 * LARGEST_TEXT))
+
+
+def keep_look(preferences: Preferences, look: Look) -> None:
+    """Keep the theme that the user chose."""
+    preferences.put(_THEME_KEY, look.value)
+
+
+def keep_text_percent(preferences: Preferences, percent: int) -> None:
+    """Keep the size of text that the user chose."""
+    preferences.put(_TEXT_KEY, str(percent))
+
+
+def theme_of(preferences: Preferences, icons: Path, application: QGuiApplication) -> Theme:
+    """The theme to show, from what the user wishes and what the system has."""
+    look = wished_look(preferences)
+    return Theme(icons, _roles(look, application), wished_text_percent(preferences) / 100)
+
+
+def _roles(look: Look, application: QGuiApplication) -> Roles:
+    match look:
+        case Look.LIGHT:
+            return LIGHT
+        case Look.DARK:
+            return DARK
+        case Look.HIGH_CONTRAST:
+            return HIGH_CONTRAST
+        case Look.SYSTEM:
+            is_dark = application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            return DARK if is_dark else LIGHT
