@@ -38,13 +38,14 @@ def _longer(first: str, second: str) -> Callable[[Design], Iterator[Hit]]:
 
 def _late_breach_notice(design: Design) -> Iterator[Hit]:
     limit = design.answers.duration("incidents.data-breach")
-    if limit is not None and _is_longer(limit, hours=72, working_days=3):
+    # One working day that spans a weekend is as long as the 72 hours that the law gives.
+    if limit is not None and _is_longer(limit, hours=72, working_days=1):
         yield hit(time=duration_in_words(limit))
 
 
 def _late_acknowledgement(design: Design) -> Iterator[Hit]:
     limit = design.answers.duration("incidents.acknowledge")
-    if limit is not None and _is_longer(limit, hours=120, working_days=3):
+    if limit is not None and _is_longer(limit, hours=72, working_days=3):
         yield hit(time=duration_in_words(limit))
 
 
