@@ -1,5 +1,6 @@
 """The files in the backup folder that belong to one workspace: their names, their days, the newest."""
 
+import os
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -28,6 +29,21 @@ def daily_backup_path(location: Location, day: date) -> Path:
 def migration_backup_path(location: Location, day: date, revision: str) -> Path:
     """Where the copy belongs that is taken before the tables get the form of a revision."""
     return location.backups / f"{location.backup_stem}-{day.isoformat()}-before-{revision}.sqlite3"
+
+
+def unfinished_path(path: Path) -> Path:
+    """Where a backup is made by this program before it gets its own name."""
+    return path.with_name(f"{path.name}.unfinished-{os.getpid()}")
+
+
+def unfinished_before(location: Location, today: date) -> tuple[Path, ...]:
+    """What programs that were interrupted on an earlier day left of their backups."""
+    found = []
+    for file in location.backups.glob(f"{location.backup_stem}-*.unfinished-*"):
+        backup = _read_name(file.with_name(file.name.partition(".unfinished-")[0]), location.backup_stem)
+        if backup is not None and backup.day < today:
+            found.append(file)
+    return tuple(found)
 
 
 def backups_of(location: Location) -> tuple[Backup, ...]:

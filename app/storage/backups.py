@@ -9,7 +9,13 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from app.errors import NotFoundError, StorageError
-from app.storage.backup_files import Backup, backups_of, daily_backup_path, migration_backup_path
+from app.storage.backup_files import (
+    backups_of,
+    daily_backup_path,
+    migration_backup_path,
+    unfinished_before,
+    unfinished_path,
+)
 from app.storage.engine import PATIENCE
 from app.storage.failures import damaged, told_plainly
 from app.storage.inspecting import inspect_file, is_sound
@@ -70,7 +76,7 @@ def restore_backup(location: Location, backup: Path, now: datetime) -> Path:
 
 def _copy_proven(location: Location, file: Path, path: Path) -> None:
     """Copy while others may read and write; only a copy that proves sound gets its name."""
-    unfinished = path.with_name(f"{path.name}.unfinished-{os.getpid()}")
+    unfinished = unfinished_path(path)
     with told_plainly(location):
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
@@ -103,13 +109,9 @@ def _settle(path: Path) -> None:
 
 def _remove_old(location: Location, today: date) -> None:
     daily = [backup for backup in backups_of(location) if backup.is_daily]
-    for backup in daily[KEPT_AT_LEAST:]:
-        if today - backup.day >= KEPT_FOR:
-            _remove(backup)
-
-
-def _remove(backup: Backup) -> None:
-    try:
-        backup.path.unlink(missing_ok=True)
-    except OSError:
-        logger.warning("A backup past its time could not be removed.")
+    past = [backup.path for backup in daily[KEPT_AT_LEAST:] if today - backup.day >= KEPT_FOR]
+    for path in [*past, *unfinished_before(location, today)]:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError:
+            logger.warning("A backup past its time could not be removed.")

@@ -21,7 +21,7 @@ def build_engine(url: URL, *, enforce_references: bool = True) -> Engine:
     """
     options: dict[str, Any] = {}
     if url.get_backend_name() == "sqlite":
-        options["connect_args"] = {"timeout": PATIENCE}
+        options["connect_args"] = {} if "timeout" in url.query else {"timeout": PATIENCE}
         if url.database in (None, "", ":memory:"):
             options["poolclass"] = StaticPool
             options["connect_args"]["check_same_thread"] = False

@@ -39,7 +39,7 @@ def locate(url_or_path: str | Path, backups: Path) -> Location:
     Raises StorageError for an address that cannot be read.
     """
     if isinstance(url_or_path, Path) or "://" not in url_or_path:
-        return _file_location(Path(url_or_path), backups)
+        return _file_location(Path(url_or_path), backups, URL.create("sqlite"))
     try:
         url = make_url(url_or_path)
     except ArgumentError as error:
@@ -47,11 +47,11 @@ def locate(url_or_path: str | Path, backups: Path) -> Location:
             "The address of the workspace cannot be read. Give the path of a file, or an address such as"
             " sqlite:///folder/workspace.sqlite3."
         ) from error
-    if url.drivername in _FILE_DRIVERS and url.database not in (None, "", ":memory:") and not url.query:
-        return _file_location(Path(str(url.database)), backups)
-    return Location(url, None, backups)
+    if url.drivername not in _FILE_DRIVERS or not url.database or url.database.startswith((":", "file:")):
+        return Location(url, None, backups)
+    return _file_location(Path(url.database), backups, url)
 
 
-def _file_location(path: Path, backups: Path) -> Location:
+def _file_location(path: Path, backups: Path, url: URL) -> Location:
     file = path.expanduser().absolute()
-    return Location(URL.create("sqlite", database=str(file)), file, backups)
+    return Location(url.set(database=str(file)), file, backups)

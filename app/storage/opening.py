@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine
+from sqlalchemy import URL, Connection, Engine, false, update
 
 from app.storage.backups import back_up_for_migration
 from app.storage.engine import build_engine, reading, writing
@@ -15,7 +15,7 @@ from app.storage.failures import told_plainly
 from app.storage.inspecting import foreign, inspect_file, newer
 from app.storage.location import Location
 from app.storage.migrating import migrate, stored_revision
-from app.storage.tables import APPLICATION_ID, REVISIONS, metadata
+from app.storage.tables import APPLICATION_ID, REVISIONS, metadata, settings
 
 logger = logging.getLogger(__name__)
 
@@ -34,9 +34,11 @@ def open_engine(location: Location, today: date) -> Engine:
             unless_opened.callback(engine.dispose)
             if location.file is None:
                 _prepare_server(location, engine)
-            # Better to hear now than after the first answer that nothing can be written.
-            with writing(engine):
-                unless_opened.pop_all()
+            with writing(engine) as connection:
+                # Better to hear now than after the first answer that nothing can be written. This writes
+                # nothing; but without a statement, SQLite begins to write even where it may not.
+                connection.execute(update(settings).where(false()).values(value=""))
+            unless_opened.pop_all()
         return engine
 
 

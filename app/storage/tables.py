@@ -38,7 +38,7 @@ collaboratives = Table(
     "collaboratives",
     metadata,
     Column("id", _ID, primary_key=True),
-    Column("name", Text, CheckConstraint("length(name) > 0", name="name_is_given"), nullable=False),
+    Column("name", Text, nullable=False),
     Column("created_at", _MOMENT, nullable=False),
     Column("changed_at", _MOMENT, nullable=False),
     Column("archived_at", _MOMENT),
@@ -47,6 +47,7 @@ collaboratives = Table(
     Column("last_place", Text, server_default="", nullable=False),
     Column("progress", Text),
     Column("progress_revision", Integer),
+    CheckConstraint("length(name) > 0", name="name_is_given"),
 )
 
 #: One row for each question that was touched. `revision` is the id of the act that last wrote the row: it
@@ -88,14 +89,10 @@ acts = Table(
     _of_collaborative(),
     Column("at", _MOMENT, nullable=False),
     Column("author", Text, nullable=False),
-    Column(
-        "kind",
-        _WORD,
-        CheckConstraint("kind IN ('do', 'undo', 'redo', 'file')", name="kind_is_known"),
-        nullable=False,
-    ),
+    Column("kind", _WORD, nullable=False),
     Column("target_id", Integer),
     Column("summary", Text, nullable=False),
+    CheckConstraint("kind IN ('do', 'undo', 'redo', 'file')", name="kind_is_known"),
     Index(None, "collaborative_id", "id"),
     sqlite_autoincrement=True,
 )
