@@ -75,11 +75,20 @@ def icon_pixmap(theme: Theme, icon: Icon, colour: str, pixels: int) -> QPixmap:
     return pixmap
 
 
-def tinted_icon(theme: Theme, icon: Icon, colour: str, pixels: int) -> QIcon:
-    """The icon for a button, the same in every state of the button."""
+def tinted_icon(theme: Theme, icon: Icon, colour: str, pixels: int, gap: int = 0) -> QIcon:
+    """The icon for a button, the same in every state of the button, with a gap to the text at its right."""
+    pixmap = icon_pixmap(theme, icon, colour, pixels)
+    if gap:
+        wide = QPixmap(QSize(pixels + gap, pixels) * _DENSITY)
+        wide.setDevicePixelRatio(_DENSITY)
+        wide.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(wide)
+        painter.drawPixmap(0, 0, pixmap)
+        painter.end()
+        pixmap = wide
     drawn = QIcon()
     for mode in QIcon.Mode:
-        drawn.addPixmap(icon_pixmap(theme, icon, colour, pixels), mode)
+        drawn.addPixmap(pixmap, mode)
     return drawn
 
 

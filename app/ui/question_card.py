@@ -92,9 +92,10 @@ class QuestionCard(Card):
         self._is_visited = False
         self.setAccessibleName(question.label)
         self.setAccessibleDescription(question.hint)
-        self._tag = text_label("", TextLook.NEEDED, wraps=False)
+        self._needed = text_label("Needed", TextLook.NEEDED, wraps=False)
+        self._optional = text_label("Optional", TextLook.SMALL, wraps=False)
         self.field: Field | TableField = _field_of(question, settings)
-        self._meaning = text_label("", TextLook.STRONG, wraps=False)
+        self._meaning = text_label("", TextLook.STRONG)
         self._suggestion = SuggestionLine(question)
         self._problem = ProblemLine()
         self._to_table = Button("Go to the question that lists them", ButtonLook.LINK)
@@ -120,8 +121,8 @@ class QuestionCard(Card):
         value = view.answer.value if view.answer else None
         has_answer = value is not None or bool(view.rows)
         self._show_value(value)
-        self._tag.setText("" if has_answer else "Needed" if view.is_required else "Optional")
-        self._tag.setVisible(not has_answer)
+        self._needed.setVisible(view.is_required and not has_answer)
+        self._optional.setVisible(not view.is_required and not has_answer)
         self._meaning.setText(view.meaning)
         self._meaning.setVisible(bool(view.meaning))
         self._suggestion.show_value(value)
@@ -176,7 +177,8 @@ class QuestionCard(Card):
         heading = QHBoxLayout()
         heading.setSpacing(DOUBLE_SPACE)
         heading.addWidget(text_label(self.question.label, TextLook.QUESTION), 1)
-        heading.addWidget(self._tag, 0, Qt.AlignmentFlag.AlignTop)
+        heading.addWidget(self._needed, 0, Qt.AlignmentFlag.AlignTop)
+        heading.addWidget(self._optional, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(heading)
         if self.question.hint:
             self.body.addSpacing(HALF_SPACE)
@@ -198,7 +200,7 @@ class QuestionCard(Card):
         self.body.addWidget(_below(self._findings, DOUBLE_SPACE))
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(0, DOUBLE_SPACE, 0, 0)
-        foot.setSpacing(SPACE)
+        foot.setSpacing(SPACE + HALF_SPACE)
         in_foot: tuple[QWidget, ...] = (self._changes, Hairline(), self._state, self._note_part, self._guidance)
         for part in in_foot:
             foot.addWidget(part)

@@ -7,7 +7,7 @@ from app.domain.answers import State
 from app.ui.icons import Icon
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.layouts import ArrangedLayout, Flow
-from app.ui.theme.measures import HALF_SPACE
+from app.ui.theme.measures import SPACE
 
 
 class StateLine(QWidget):
@@ -32,7 +32,7 @@ class StateLine(QWidget):
         for button in (self.park_button, self.guidance_button, self.agree_button):
             button.setCheckable(True)
         buttons = QWidget()
-        flow = ArrangedLayout(Flow(HALF_SPACE), buttons)
+        flow = ArrangedLayout(Flow(SPACE), buttons)
         for button in (self.note_button, self.park_button, self.guidance_button, self.clear_button):
             flow.addWidget(button)
         row = QHBoxLayout(self)

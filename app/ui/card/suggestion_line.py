@@ -23,7 +23,7 @@ class SuggestionLine(QWidget):
         self._suggestion = question.suggestion
         self._words = value_in_short(question.suggestion.value, question) if question.suggestion else ""
         row = ArrangedLayout(Flow(SPACE), self)
-        self._text = text_label("", TextLook.SECONDARY, wraps=False)
+        self._text = text_label("", TextLook.SECONDARY)
         self.use_button = Button("Use it", ButtonLook.LINK, name=f"Use the suggestion: {self._words}")
         self.why_button = Button("Why?", ButtonLook.LINK, name=f"Why {self._words} is suggested")
         self.use_button.clicked.connect(self.accepted)

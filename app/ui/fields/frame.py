@@ -1,6 +1,6 @@
 """The frame around one or more inputs: units inside it, a bold edge with the focus, a red one with a problem."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
@@ -63,7 +63,7 @@ class FieldFrame(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         roles = current_theme().roles
         is_active = self._line.hasFocus()
-        width = 2.0 if is_active or self._has_problem else 1.0
+        width = 2.0 if self._has_problem else 1.0
         colour = roles.text if is_active else roles.danger if self._has_problem else roles.control
         edge = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         shape = QPainterPath()
@@ -74,9 +74,15 @@ class FieldFrame(QWidget):
         painter.setClipPath(shape)
         for affix in self._affixes:
             painter.fillRect(affix.geometry().adjusted(0, -SPACE, 0, SPACE), QColor(roles.page))
+            painter.fillRect(self._divider(affix), QColor(roles.line))
         painter.setClipping(False)
         painter.setPen(QPen(QColor(colour), width))
         painter.drawPath(shape)
+
+    def _divider(self, affix: QWidget) -> QRect:
+        """The thin line between the input and what stands before or after it."""
+        is_before = affix.x() < self._line.x()
+        return QRect(affix.geometry().right() if is_before else affix.x(), 0, 1, self.height())
 
     def _add_affix(self, text: str) -> None:
         if not text:
@@ -93,5 +99,8 @@ class FieldFrame(QWidget):
         self._line.setTextMargins(_SIDE, SPACE, _SIDE, SPACE)
         self._line.ensurePolished()
         letter = self._line.fontMetrics().horizontalAdvance("0")
-        self._line.setMinimumWidth(max(self._letters, 6) * letter + 2 * _SIDE)
+        if self._letters:
+            self._line.setFixedWidth(self._letters * letter + 2 * _SIDE)
+        else:
+            self._line.setMinimumWidth(6 * letter + 2 * _SIDE)
         self.updateGeometry()

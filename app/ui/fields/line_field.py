@@ -99,6 +99,8 @@ class LineField(QWidget):
         written = "" if self._known.value is None else self._form.write(self._known.value)
         if written != self.line.text():
             self.line.setText(written)
+        if not self.line.hasFocus():
+            self.line.setCursorPosition(0)
 
     def _say_problem(self, problem: str) -> None:
         if problem != self._problem:

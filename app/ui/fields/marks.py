@@ -56,7 +56,7 @@ class RadioMark(QRadioButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         mark = _draw_texts(painter, self, self._option, theme)
-        painter.setPen(QPen(QColor(theme.roles.text), 2))
+        painter.setPen(QPen(QColor(theme.roles.text), theme.icon_size(2)))
         painter.setBrush(QColor(theme.roles.card))
         painter.drawEllipse(mark)
         if self.isChecked():
@@ -106,7 +106,7 @@ class TickMark(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         mark = _draw_texts(painter, self, self._option, theme)
-        painter.setPen(QPen(QColor(theme.roles.text), 2))
+        painter.setPen(QPen(QColor(theme.roles.text), theme.icon_size(2)))
         painter.setBrush(QColor(theme.roles.text if self.isChecked() else theme.roles.card))
         painter.drawRoundedRect(mark, HALF_SPACE, HALF_SPACE)
         if self.isChecked():
@@ -187,4 +187,5 @@ def _draw_texts(painter: QPainter, button: QAbstractButton, option: Option, them
     painter.setPen(QColor(theme.roles.secondary))
     painter.drawText(hint, _WRAPPED, option.hint)
     side = theme.icon_size(_MARK)
-    return QRectF(1, HALF_SPACE + 1, side - 2, side - 2)
+    edge = theme.icon_size(1)
+    return QRectF(edge, HALF_SPACE + edge, side - 2 * edge, side - 2 * edge)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from app.ui.icons import Icon, tinted_icon
+from app.ui.theme.measures import HALF_SPACE
 from app.ui.theme.roles import Roles
 from app.ui.theme.theme import current_theme
 
@@ -94,8 +95,9 @@ class Button(QPushButton):
         theme = current_theme()
         pixels = theme.icon_size(20 if self._look is ButtonLook.ICON else 18)
         colour = _tint(self._look, theme.roles, self.isChecked())
-        self.setIconSize(QSize(pixels, pixels))
-        self.setIcon(tinted_icon(theme, self._icon, colour, pixels))
+        gap = HALF_SPACE if self.text() and self.layoutDirection() is Qt.LayoutDirection.LeftToRight else 0
+        self.setIconSize(QSize(pixels + gap, pixels))
+        self.setIcon(tinted_icon(theme, self._icon, colour, pixels, gap))
 
 
 def _tint(look: ButtonLook, roles: Roles, is_checked: bool) -> str:

@@ -1,7 +1,7 @@
 """A box of plain text that is as high as its lines, up to a screenful; Tab leaves it."""
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 from typing_extensions import override
 
@@ -22,15 +22,26 @@ class GrowingText(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2)
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self.textChanged.connect(self.updateGeometry)
 
     @override
     def sizeHint(self) -> QSize:
-        lines = round(self.document().documentLayout().documentSize().height())
-        shown = min(max(lines, self._fewest_lines), _MOST_LINES)
+        line = self.fontMetrics().lineSpacing()
+        block = self.document().firstBlock()
+        written = 0.0
+        while block.isValid() and written < _MOST_LINES * line:
+            written += self.blockBoundingRect(block).height()
+            block = block.next()
+        text = min(max(round(written), self._fewest_lines * line), _MOST_LINES * line)
         # As much as the style sheet puts around the text: padding and edge.
         around = 2 * (SPACE + 1 + round(self.document().documentMargin()))
-        height = shown * self.fontMetrics().lineSpacing() + around
-        return QSize(super().sizeHint().width(), height)
+        return QSize(super().sizeHint().width(), text + around)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -80,12 +80,6 @@ class MessageStrip(QWidget):
         self._row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         return link
 
-    def add_close(self, name: str) -> Button:
-        """Put a cross at the right end; `name` says what it puts away."""
-        close = Button("", ButtonLook.ICON, Icon.CLOSE, name=name)
-        self._row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        return close
-
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         roles = current_theme().roles

@@ -34,6 +34,7 @@ def text_label(text: str = "", look: TextLook = TextLook.BODY, *, wraps: bool = 
     label.setProperty("look", look.value)
     label.setWordWrap(wraps)
     if wraps:
+        label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         label.setSizePolicy(policy)

@@ -65,7 +65,7 @@ QPushButton[look="primary"]:disabled {{
 }}
 QPushButton[look="quiet"], QPushButton[look="done"] {{
     {_size(TypeSize.SMALL, scale)} font-weight: 400; color: {roles.secondary}; background: transparent;
-    border: 1px solid transparent; border-radius: {CONTROL_RADIUS}px; padding: {HALF_SPACE}px {SPACE}px;
+    border: 1px solid transparent; border-radius: {CONTROL_RADIUS}px; padding: {HALF_SPACE}px;
 }}
 QPushButton[look="done"] {{ color: {roles.success}; font-weight: 600; }}
 QPushButton[look="quiet"]:checked {{ color: {roles.accent}; font-weight: 600; }}
@@ -79,7 +79,7 @@ QPushButton[look="link"] {{
 QPushButton[look="link"]:hover, QPushButton[look="link"]:pressed {{ color: {roles.accent_dark}; }}
 QPushButton[look="chip"] {{
     {_size(TypeSize.SMALL, scale)} font-weight: 400; color: {roles.accent_dark}; background: {roles.card};
-    border: 1px solid {roles.line}; border-radius: {round(11 * scale)}px; padding: 2px {SPACE + 2}px;
+    border: 1px solid {roles.line}; border-radius: {round(8 * scale) + 3}px; padding: 2px {SPACE + 2}px;
 }}
 QPushButton[look="chip"]:hover {{ background: {roles.accent_tint}; border-color: {roles.accent}; }}
 QPushButton[look="icon"] {{
@@ -103,7 +103,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{
 QLineEdit, QPlainTextEdit {{
     border: 1px solid {roles.control}; border-radius: {CONTROL_RADIUS}px; padding: {SPACE}px;
 }}
-QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {roles.text}; padding: {SPACE - 1}px; }}
+QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {roles.text}; }}
 QLineEdit[look="bare"], QPlainTextEdit[look="bare"] {{ border: none; padding: 0px; background: transparent; }}
 """
 
@@ -130,6 +130,7 @@ QCalendarWidget QToolButton {{
     border-radius: {CONTROL_RADIUS}px; padding: {HALF_SPACE}px {SPACE}px;
 }}
 QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus {{ background: {roles.accent_tint}; }}
+QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
 QCalendarWidget QAbstractItemView {{
     border: none; selection-color: {roles.on_accent}; selection-background-color: {roles.accent};
 }}

@@ -33,8 +33,8 @@ class Theme:
         """The typeface at this size, at the chosen scale."""
         font = QFont(FAMILY)
         font.setPointSizeF(size.value * self.text_scale)
-        if is_bold:
-            font.setWeight(QFont.Weight.DemiBold)
+        # Said in both cases: a painter takes what is left open from the widget it paints on.
+        font.setWeight(QFont.Weight.DemiBold if is_bold else QFont.Weight.Normal)
         return font
 
     def icon_size(self, pixels: int = 20) -> int:
@@ -45,10 +45,10 @@ class Theme:
 def apply_theme(application: QApplication, theme: Theme) -> None:
     """Dress the whole application; widgets already shown change with it."""
     load_fonts()
-    application.setProperty(_CARRIED_AS, theme)
-    if application.style().name() != "fusion":
+    if not isinstance(application.property(_CARRIED_AS), Theme):
         # The one style that every system has, and that takes every colour.
         application.setStyle(QStyleFactory.create("Fusion"))
+    application.setProperty(_CARRIED_AS, theme)
     application.setFont(theme.font(TypeSize.BODY))
     application.setPalette(_palette(theme.roles))
     application.setStyleSheet(style_sheet(theme.roles, theme.text_scale))

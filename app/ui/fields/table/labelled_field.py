@@ -1,15 +1,16 @@
 """A field of a form with its label above, and its problem or hint below."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.questions import Column
 from app.domain.values import Kind, Value
 from app.ui.fields.field import Field, field_for
 from app.ui.fields.problem_line import ProblemLine
 from app.ui.fields.settings import FieldSettings
+from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.text import TextLook, text_label
-from app.ui.theme.measures import HALF_SPACE, SPACE
+from app.ui.theme.measures import HALF_SPACE
 
 _WIDE = {Kind.LONG_TEXT, Kind.ORGANISATION, Kind.SOME_OF, Kind.ROWS, Kind.PERSON}
 
@@ -28,15 +29,14 @@ class LabelledField(QWidget):
         self._needed = text_label("Needed", TextLook.NEEDED, wraps=False)
         self._needed.setVisible(column.is_required)
         self._problem = ProblemLine()
-        heading = QHBoxLayout()
-        heading.setSpacing(SPACE)
-        heading.addWidget(text_label(column.label, TextLook.LABEL, wraps=False))
-        heading.addWidget(self._needed)
-        heading.addStretch(1)
+        heading = QWidget()
+        words = ArrangedLayout(Flow(), heading)
+        words.addWidget(text_label(column.label, TextLook.LABEL))
+        words.addWidget(self._needed)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(HALF_SPACE)
-        body.addLayout(heading)
+        body.addWidget(heading)
         body.addWidget(self.field)
         body.addWidget(self._problem)
         if column.hint:

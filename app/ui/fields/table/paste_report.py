@@ -18,7 +18,7 @@ class PasteReport(QWidget):
     def __init__(self, tone: Tone, message: str, left_out: str = "") -> None:
         super().__init__()
         self._strip = MessageStrip(tone, message)
-        self._strip.add_close("Put this message away").clicked.connect(self.closed)
+        self._strip.add_link("Close", name="Close this message").clicked.connect(self.closed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)

@@ -89,8 +89,9 @@ class RowPanel(QWidget):
         )
         for act, _, name, _ in _BUTTONS:
             self._button_by_act[act].setAccessibleName(f"{name}: {title}")
-        self._button_by_act[RowAct.UP].setEnabled(number > 1)
+        self._button_by_act[RowAct.UP].setEnabled(number > 1 and bool(cells))
         self._button_by_act[RowAct.DOWN].setEnabled(number < count)
+        self._button_by_act[RowAct.DUPLICATE].setEnabled(bool(cells))
         if self._form is not None:
             self._form.show_cells(cells, row_options, hidden)
 
@@ -109,6 +110,7 @@ class RowPanel(QWidget):
             column.addWidget(self._form)
             column.addWidget(done)
             self._column.addWidget(form)
+            form.show()
             self.opener.set_open(True)
             self._buttons.show()
             self.update()

@@ -25,7 +25,7 @@ from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.strip import MessageStrip, Tone
 from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
-from app.ui.theme.measures import SPACE
+from app.ui.theme.measures import HALF_SPACE, SPACE
 
 
 class TableField(QWidget):
@@ -77,7 +77,7 @@ class TableField(QWidget):
         flow.addWidget(self.paste_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
+        column.setSpacing(SPACE + HALF_SPACE)
         column.addWidget(self._nothing)
         column.addLayout(self._list)
         column.addLayout(self._messages)
