@@ -34,7 +34,8 @@ def assemble(
         file.put(
             number,
             f"<</Type/Page/Parent {reference(tree)}/Contents {reference(file.add_stream(sheet.content()))}"
-            f"/Resources {reference(resources)}/StructParents {sheet.index}/Tabs/S" + (f"/Annots[{listed}]>>" if listed else ">>"),
+            f"/Resources {reference(resources)}/StructParents {sheet.index}/Tabs/S"
+            + (f"/Annots[{listed}]>>" if listed else ">>"),
         )
     kids = " ".join(map(reference, page_numbers))
     size = f"{number_text(style.width)} {number_text(style.height)}"

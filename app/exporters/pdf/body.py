@@ -46,7 +46,9 @@ def set_heading(heading: Heading, setting: Setting) -> TextBlock:
     label, indent = None, 0.0
     if heading.number:
         number = f"{clean_text(heading.number)} "
-        indent = min(text_width(number, style.is_bold) * style.size / 1000 + style.size * 0.3, setting.style.measure / 3)
+        indent = min(
+            text_width(number, style.is_bold) * style.size / 1000 + style.size * 0.3, setting.style.measure / 3
+        )
         label = plain_passage(number, indent, style, element)
     passage = plain_passage(clean_text(heading.text), setting.style.measure - indent, style, element)
     return TextBlock(

@@ -42,9 +42,7 @@ def _fitting_least(needs: Sequence[ColumnNeed], widths: Sequence[float], total: 
 def _take_from_the_wide(widths: list[float], least: Sequence[float], floors: Sequence[float]) -> None:
     """Widens columns below their least from those above both their least and their floor."""
     lacking = [max(0.0, wanted - width) for wanted, width in zip(least, widths, strict=True)]
-    givable = [
-        max(0.0, width - max(floor, wanted)) for width, floor, wanted in zip(widths, floors, least, strict=True)
-    ]
+    givable = [max(0.0, width - max(floor, wanted)) for width, floor, wanted in zip(widths, floors, least, strict=True)]
     _move(widths, givable, lacking)
 
 

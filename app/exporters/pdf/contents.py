@@ -11,7 +11,7 @@ from app.exporters.pdf.drawing import Sheet
 from app.exporters.pdf.flow import Block
 from app.exporters.pdf.lines import text_width
 from app.exporters.pdf.page_styles import PageStyle, TextStyle
-from app.exporters.pdf.passages import Passage, plain_passage, set_passage, Text
+from app.exporters.pdf.passages import Passage, Text, plain_passage, set_passage
 from app.exporters.pdf.setting import Setting
 from app.exporters.pdf.structure import Element
 from app.exporters.pdf.text_blocks import sticking_lines
@@ -45,9 +45,7 @@ def entries_of(document: Document, prefix: str = "") -> tuple[Entry, ...]:
     )
 
 
-def set_contents(
-    entries: Sequence[Entry], pages: Mapping[str, int], setting: Setting
-) -> Iterator[Block]:
+def set_contents(entries: Sequence[Entry], pages: Mapping[str, int], setting: Setting) -> Iterator[Block]:
     """A heading and the entries. `pages` may be filled later: it is read when the entries are drawn."""
     yield set_heading(Heading(1, "", wording.CONTENTS, CONTENTS), setting)
     style = setting.style.body

@@ -4,9 +4,7 @@ import re
 from collections.abc import Sequence
 from unicodedata import bidirectional, normalize
 
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _NEUTRALS = frozenset({"B", "S", "WS", "ON"})
 _AS_RIGHT = {"R": "R", "EN": "R", "AN": "R", "L": "L"}
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "⁅": "⁆", "⁽": "⁾", "₍": "₎", "⌈": "⌉", "⌊": "⌋", "〈": "〉"}

@@ -83,9 +83,7 @@ class Sheet:
         )
         self._operators.append(f"{line_colour(colour)} {number_text(weight)} w {path} S")
 
-    def line(
-        self, left: float, right: float, top: float, colour: str, weight: float = 0.6, dashes: str = ""
-    ) -> None:
+    def line(self, left: float, right: float, top: float, colour: str, weight: float = 0.6, dashes: str = "") -> None:
         """A line from left to right. `dashes` are lengths of ink and gap in points."""
         height = number_text(self.height - top)
         dash = (f"[{dashes}] 0 d ", " [] 0 d") if dashes else ("", "")
@@ -94,7 +92,9 @@ class Sheet:
             f"{number_text(left)} {height} m {number_text(right)} {height} l S{dash[1]}"
         )
 
-    def link(self, element: Element, target: str, words: str, left: float, top: float, width: float, height: float) -> None:
+    def link(
+        self, element: Element, target: str, words: str, left: float, top: float, width: float, height: float
+    ) -> None:
         """Makes an area of the page lead to an anchor."""
         area = (left, self.height - top - height, left + width, self.height - top)
         self.links.append(LinkArea(element, target, words, *area))

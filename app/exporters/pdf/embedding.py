@@ -1,7 +1,7 @@
 """Which glyphs a document uses, the codes it writes them with, and the font programs embedded for them."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import uharfbuzz
 
@@ -87,6 +87,7 @@ class UsedFaces:
     def __init__(self) -> None:
         self._faces: dict[str, UsedFace] = {}
         self._written: dict[Stretch, str] = {}
+        self._boxes: dict[Stretch, int] = {}
 
     def use(self, face: Face) -> UsedFace:
         """The face as this document uses it."""
@@ -105,19 +106,33 @@ class UsedFaces:
             text = self._written[stretch] = used.written(stretch.glyphs)
         return text
 
+    def shown(self, face: Face, stretches: Sequence[Stretch], size: float) -> str:
+        """Stretches that are all in this face and speak for themselves, as operators."""
+        known = self._written
+        used = self.use(face)
+        glyphs = "".join([known.get(stretch) or self.written(stretch, size) for stretch in stretches])
+        return f"/{used.resource} {number_text(size)} Tf[{glyphs}]TJ".replace("><", "")
+
     def stand_in(self, stretch: Stretch, size: float) -> str:
-        """The code point of a character without a glyph, small and raised, as operators between two arrays."""
-        used = self.use(stretch.face)
-        small = size * STAND_IN_SCALE
-        padding = number_text(-STAND_IN_PADDING / STAND_IN_SCALE)
-        return (
-            f"/{used.resource} {number_text(small)} Tf {number_text(size * 0.17)} Ts "
-            f"[{padding}{used.written(stretch.glyphs)}{padding}]TJ 0 Ts"
-        )
+        """A character without a glyph, as operators that show the box that stands for it."""
+        place = self._boxes.get(stretch)
+        if place is None:
+            place = self._boxes[stretch] = len(self._boxes)
+            # The digits in the box are glyphs of this document too, and must be known before fonts are written.
+            self.use(stretch.face).written(stretch.glyphs)
+        font, code = divmod(place, _CODES_IN_BOX_FONT)
+        return f"/B{font + 1} {number_text(size)} Tf<{code + 1:02x}>Tj "
 
     def write(self, file: PdfFile) -> str:
         """Embeds every face; returns the inside of the pages' font dictionary."""
-        return "".join(f"/{used.resource} {reference(used.write(file))}" for used in self._faces.values())
+        fonts = "".join(f"/{used.resource} {reference(used.write(file))}" for used in self._faces.values())
+        boxes = list(self._boxes)
+        box_fonts = ""
+        for start in range(0, len(boxes), _CODES_IN_BOX_FONT):
+            drawn = [(stretch, self.use(stretch.face)) for stretch in boxes[start : start + _CODES_IN_BOX_FONT]]
+            number = write_box_font(file, drawn, fonts)
+            box_fonts += f"/B{start // _CODES_IN_BOX_FONT + 1} {reference(number)}"
+        return fonts + box_fonts
 
 
 def _program(face: Face, glyphs: set[int]) -> bytes:
@@ -130,7 +145,9 @@ def _program(face: Face, glyphs: set[int]) -> bytes:
         | uharfbuzz.SubsetFlags.NO_HINTING
     )
     wanted.glyph_set.update(glyphs | {0})
-    wanted.drop_table_tag_set.update(map(_tag, ("BASE", "GDEF", "GPOS", "GSUB", "DSIG", "STAT", "gasp", "name", "post", "OS/2")))
+    wanted.drop_table_tag_set.update(
+        map(_tag, ("BASE", "GDEF", "GPOS", "GSUB", "DSIG", "STAT", "gasp", "name", "post", "OS/2"))
+    )
     return bytes(uharfbuzz.subset(face.font.face, wanted).blob.data)
 
 
@@ -144,16 +161,51 @@ def _subset_tag(program: bytes) -> str:
     return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
 
 
-def _spoken_map(texts: Iterable[str]) -> bytes:
+def write_box_font(file: PdfFile, drawn: Sequence[tuple[Stretch, UsedFace]], fonts: str) -> int:
+    """A font of boxes with code points in them, each of which says the character it stands for."""
+    procedures = "".join(
+        f"/b{place} {reference(file.add_stream(_box(stretch, used)))}" for place, (stretch, used) in enumerate(drawn, 1)
+    )
+    names = "".join(f"/b{place}" for place in range(1, len(drawn) + 1))
+    widths = " ".join(number_text(stretch.width) for stretch, _ in drawn)
+    widest = max(stretch.width for stretch, _ in drawn)
+    spoken = file.add_stream(_spoken_map([stretch.text for stretch, _ in drawn], code_digits=2))
+    return file.add(
+        f"<</Type/Font/Subtype/Type3/FontBBox[0 {_BOX_FOOT} {number_text(widest)} {_BOX_HEAD}]"
+        f"/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 1/LastChar {len(drawn)}/Widths[{widths}]"
+        f"/Encoding<</Type/Encoding/Differences[1{names}]>>/CharProcs<<{procedures}>>"
+        f"/Resources<</Font<<{fonts}>>>>/ToUnicode {reference(spoken)}>>"
+    )
+
+
+def _box(stretch: Stretch, used: UsedFace) -> bytes:
+    """A frame, as the area between two rectangles, around a small code point."""
+    width, height = stretch.width, _BOX_HEAD - _BOX_FOOT
+    outer = f"{_BOX_SIDE} {_BOX_FOOT} {number_text(width - 2 * _BOX_SIDE)} {height} re"
+    edge = _BOX_SIDE + _BOX_LINE
+    inner = f"{edge} {_BOX_FOOT + _BOX_LINE} {number_text(width - 2 * edge)} {height - 2 * _BOX_LINE} re"
+    return (
+        f"{number_text(width)} 0 0 {_BOX_FOOT} {number_text(width)} {_BOX_HEAD} d1 {outer} {inner} f* "
+        f"BT /{used.resource} {number_text(1000 * STAND_IN_SCALE)} Tf {number_text(STAND_IN_PADDING)} 125 Td "
+        f"[{used.written(stretch.glyphs)}]TJ ET"
+    ).encode("ascii")
+
+
+_BOX_FOOT, _BOX_HEAD, _BOX_SIDE, _BOX_LINE = -60, 680, 60, 42
+"""Edges of a box, white space beside it and width of its line, in thousandths of the letter size."""
+_CODES_IN_BOX_FONT = 200
+
+
+def _spoken_map(texts: Iterable[str], code_digits: int = 4) -> bytes:
     """What each code, counted from 1, says when text is copied or read aloud."""
-    rows = [f"<{code:04x}><{utf16_hex(_speakable(text))}>" for code, text in enumerate(texts, start=1)]
+    rows = [f"<{code:0{code_digits}x}><{utf16_hex(_speakable(text))}>" for code, text in enumerate(texts, start=1)]
     blocks = [rows[start : start + 100] for start in range(0, len(rows), 100)]
     listed = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
     return (
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
         "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
         "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-        f"1 begincodespacerange\n<0000><ffff>\nendcodespacerange\n{listed}\n"
+        f"1 begincodespacerange\n<{'0' * code_digits}><{'f' * code_digits}>\nendcodespacerange\n{listed}\n"
         "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
     ).encode("ascii")
 

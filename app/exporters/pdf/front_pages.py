@@ -54,7 +54,11 @@ def set_title(title: str, collaborative: str, subtitle: str, setting: Setting) -
     """What the top of a cover says, under a bar of the accent colour."""
     page = setting.style
     yield Bar(page.colours.accent, _ABOVE_BAR, anchors=setting.anchor(COVER))
-    lines = (("H1", title, page.title, 20.0), ("P", collaborative, page.collaborative, 8.0), ("P", subtitle, page.subtitle, 5.0))
+    lines = (
+        ("H1", title, page.title, 20.0),
+        ("P", collaborative, page.collaborative, 8.0),
+        ("P", subtitle, page.subtitle, 5.0),
+    )
     for kind, words, style, space in lines:
         if words:
             passage = plain_passage(clean_text(words), page.measure, style, setting.root.add(kind))

@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from app.exporters.pdf.characters import clusters
@@ -19,31 +22,35 @@ _PARTING = re.compile(
 _GOOD_ENDS = frozenset("/?&=._-#:,;")
 
 
-class Piece(NamedTuple):
-    """A stretch on a line: which of the paragraph's texts it belongs to, and its level of direction."""
+class Part(NamedTuple):
+    """The stretches of one text beside each other on a line, in reading order."""
 
     source: int
-    stretch: Stretch
-    level: int
+    """Which of the texts that were set it comes from."""
+    stretches: tuple[Stretch, ...]
+    levels: tuple[int, ...]
+    """The level of direction of each stretch; empty where all of them run from left to right."""
 
 
 class Line(NamedTuple):
     """What stands on one line, in reading order. Its width leaves out a space at its end."""
 
-    pieces: tuple[Piece, ...]
+    parts: tuple[Part, ...]
     width: float
-    is_plain: bool
-    """Whether all of it runs from left to right."""
 
 
 class _Word(NamedTuple):
-    """Pieces that stay together where they can; `ends_line` marks a line end that was asked for."""
+    """Stretches that stay together where they can, or a run of spaces."""
 
-    pieces: tuple[Piece, ...]
+    stretches: tuple[Stretch, ...]
     width: float
-    is_space: bool = False
-    ends_line: bool = False
-    may_part_after: bool = False
+    is_space: bool
+    may_part_after: bool
+    level: int = 0
+
+
+_Words = list[tuple[int, _Word | None]]
+"""Words, each with its source; None is a line end that was asked for."""
 
 
 def set_lines(texts: Sequence[tuple[str, bool]], width: float) -> tuple[Line, ...]:
@@ -51,10 +58,7 @@ def set_lines(texts: Sequence[tuple[str, bool]], width: float) -> tuple[Line, ..
 
     `width` is in thousandths of the letter size. A word wider than a line is parted where it must be.
     """
-    setting = _Setting(width)
-    for word in _words(texts):
-        setting.add(word)
-    return setting.finish()
+    return _Setting(width).set(_words(texts))
 
 
 def text_width(text: str, is_bold: bool) -> float:
@@ -62,63 +66,69 @@ def text_width(text: str, is_bold: bool) -> float:
     return sum(stretch.width for stretch in shape_text(text, is_bold))
 
 
-def widest_word(texts: Sequence[tuple[str, bool]]) -> float:
-    """Width that no word of the texts exceeds, in thousandths of the letter size."""
-    widest = held = 0.0
-    for word in _words(texts):
-        held = 0.0 if word.is_space or word.ends_line else held + word.width
-        widest = max(widest, held)
+def needed_widths(texts: Sequence[tuple[str, bool]]) -> tuple[float, float]:
+    """Width that no word of the texts exceeds, and width of the texts on lines that end only where asked for.
+
+    Both in thousandths of the letter size.
+    """
+    widest = held = longest = line = 0.0
+    for _, word in _words(texts):
+        if word is None:
+            held = line = 0.0
+            continue
+        line += word.width
+        held = 0.0 if word.is_space else held + word.width
+        widest, longest = max(widest, held), max(longest, line)
         if word.may_part_after:
             held = 0.0
-    return widest
+    return widest, longest
 
 
-def _words(texts: Sequence[tuple[str, bool]]) -> Iterator[_Word]:
+def _words(texts: Sequence[tuple[str, bool]]) -> _Words:
+    words: _Words = []
     for source, (text, is_bold) in enumerate(texts):
         text_levels = levels(text)
-        for match in _TOKENS.finditer(text):
-            token = match[0]
+        if text_levels is not None:
+            words += _turning_words(source, text, is_bold, text_levels)
+            continue
+        for token in _TOKENS.findall(text):
             if token == "\n":
-                yield _Word((), 0.0, ends_line=True)
-                continue
-            if text_levels is None and not _MAY_PART_INSIDE.search(token):
-                yield _plain_word(source, token, is_bold)
-                continue
-            is_space = token[0] in " \t" or token.isspace()
-            parts = [token] if is_space else _PARTING.split(token)
-            start = match.start()
-            for place, part in enumerate(parts, start=1):
-                end = start + len(part)
-                part_levels = text_levels[start:end] if text_levels else [0] * len(part)
-                yield _word(source, part, is_bold, part_levels, is_space, place < len(parts))
-                start = end
+                words.append((source, None))
+            else:
+                words += [(source, word) for word in _parted(token, is_bold)]
+    return words
 
 
-def _plain_word(source: int, token: str, is_bold: bool) -> _Word:
-    stretches = shape_text(token, is_bold)
+@lru_cache(maxsize=20_000)
+def _parted(token: str, is_bold: bool) -> tuple[_Word, ...]:
+    """A word that runs from left to right, or spaces, in the pieces between which a line may end."""
     is_space = token[0] in " \t" or token.isspace()
-    if len(stretches) == 1:
-        return _Word((Piece(source, stretches[0], 0),), stretches[0].width, is_space)
-    return _Word(
-        tuple(Piece(source, stretch, 0) for stretch in stretches), sum(stretch.width for stretch in stretches), is_space
-    )
+    parts = [token] if is_space or not _MAY_PART_INSIDE.search(token) else _PARTING.split(token)
+    words = []
+    for place, part in enumerate(parts, start=1):
+        stretches = shape_text(part, is_bold)
+        width = sum(stretch.width for stretch in stretches)
+        words.append(_Word(stretches, width, is_space, place < len(parts)))
+    return tuple(words)
 
 
-def _word(
-    source: int, token: str, is_bold: bool, token_levels: Sequence[int], is_space: bool, may_part_after: bool
-) -> _Word:
-    pieces: list[Piece] = []
-    start = 0
-    for end in range(1, len(token) + 1):
-        if end == len(token) or token_levels[end] != token_levels[start]:
-            level = token_levels[start]
-            pieces += (
-                Piece(source, stretch, level) for stretch in shape_text(token[start:end], is_bold, level % 2 == 1)
-            )
-            start = end
-    return _Word(
-        tuple(pieces), sum(piece.stretch.width for piece in pieces), is_space, may_part_after=may_part_after
-    )
+def _turning_words(
+    source: int, text: str, is_bold: bool, text_levels: Sequence[int]
+) -> Iterator[tuple[int, _Word | None]]:
+    """Words of a text that runs both ways, each in pieces of one level."""
+    for match in _TOKENS.finditer(text):
+        if match[0] == "\n":
+            yield source, None
+            continue
+        is_space = match[0].isspace()
+        start = match.start()
+        for end in range(start + 1, match.end() + 1):
+            if end == match.end() or text_levels[end] != text_levels[start]:
+                level = text_levels[start]
+                stretches = shape_text(text[start:end], is_bold, level % 2 == 1)
+                width = sum(stretch.width for stretch in stretches)
+                yield source, _Word(stretches, width, is_space, False, level)
+                start = end
 
 
 class _Setting:
@@ -127,97 +137,103 @@ class _Setting:
     def __init__(self, limit: float) -> None:
         self._limit = limit
         self._lines: list[Line] = []
-        self._line: list[Piece] = []
+        self._line: _Words = []
         self._line_width = 0.0
-        self._spaces: list[Piece] = []
+        self._spaces: _Words = []
         self._spaces_width = 0.0
-        self._held: list[_Word] = []
-        self._held_width = 0.0
 
-    def add(self, word: _Word) -> None:
-        if word.is_space:
-            self._place_held()
-            self._spaces += word.pieces
-            self._spaces_width += word.width
-        elif word.ends_line:
-            self._place_held()
-            self._end_line(is_asked_for=True)
-        else:
-            self._held.append(word)
-            self._held_width += word.width
-            if word.may_part_after:
-                self._place_held()
-
-    def finish(self) -> tuple[Line, ...]:
-        self._place_held()
+    def set(self, words: _Words) -> tuple[Line, ...]:
+        held: _Words = []
+        held_width = 0.0
+        for sourced in words:
+            word = sourced[1]
+            if word is not None and not word.is_space:
+                held.append(sourced)
+                held_width += word.width
+                if not word.may_part_after:
+                    continue
+            if held:
+                self._place(held, held_width)
+                held, held_width = [], 0.0
+            if word is None:
+                self._end_line(is_asked_for=True, source=sourced[0])
+            elif word.is_space:
+                self._spaces.append(sourced)
+                self._spaces_width += word.width
+        if held:
+            self._place(held, held_width)
         if self._line or self._spaces or not self._lines:
             self._end_line()
         return tuple(self._lines)
 
-    def _place_held(self) -> None:
-        """Puts the words held back onto this line or, where they do not fit, onto the next."""
-        if not self._held:
-            return
-        if self._line_width + self._spaces_width + self._held_width > self._limit and (self._line or self._spaces):
+    def _place(self, words: _Words, width: float) -> None:
+        """Puts words that stay together onto this line or, where they do not fit, onto the next."""
+        if self._line_width + self._spaces_width + width > self._limit and (self._line or self._spaces):
             self._end_line()
-        pieces = [piece for word in self._held for piece in word.pieces]
-        if self._held_width > self._limit:
-            self._part(pieces)
+        if width > self._limit:
+            self._part(words)
         else:
-            self._take(pieces, self._held_width)
-        self._held = []
-        self._held_width = 0.0
+            self._take(words, width)
 
-    def _take(self, pieces: Sequence[Piece], width: float) -> None:
-        self._line += self._spaces
-        self._line += pieces
-        self._line_width += self._spaces_width + width
-        self._spaces = []
-        self._spaces_width = 0.0
+    def _take(self, words: _Words, width: float) -> None:
+        if self._spaces:
+            self._line += self._spaces
+            self._line_width += self._spaces_width
+            self._spaces = []
+            self._spaces_width = 0.0
+        self._line += words
+        self._line_width += width
 
-    def _part(self, pieces: Sequence[Piece]) -> None:
+    def _part(self, words: _Words) -> None:
         """Fills lines with the characters of a word wider than a line, parting after signs where it can."""
-        for piece in _characters(pieces):
-            if self._line and self._line_width + piece.stretch.width > self._limit:
+        for source, character in _characters(words):
+            if self._line and self._line_width + character.width > self._limit:
                 self._end_line_after_sign()
-            self._take((piece,), piece.stretch.width)
+            self._take([(source, character)], character.width)
 
     def _end_line_after_sign(self) -> None:
         """Ends the line after the last sign in its second half, or where it is full."""
         count = len(self._line)
-        keep = next(
-            (place for place in range(count, count // 2, -1) if self._line[place - 1].stretch.text in _GOOD_ENDS), count
-        )
+        keep = next((place for place in range(count, count // 2, -1) if _is_sign(self._line[place - 1][1])), count)
         rest = self._line[keep:]
+        rest_width = sum(word.width for _, word in rest if word is not None)
         self._line = self._line[:keep]
-        self._line_width -= sum(piece.stretch.width for piece in rest)
+        self._line_width -= rest_width
         self._end_line()
-        self._take(rest, sum(piece.stretch.width for piece in rest))
+        self._take(rest, rest_width)
 
-    def _end_line(self, is_asked_for: bool = False) -> None:
-        """Closes the line with one space where words are parted, so that they are read apart."""
-        pieces = self._line
+    def _end_line(self, is_asked_for: bool = False, source: int = 0) -> None:
+        """Closes the line, with one space where words are parted, so that they are read apart."""
+        words = self._line
         if self._spaces or is_asked_for:
-            source = (self._spaces or pieces or [Piece(0, _space(False), 0)])[-1].source
-            pieces = [*pieces, Piece(source, _space(False), 0)]
-        is_plain = all(piece.level == 0 for piece in pieces)
-        self._lines.append(Line(tuple(pieces), self._line_width, is_plain))
+            words.append((self._spaces[-1][0] if self._spaces else source, _parted(" ", False)[0]))
+        parts = tuple(_part(source, list(group)) for source, group in groupby(words, itemgetter(0)))
+        self._lines.append(Line(parts, self._line_width))
         self._line = []
         self._line_width = 0.0
         self._spaces = []
         self._spaces_width = 0.0
 
 
-def _space(is_bold: bool) -> Stretch:
-    return shape_text(" ", is_bold)[0]
+def _part(source: int, words: _Words) -> Part:
+    stretches = tuple(stretch for _, word in words if word is not None for stretch in word.stretches)
+    if not any(word.level for _, word in words if word is not None):
+        return Part(source, stretches, ())
+    levels_of = tuple(word.level for _, word in words if word is not None for _ in word.stretches)
+    return Part(source, stretches, levels_of)
 
 
-def _characters(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """The pieces cut down to single characters with what belongs to them."""
-    for source, stretch, level in pieces:
-        if stretch.is_stand_in:
-            yield Piece(source, stretch, level)
-            continue
-        for cluster in clusters(stretch.text):
-            for part in shape_text(cluster, stretch.face.is_bold, stretch.is_right_to_left):
-                yield Piece(source, part, level)
+def _is_sign(word: _Word | None) -> bool:
+    return word is not None and word.stretches[-1].text in _GOOD_ENDS
+
+
+def _characters(words: _Words) -> Iterator[tuple[int, _Word]]:
+    """The words cut down to single characters with what belongs to them."""
+    for source, word in words:
+        for stretch in word.stretches if word is not None else ():
+            if stretch.is_stand_in:
+                yield source, _Word((stretch,), stretch.width, False, False, word.level)
+                continue
+            for cluster in clusters(stretch.text):
+                parts = shape_text(cluster, stretch.face.is_bold, stretch.is_right_to_left)
+                yield source, _Word(parts, sum(part.width for part in parts), False, False, word.level)

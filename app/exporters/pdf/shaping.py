@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import category
 
 import uharfbuzz
 
@@ -32,7 +33,7 @@ class Stretch:
     Stretches are shared and never change; each is equal only to itself.
     """
 
-    __slots__ = ("face", "glyphs", "is_right_to_left", "is_stand_in", "speaks", "text", "width")
+    __slots__ = ("face", "glyphs", "is_right_to_left", "is_stand_in", "plain_face", "speaks", "text", "width")
 
     def __init__(
         self,
@@ -49,6 +50,9 @@ class Stretch:
         self.speaks = speaks
         self.is_right_to_left = is_right_to_left
         self.is_stand_in = is_stand_in
+        rises = any(glyph.rise for glyph in glyphs)
+        self.plain_face = face if speaks and not is_stand_in and not rises else None
+        """The face, where nothing but its glyphs has to be written."""
         width = sum(glyph.advance for glyph in glyphs)
         self.width = width * STAND_IN_SCALE + 2 * STAND_IN_PADDING if is_stand_in else width
 
@@ -106,7 +110,7 @@ def _shape(text: str, face: Face, is_right_to_left: bool) -> tuple[Stretch, ...]
     )
     if is_right_to_left:
         return (Stretch(text, face, glyphs, speaks=False, is_right_to_left=True),)
-    if len(spoken) == len(starts) and "\ufeff" not in text:
+    if len(spoken) == len(starts) and not _needs_telling(text):
         return (Stretch(text, face, glyphs),)
     return _split_by_voice(glyphs, starts, spoken, face)
 
@@ -129,7 +133,7 @@ def _split_by_voice(
     plain: list[Glyph] = []
     for start, text in spoken.items():
         group = tuple(glyph for glyph, place in zip(glyphs, starts, strict=True) if place == start)
-        if len(group) == 1 and "\ufeff" not in text:
+        if len(group) == 1 and not _needs_telling(text):
             plain += group
             continue
         if plain:
@@ -145,9 +149,21 @@ def _stand_ins(text: str, is_bold: bool) -> list[Stretch]:
     """One small code point for each character that no face has; unseen characters go with the one before."""
     face = main_face(is_bold)
     return [
-        Stretch(cluster, face, _shape(f"{ord(cluster[0]):04X}", face, False)[0].glyphs, speaks=False, is_stand_in=True)
-        for cluster in _drawn_apart(text)
+        Stretch(drawn, face, _code_point(drawn, face), speaks=not _needs_telling(drawn), is_stand_in=True)
+        for drawn in _drawn_apart(text)
     ]
+
+
+def _code_point(text: str, face: Face) -> tuple[Glyph, ...]:
+    return _shape(f"{ord(text[0]):04X}", face, False)[0].glyphs
+
+
+def _needs_telling(text: str) -> bool:
+    """Whether a font may not say the text by itself.
+
+    PDF/UA-1, 7.21.7 bars the byte order mark, and PDF/A-2a, 6.2.11.7.3 bars characters for private use.
+    """
+    return any(character == "\ufeff" or category(character) == "Co" for character in text)
 
 
 def _drawn_apart(text: str) -> list[str]:

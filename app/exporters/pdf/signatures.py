@@ -14,7 +14,7 @@ from app.exporters.pdf.structure import Element
 from app.exporters.pdf.text_blocks import sticking_lines
 from app.exporters.pdf.writing import baseline_of, write_passage
 
-_ROOM_TO_WRITE = 24.0
+_ROOM_TO_WRITE = 27.0
 """Height of a field, in points, so that a hand can write in it."""
 _PADDING = 12.0
 _GUTTER = 20.0
@@ -60,7 +60,7 @@ def _set_box(part: Signature, setting: Setting, anchors: tuple[str, ...]) -> "Si
 def _set_field(field: SignatureField, page: PageStyle, element: Element) -> _Field:
     held = element.add("P")
     width = _column_width(page)
-    label_width = width * 0.3
+    label_width = width * 0.26
     label = plain_passage(f"{clean_text(field.label)} ", label_width, page.running, held)
     return _Field(label, plain_passage(clean_text(field.value), width - label_width, page.cell, held))
 
@@ -99,11 +99,11 @@ class SignatureBox:
         at = top + (_PADDING * 0.7 if first == 0 else 0.0)
         for slab in self.slabs[first:last]:
             if slab.passage is not None:
-                write_passage(
-                    sheet, slab.passage, self.style.colours, left + _PADDING, at, slab.line, slab.line + 1
-                )
+                write_passage(sheet, slab.passage, self.style.colours, left + _PADDING, at, slab.line, slab.line + 1)
             for place, field in enumerate(slab.fields):
-                self._draw_field(sheet, field, left + _PADDING + place * (_column_width(self.style) + _GUTTER), at, slab)
+                self._draw_field(
+                    sheet, field, left + _PADDING + place * (_column_width(self.style) + _GUTTER), at, slab
+                )
             at += slab.height
 
     def _draw_field(self, sheet: Sheet, field: _Field, left: float, top: float, slab: _Slab) -> None:

@@ -56,7 +56,11 @@ KEPT_WHEN_EMPTY = frozenset({"TD", "TH"})
 
 
 def write_structure(
-    file: PdfFile, root: Element, page_numbers: Sequence[int], marked: Sequence[Sequence[Element]], links: Sequence[Element]
+    file: PdfFile,
+    root: Element,
+    page_numbers: Sequence[int],
+    marked: Sequence[Sequence[Element]],
+    links: Sequence[Element],
 ) -> int:
     """Writes the tree below `root` and what leads from a page back to it; returns the tree's object number.
 
@@ -70,9 +74,7 @@ def write_structure(
         element.number = file.reserve()
     for element in elements:
         file.put(element.number, _element_text(element, tree, page_numbers))
-    pages = [
-        f"{index}[{' '.join(reference(element.number) for element in page)}]" for index, page in enumerate(marked)
-    ]
+    pages = [f"{index}[{' '.join(reference(element.number) for element in page)}]" for index, page in enumerate(marked)]
     annotations = [f"{len(marked) + place} {reference(link.number)}" for place, link in enumerate(links)]
     parents = file.add(f"<</Nums[{' '.join([*pages, *annotations])}]>>")
     file.put(

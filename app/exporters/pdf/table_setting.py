@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.documents.blocks import Table
 from app.exporters.pdf.characters import clean_text
 from app.exporters.pdf.columns import ColumnNeed, share_width
-from app.exporters.pdf.lines import text_width, widest_word
+from app.exporters.pdf.lines import needed_widths
 from app.exporters.pdf.page_styles import PageStyle
 from app.exporters.pdf.passages import Passage, Text, plain_passage, set_passage
 from app.exporters.pdf.setting import Setting
@@ -58,7 +58,9 @@ def _set_caption(table: Table, page: PageStyle, element: Element) -> Passage | N
 def _set_header(titles: Sequence[Sequence[Text]], columns: _Columns, element: Element) -> Row:
     page = columns.style
     cells = tuple(
-        set_passage(texts, width - 2 * page.cell_padding, page.strong_cell, element.add("TH", HEADER_OF_COLUMN), is_figure)
+        set_passage(
+            texts, width - 2 * page.cell_padding, page.strong_cell, element.add("TH", HEADER_OF_COLUMN), is_figure
+        )
         for texts, width, is_figure in zip(titles, columns.widths, columns.are_figures, strict=True)
     )
     return Row(cells, page.colours.band, is_header=True)
@@ -76,21 +78,14 @@ def _set_row(row: Sequence[Sequence[Text]], columns: _Columns, element: Element,
     return Row(tuple(cells), page.colours.surface if is_total else "", is_total=is_total)
 
 
-def _widths(
-    shares: Sequence[int], rows: Sequence[Sequence[Sequence[Text]]], page: PageStyle
-) -> tuple[float, ...]:
-    needs = [
-        _need(max(share, 1), [row[place] for row in rows], page) for place, share in enumerate(shares)
-    ]
+def _widths(shares: Sequence[int], rows: Sequence[Sequence[Sequence[Text]]], page: PageStyle) -> tuple[float, ...]:
+    needs = [_need(max(share, 1), [row[place] for row in rows], page) for place, share in enumerate(shares)]
     return tuple(share_width(needs, page.measure))
 
 
 def _need(share: float, cells: Sequence[Sequence[Text]], page: PageStyle) -> ColumnNeed:
     scale = page.cell.size / 1000
     around = 2 * page.cell_padding + _SLACK
-    least = most = 0.0
-    for cell in cells:
-        texts = [(text.words, text.is_bold) for text in cell]
-        least = max(least, widest_word(texts))
-        most = max(most, sum(text_width(words.replace("\n", " "), is_bold) for words, is_bold in texts))
-    return ColumnNeed(share, least * scale + around, most * scale + around)
+    needed = [needed_widths([(text.words, text.is_bold) for text in cell]) for cell in cells]
+    least, most = (max(widths) * scale + around for widths in zip(*needed, strict=True))
+    return ColumnNeed(share, least, most)

@@ -13,6 +13,8 @@ from app.exporters.pdf.writing import write_passage
 _LINES_KEPT_WHOLE = 12
 """A row with more lines than this may be parted by a page end."""
 _BELOW_CAPTION = 5.0
+_HIGHEST_KEPT_WHOLE = 0.36
+"""A table no higher than this share of a page is not parted."""
 _HIGHEST_REPEATED = 0.25
 """A header row higher than this share of a page is drawn once and may be parted."""
 
@@ -59,14 +61,18 @@ class TableBlock:
         if self.caption is not None:
             for line in range(len(self.caption.lines)):
                 self._add_slab(_Slab(-1, line, line + 1), True)
+        first_read = 1 if self.rows[0].is_header else 0
         for place, row in enumerate(self.rows):
-            followed = row.is_header or (place + 1 < len(self.rows) and self.rows[place + 1].is_total)
+            followed = place <= first_read or (place + 1 < len(self.rows) and self.rows[place + 1].is_total)
             count = row.line_count
             if count <= _LINES_KEPT_WHOLE:
                 self._add_slab(_Slab(place, 0, count), followed)
                 continue
             for line, sticks in enumerate(sticking_lines(count, followed)):
                 self._add_slab(_Slab(place, line, line + 1), sticks)
+        if sum(self.heights) <= self.style.depth * _HIGHEST_KEPT_WHOLE:
+            self.sticks[:] = [True] * len(self.sticks)
+        self.sticks[-1] = False
 
     def _add_slab(self, slab: _Slab, sticks: bool) -> None:
         self.slabs.append(slab)

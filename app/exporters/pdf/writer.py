@@ -201,7 +201,5 @@ class _Book:
     def _draw(self, sheet: Sheet, page: _Page) -> Sheet:
         for placed in page.placed:
             placed.block.draw(sheet, self.style.margins.left, placed.top, placed.first, placed.last)
-        draw_running_lines(
-            sheet, page.words, self.style, sheet.index + 1, len(self._pages), has_header=page.has_header
-        )
+        draw_running_lines(sheet, page.words, self.style, sheet.index + 1, len(self._pages), has_header=page.has_header)
         return sheet

@@ -2,32 +2,31 @@
 
 from collections.abc import Iterable
 from itertools import groupby
-from operator import attrgetter
 from typing import NamedTuple
 
 from app.exporters.pdf.directions import visual_order
 from app.exporters.pdf.drawing import Sheet, fill_colour
 from app.exporters.pdf.fonts import Face, main_face
-from app.exporters.pdf.lines import Line, Piece
+from app.exporters.pdf.lines import Line
 from app.exporters.pdf.objects import number_text, utf16_hex
 from app.exporters.pdf.page_styles import Colours
 from app.exporters.pdf.passages import Mark, Passage, Text
 from app.exporters.pdf.shaping import Stretch
 
-_GAP_OVERHANG = 1.8
+_GAP_OVERHANG = 1.5
 """How far the ground of a gap reaches beyond its words, in points."""
 
 
 class _Part(NamedTuple):
-    """The pieces of one text on one line. Lengths are in points; `top` is the top of the line."""
+    """A part of a line where it stands. Lengths are in points; `top` is the top of the line."""
 
     source: int
     text: Text
-    pieces: tuple[Piece, ...]
+    stretches: tuple[Stretch, ...]
+    levels: tuple[int, ...]
     left: float
     width: float
     top: float
-    is_plain: bool
 
 
 def write_passage(
@@ -89,11 +88,10 @@ def _parts(passage: Passage, line: Line, left: float, top: float) -> list[_Part]
     scale = passage.style.size / 1000
     end = left + line.width * scale
     parts: list[_Part] = []
-    for source, group in groupby(line.pieces, attrgetter("source")):
-        pieces = tuple(group)
-        width = sum(piece.stretch.width for piece in pieces) * scale
+    for source, stretches, levels in line.parts:
+        width = sum([stretch.width for stretch in stretches]) * scale
         shown = max(0.0, min(width, end - left))
-        parts.append(_Part(source, passage.texts[source], pieces, left, shown, top, line.is_plain))
+        parts.append(_Part(source, passage.texts[source], stretches, levels, left, shown, top))
         left += width
     return parts
 
@@ -113,8 +111,7 @@ def _colour(text: Text, passage: Passage, colours: Colours) -> str:
 
 def _draw_marks(sheet: Sheet, passage: Passage, parts: list[_Part], colours: Colours) -> None:
     marked = [part for part in parts if part.text.mark is not Mark.NONE and part.width > 0]
-    boxed = [part for part in parts if any(piece.stretch.is_stand_in for piece in part.pieces)]
-    if not marked and not boxed:
+    if not marked:
         return
     style = passage.style
     foot = baseline_of(passage)
@@ -133,26 +130,13 @@ def _draw_marks(sheet: Sheet, passage: Passage, parts: list[_Part], colours: Col
                     sheet.line(part.left, part.left + part.width, underline - 1, colours.accent, 0.35)
                 case Mark.NONE:
                     pass
-        for part in boxed:
-            _frame_stand_ins(sheet, part, style.size, part.top + foot, _colour(part.text, passage, colours))
-
-
-def _frame_stand_ins(sheet: Sheet, part: _Part, size: float, foot: float, colour: str) -> None:
-    """A small box around each code point that stands for a character without a glyph."""
-    left = part.left
-    for place in _visual_places(part):
-        stretch = part.pieces[place].stretch
-        width = stretch.width * size / 1000
-        if stretch.is_stand_in:
-            sheet.frame(left + size * 0.06, foot - size * 0.66, width - size * 0.12, size * 0.76, colour, 0.5)
-        left += width
 
 
 # --- glyphs -------------------------------------------------------------------------------------------------
 
 
 def _visual_places(part: _Part) -> list[int]:
-    return visual_order([piece.level for piece in part.pieces])
+    return visual_order(part.levels) if part.levels else list(range(len(part.stretches)))
 
 
 def _shown(sheet: Sheet, part: _Part, size: float) -> str:
@@ -160,20 +144,25 @@ def _shown(sheet: Sheet, part: _Part, size: float) -> str:
 
     What runs from right to left is drawn in the order of its shapes and told in the order in which it is read.
     """
+    if not part.levels and (face := _only_face(part.stretches)) is not None:
+        return sheet.faces.shown(face, part.stretches, size)
     showing = _Showing(sheet, size)
-    if part.is_plain:
-        for piece in part.pieces:
-            showing.add(piece.stretch, tells_text=True)
-        return showing.finish()
-    for is_told, group in groupby(_visual_places(part), lambda place: part.pieces[place].level > 0):
+    levels = part.levels or (0,) * len(part.stretches)
+    for is_told, group in groupby(_visual_places(part), lambda place: levels[place] > 0):
         places = tuple(group)
         if is_told:
-            showing.begin_told("".join(part.pieces[place].stretch.text for place in sorted(places)))
+            showing.begin_told("".join(part.stretches[place].text for place in sorted(places)))
         for place in places:
-            showing.add(part.pieces[place].stretch, tells_text=not is_told)
+            showing.add(part.stretches[place], tells_text=not is_told)
         if is_told:
             showing.end_told()
     return showing.finish()
+
+
+def _only_face(stretches: tuple[Stretch, ...]) -> Face | None:
+    """The face of stretches that all have one and all speak for themselves, else None."""
+    faces = {stretch.plain_face for stretch in stretches}
+    return faces.pop() if len(faces) == 1 else None
 
 
 class _Showing:
