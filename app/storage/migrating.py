@@ -2,18 +2,20 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, text
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from alembic.runtime.migration import MigrationStep
+from alembic.script import Script
+from alembic.script.revision import RevisionMap
+from sqlalchemy import Connection
 
 from app.errors import StorageError
+from app.storage.migrations import revision_1, revision_2
 from app.storage.tables import REVISIONS
 from app.storage.triggers import create_triggers, remove_triggers
 
-
-def stored_revision(connection: Connection) -> str | None:
-    """The form that the tables have; None for a database without a table of ours."""
-    if not connection.dialect.has_table(connection, "alembic_version"):
-        return None
-    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+#: Imported like any other module, so that a frozen app contains them.
+STEPS = (revision_1, revision_2)
 
 
 def migrate(connection: Connection) -> None:
@@ -25,7 +27,7 @@ def migrate(connection: Connection) -> None:
     is_sqlite = connection.dialect.name == "sqlite"
     if is_sqlite:
         remove_triggers(connection)
-    _run_steps(connection)
+    _take_steps(connection)
     if is_sqlite:
         create_triggers(connection)
         # The header tells the form even to a version of SQLite that cannot read the tables.
@@ -33,18 +35,8 @@ def migrate(connection: Connection) -> None:
         _check_references(connection)
 
 
-def _run_steps(connection: Connection) -> None:
-    # Alembic is needed once in the life of a workspace, not each time one is opened.
-    from alembic.migration import MigrationContext
-    from alembic.operations import Operations
-    from alembic.runtime.migration import MigrationStep
-    from alembic.script import Script
-    from alembic.script.revision import RevisionMap
-
-    # The steps are imported like any other module, so that a frozen app contains them.
-    from app.storage.migrations import revision_1, revision_2
-
-    scripts = [Script(module, module.revision, str(module.__file__)) for module in (revision_1, revision_2)]
+def _take_steps(connection: Connection) -> None:
+    scripts = [Script(step, step.revision, str(step.__file__)) for step in STEPS]
     known = RevisionMap(lambda: scripts)
 
     def missing(heads: tuple[str, ...], _context: MigrationContext) -> list[Any]:

@@ -7,14 +7,13 @@ from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, false, update
+from sqlalchemy import URL, Connection, Engine, false, text, update
 
 from app.storage.backups import back_up_for_migration
 from app.storage.engine import build_engine, reading, writing
 from app.storage.failures import told_plainly
 from app.storage.inspecting import foreign, inspect_file, newer
 from app.storage.location import Location
-from app.storage.migrating import migrate, stored_revision
 from app.storage.tables import APPLICATION_ID, REVISIONS, metadata, settings
 
 logger = logging.getLogger(__name__)
@@ -86,7 +85,7 @@ def _migrate_file(url: URL) -> None:
     try:
         with writing(engine) as connection:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-            migrate(connection)
+            _migrate(connection)
     finally:
         engine.dispose()
 
@@ -94,14 +93,28 @@ def _migrate_file(url: URL) -> None:
 def _prepare_server(location: Location, engine: Engine) -> None:
     """The same care for a database without a file: its own tables tell whose it is."""
     with reading(engine) as connection:
-        revision = stored_revision(connection)
+        revision = _stored_revision(connection)
         if revision is None and _holds_our_names(connection):
             raise foreign(location)
     if revision is not None and revision not in REVISIONS:
         raise newer(location) if revision.startswith("fiveways_") else foreign(location)
     if revision != REVISIONS[-1]:
         with writing(engine) as connection:
-            migrate(connection)
+            _migrate(connection)
+
+
+def _migrate(connection: Connection) -> None:
+    # Alembic takes a while to load, and is needed only when a workspace is made or altered.
+    from app.storage.migrating import migrate
+
+    migrate(connection)
+
+
+def _stored_revision(connection: Connection) -> str | None:
+    """The form that the tables have; None for a database without a table of ours."""
+    if not connection.dialect.has_table(connection, "alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
 def _holds_our_names(connection: Connection) -> bool:

@@ -17,6 +17,7 @@ from app.domain.values import Duration, Organisation, Unit
 from app.errors import StorageError
 from app.storage.changes import SetAnswer
 from app.storage.engine import build_engine, writing
+from app.storage.migrating import STEPS
 from app.storage.records import ActKind
 from app.storage.tables import REVISIONS, metadata
 from app.storage.triggers import TRIGGERS, create_triggers
@@ -186,11 +187,8 @@ def test_the_steps_lead_to_the_tables_that_the_app_uses(
 
 
 def test_every_form_is_in_the_list_and_was_taken_in_order() -> None:
-    from app.storage.migrations import revision_1, revision_2  # the steps, which only Alembic calls
-
-    steps = (revision_1, revision_2)
-    assert tuple(step.revision for step in steps) == REVISIONS
-    assert [step.down_revision for step in steps] == [None, *REVISIONS[:-1]]
+    assert tuple(step.revision for step in STEPS) == REVISIONS
+    assert [step.down_revision for step in STEPS] == [None, *REVISIONS[:-1]]
 
 
 @pytest.fixture
