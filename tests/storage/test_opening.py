@@ -252,6 +252,17 @@ def test_a_crashed_program_loses_nothing_that_was_saved(filled: Path, backups: P
         assert again.collaborative(collaborative).name == "Saved before the crash"
 
 
+def test_a_file_counts_as_checked_only_when_the_last_window_has_closed_it(
+    open_workspace: OpenWorkspace, backups: Path
+) -> None:
+    first, second = open_workspace(), open_workspace()
+    first.create("Northern")
+    second.close()
+    assert not list(backups.glob("*.sound"))
+    first.close()
+    assert len(list(backups.glob("*.sound"))) == 1
+
+
 def test_a_database_server_is_held_to_the_same_rules(tmp_path: Path, backups: Path, clock: Clock) -> None:
     def opened(name: str) -> Workspace:
         address = f"sqlite:///file:{tmp_path / name}?uri=true"
