@@ -1,36 +1,31 @@
-"""The parts of a document brought together in one file: pages, fonts, structure, ways in, and what it says of itself."""
+"""The parts of a document brought together in one file: pages, fonts, structure and ways in."""
 
 from collections.abc import Mapping, Sequence
 
 from app.exporters.pdf import wording
 from app.exporters.pdf.bookmarks import Place, write_bookmarks, write_places
 from app.exporters.pdf.contents import Entry
-from app.exporters.pdf.drawing import LinkArea, Sheet
-from app.exporters.pdf.embedding import UsedFaces
+from app.exporters.pdf.drawing import Sheet
 from app.exporters.pdf.metadata import Metadata, write_information, write_metadata, write_output_intent
 from app.exporters.pdf.objects import PdfFile, name_string, number_text, reference, text_string
-from app.exporters.pdf.page_styles import PageStyle
 from app.exporters.pdf.structure import Element, LinkOnPage, write_structure
 
 
 def assemble(
     sheets: Sequence[Sheet],
-    faces: UsedFaces,
     root: Element,
     entries: Sequence[Entry],
     places: Mapping[str, Place],
     metadata: Metadata,
-    style: PageStyle,
 ) -> bytes:
-    """The bytes of the file. `entries` become bookmarks and `places` the targets of links."""
+    """The bytes of the file, which has a page at least. `entries` become bookmarks, `places` targets of links."""
+    style, faces = sheets[0].style, sheets[0].faces
     file = PdfFile()
     catalogue, tree = file.reserve(), file.reserve()
     page_numbers = [file.reserve() for _ in sheets]
     resources = file.add(f"<</Font<<{faces.write(file)}>>>>")
-    links: list[Element] = []
-    for sheet, number in zip(sheets, page_numbers, strict=True):
-        annotations = [_write_link(file, area, sheet, number, len(sheets), links) for area in sheet.links]
-        listed = " ".join(map(reference, annotations))
+    annotations, links = _put_links(file, sheets, page_numbers)
+    for sheet, number, listed in zip(sheets, page_numbers, annotations, strict=True):
         file.put(
             number,
             f"<</Type/Page/Parent {reference(tree)}/Contents {reference(file.add_stream(sheet.content()))}"
@@ -57,15 +52,22 @@ def assemble(
     return file.to_bytes(catalogue, write_information(file, metadata))
 
 
-def _write_link(
-    file: PdfFile, area: LinkArea, sheet: Sheet, page_number: int, page_count: int, links: list[Element]
-) -> int:
-    edges = " ".join(map(number_text, (area.left, area.bottom, area.right, area.top)))
-    number = file.add(
-        f"<</Type/Annot/Subtype/Link/Rect[{edges}]/Border[0 0 0]/F 4/P {reference(page_number)}"
-        f"/Dest {name_string(area.target)}/Contents {text_string(wording.lead_to(area.words))}"
-        f"/StructParent {page_count + len(links)}>>"
-    )
-    area.element.kids.append(LinkOnPage(sheet.index, number))
-    links.append(area.element)
-    return number
+def _put_links(file: PdfFile, sheets: Sequence[Sheet], page_numbers: Sequence[int]) -> tuple[list[str], list[Element]]:
+    """The links of each page as references beside each other, and the elements of all links in order."""
+    listed: list[str] = []
+    elements: list[Element] = []
+    for sheet, page_number in zip(sheets, page_numbers, strict=True):
+        numbers: list[int] = []
+        for link in sheet.links:
+            edges = " ".join(map(number_text, sheet.edges(link.area)))
+            numbers.append(
+                file.add(
+                    f"<</Type/Annot/Subtype/Link/Rect[{edges}]/Border[0 0 0]/F 4/P {reference(page_number)}"
+                    f"/Dest {name_string(link.target)}/Contents {text_string(wording.lead_to(link.words))}"
+                    f"/StructParent {len(sheets) + len(elements)}>>"
+                )
+            )
+            link.element.kids.append(LinkOnPage(sheet.index, numbers[-1]))
+            elements.append(link.element)
+        listed.append(" ".join(map(reference, numbers)))
+    return listed, elements

@@ -53,7 +53,6 @@ def set_heading(heading: Heading, setting: Setting) -> TextBlock:
     passage = plain_passage(clean_text(heading.text), setting.style.measure - indent, style, element)
     return TextBlock(
         passage,
-        setting.style.colours,
         indent,
         label,
         space_before=22.0 if is_part else 13.0,
@@ -79,7 +78,6 @@ def _set_paragraph(paragraph: Paragraph, setting: Setting, lists: "_Lists") -> T
     passage = set_passage(setting.texts(paragraph.runs) or (Text(""),), page.measure - indent, page.body, element)
     return TextBlock(
         passage,
-        page.colours,
         indent,
         label,
         label_indent,

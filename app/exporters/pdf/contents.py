@@ -7,7 +7,7 @@ from app.documents.blocks import Document, Heading
 from app.exporters.pdf import wording
 from app.exporters.pdf.body import set_heading
 from app.exporters.pdf.characters import clean_text
-from app.exporters.pdf.drawing import Sheet
+from app.exporters.pdf.drawing import Area, Sheet
 from app.exporters.pdf.flow import Block
 from app.exporters.pdf.lines import text_width
 from app.exporters.pdf.page_styles import PageStyle, TextStyle
@@ -20,6 +20,7 @@ from app.exporters.pdf.writing import baseline_of, write_passage
 CONTENTS = "/contents"
 _ROOM_FOR_PAGE = 34.0
 _GAP = 6.0
+_LEADER = "0.7 3.3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +60,10 @@ def set_contents(entries: Sequence[Entry], pages: Mapping[str, int], setting: Se
         del lists[depth + 1 :]
         while len(lists) <= depth:
             lists.append((lists[-1] if lists else setting.root).add("TOC"))
-        yield _set_entry(entry, depth, hang, pages, lists[-1].add("TOCI"), setting)
+        yield _set_entry(entry, hang, pages, lists[-1].add("TOCI"), setting)
 
 
-def _set_entry(
-    entry: Entry, depth: int, hang: float, pages: Mapping[str, int], item: Element, setting: Setting
-) -> "ContentsLine":
+def _set_entry(entry: Entry, hang: float, pages: Mapping[str, int], item: Element, setting: Setting) -> "ContentsLine":
     page = setting.style
     link = item.add("Reference").add("Link")
     style = _style(entry.rank, page)
@@ -113,13 +112,12 @@ class ContentsLine:
         return sticking_lines(len(self.passage.lines), self.entry.rank == 0)
 
     def draw(self, sheet: Sheet, left: float, top: float, first: int, last: int) -> None:
-        colours = self.style.colours
         style = self.passage.style
         if self.label is not None and first == 0:
-            write_passage(sheet, self.label, colours, left, top)
-        write_passage(sheet, self.passage, colours, left + self.indent, top, first, last)
+            write_passage(sheet, self.label, left, top)
+        write_passage(sheet, self.passage, left + self.indent, top, first=first, last=last)
         height = (last - first) * style.leading
-        sheet.link(self.link, self.entry.anchor, self.entry.words, left, top, self.style.measure, height)
+        sheet.link(self.link, self.entry.anchor, self.entry.words, Area(left, top, self.style.measure, height))
         if last < len(self.passage.lines):
             return
         row = top + height - style.leading
@@ -129,5 +127,7 @@ class ContentsLine:
         end = left + self.style.measure - number.lines[0].width * style.size / 1000 - _GAP
         if end - start > 2 * _GAP:
             with sheet.decoration():
-                sheet.line(start, end, row + baseline_of(number), colours.secondary, 0.7, "0.7 3.3")
-        write_passage(sheet, number, colours, left + self.style.measure - _ROOM_FOR_PAGE, row)
+                sheet.line(
+                    start, end, row + baseline_of(number), self.style.colours.secondary, weight=0.7, dashes=_LEADER
+                )
+        write_passage(sheet, number, left + self.style.measure - _ROOM_FOR_PAGE, row)

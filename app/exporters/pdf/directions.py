@@ -57,9 +57,8 @@ _KNOWN = _NEUTRALS | {"L", "R", "EN", "ES", "ET", "AN", "CS", "NSM"}
 def _resolve_weak(kinds: list[str], around: str) -> None:
     """Rules W1 to W7: marks, figures, and the signs that go with figures."""
     strong = before = around
-    for place, kind in enumerate(kinds):
-        if kind == "NSM":
-            kind = before
+    for place, typed in enumerate(kinds):
+        kind = before if typed == "NSM" else typed
         if kind in ("L", "R", "AL"):
             strong = kind
         elif kind == "EN" and strong == "AL":

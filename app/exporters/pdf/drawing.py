@@ -7,27 +7,34 @@ from typing import NamedTuple
 
 from app.exporters.pdf.embedding import UsedFaces
 from app.exporters.pdf.objects import number_text
+from app.exporters.pdf.page_styles import PageStyle
 from app.exporters.pdf.structure import Element
 
 
+class Area(NamedTuple):
+    """A rectangle on a page, in points from the page's left and top edges."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
 class LinkArea(NamedTuple):
-    """A rectangle that leads to an anchor: its element, its target, the words in it and its edges."""
+    """An area that leads to an anchor, with the words in it."""
 
     element: Element
     target: str
     words: str
-    left: float
-    bottom: float
-    right: float
-    top: float
+    area: Area
 
 
 class Sheet:
     """One page as it is drawn. Callers measure down from the top edge; the file measures up from the bottom."""
 
-    def __init__(self, index: int, height: float, faces: UsedFaces) -> None:
+    def __init__(self, index: int, style: PageStyle, faces: UsedFaces) -> None:
         self.index = index
-        self.height = height
+        self.style = style
         self.faces = faces
         self.marked: list[Element] = []
         self.links: list[LinkArea] = []
@@ -55,21 +62,26 @@ class Sheet:
         yield
         self._operators.append("EMC")
 
-    def fill(self, left: float, top: float, width: float, height: float, colour: str) -> None:
+    def up(self, top: float) -> str:
+        """A height measured down from the top of the page, as the file measures it."""
+        return number_text(self.style.height - top)
+
+    def edges(self, area: Area) -> tuple[float, float, float, float]:
+        """Left, bottom, right and top of an area, as the file measures them."""
+        top = self.style.height - area.top
+        return area.left, top - area.height, area.left + area.width, top
+
+    def fill(self, area: Area, colour: str) -> None:
         """A filled rectangle."""
-        edges = " ".join(map(number_text, (left, self.height - top - height, width, height)))
-        self._operators.append(f"{fill_colour(colour)} {edges} re f")
+        self._operators.append(f"{fill_colour(colour)} {self._rectangle(area)} f")
 
-    def frame(self, left: float, top: float, width: float, height: float, colour: str, weight: float) -> None:
+    def frame(self, area: Area, colour: str, weight: float) -> None:
         """The outline of a rectangle."""
-        edges = " ".join(map(number_text, (left, self.height - top - height, width, height)))
-        self._operators.append(f"{line_colour(colour)} {number_text(weight)} w {edges} re S")
+        self._operators.append(f"{line_colour(colour)} {number_text(weight)} w {self._rectangle(area)} S")
 
-    def rounded_frame(
-        self, left: float, top: float, width: float, height: float, radius: float, colour: str, weight: float
-    ) -> None:
+    def rounded_frame(self, area: Area, radius: float, colour: str, weight: float) -> None:
         """The outline of a rectangle with round corners."""
-        right, low, high = left + width, self.height - top - height, self.height - top
+        left, low, right, high = self.edges(area)
         bend = radius * 0.448
         path = (
             f"{_point(left + radius, low)} m {_point(right - radius, low)} l "
@@ -83,21 +95,23 @@ class Sheet:
         )
         self._operators.append(f"{line_colour(colour)} {number_text(weight)} w {path} S")
 
-    def line(self, left: float, right: float, top: float, colour: str, weight: float = 0.6, dashes: str = "") -> None:
+    def line(
+        self, left: float, right: float, top: float, colour: str, *, weight: float = 0.6, dashes: str = ""
+    ) -> None:
         """A line from left to right. `dashes` are lengths of ink and gap in points."""
-        height = number_text(self.height - top)
         dash = (f"[{dashes}] 0 d ", " [] 0 d") if dashes else ("", "")
         self._operators.append(
             f"{line_colour(colour)} {number_text(weight)} w {dash[0]}"
-            f"{number_text(left)} {height} m {number_text(right)} {height} l S{dash[1]}"
+            f"{number_text(left)} {self.up(top)} m {number_text(right)} {self.up(top)} l S{dash[1]}"
         )
 
-    def link(
-        self, element: Element, target: str, words: str, left: float, top: float, width: float, height: float
-    ) -> None:
+    def link(self, element: Element, target: str, words: str, area: Area) -> None:
         """Makes an area of the page lead to an anchor."""
-        area = (left, self.height - top - height, left + width, self.height - top)
-        self.links.append(LinkArea(element, target, words, *area))
+        self.links.append(LinkArea(element, target, words, area))
+
+    def _rectangle(self, area: Area) -> str:
+        left, bottom, _, _ = self.edges(area)
+        return f"{' '.join(map(number_text, (left, bottom, area.width, area.height)))} re"
 
 
 @cache

@@ -45,7 +45,7 @@ def set_cover(document: Document, setting: Setting) -> Iterator[Block]:
     colour = page.colours.accent_dark if document.status is Status.FINAL else page.colours.danger
     style = TextStyle(page.strong.size, page.strong.leading, colour, is_bold=True)
     stamp = plain_passage(document.status.value, page.measure / 2, style, setting.root.add("P"))
-    yield Stamp(stamp, page.colours, space_before=36.0)
+    yield Stamp(stamp, space_before=36.0)
     if document.control:
         yield _set_control(document.control, setting)
 
@@ -62,7 +62,7 @@ def set_title(title: str, collaborative: str, subtitle: str, setting: Setting) -
     for kind, words, style, space in lines:
         if words:
             passage = plain_passage(clean_text(words), page.measure, style, setting.root.add(kind))
-            yield TextBlock(passage, page.colours, space_before=space)
+            yield TextBlock(passage, space_before=space)
 
 
 def _set_control(control: Sequence[ControlEntry], setting: Setting) -> TableBlock:
@@ -123,7 +123,7 @@ def set_suggestion_key(setting: Setting) -> TextBlock:
     shown, explained = wording.SUGGESTION_KEY
     texts = (Text(shown, mark=Mark.SUGGESTION), Text(explained))
     passage = set_passage(texts, page.measure, page.cell, setting.root.add("P"))
-    return TextBlock(passage, page.colours, space_before=12.0, space_after=12.0)
+    return TextBlock(passage, space_before=12.0, space_after=12.0)
 
 
 def set_notices(notices: Sequence[LegalNotice], setting: Setting) -> Iterator[Block]:

@@ -49,8 +49,10 @@ class _Word(NamedTuple):
     level: int = 0
 
 
-_Words = list[tuple[int, _Word | None]]
-"""Words, each with its source; None is a line end that was asked for."""
+_Words = list[tuple[int, _Word]]
+"""Words, each with the source it comes from."""
+_LINE_END = _Word((), 0.0, is_space=False, may_part_after=False)
+"""Stands for a line end that was asked for."""
 
 
 def set_lines(texts: Sequence[tuple[str, bool]], width: float) -> tuple[Line, ...]:
@@ -73,7 +75,7 @@ def needed_widths(texts: Sequence[tuple[str, bool]]) -> tuple[float, float]:
     """
     widest = held = longest = line = 0.0
     for _, word in _words(texts):
-        if word is None:
+        if word is _LINE_END:
             held = line = 0.0
             continue
         line += word.width
@@ -93,7 +95,7 @@ def _words(texts: Sequence[tuple[str, bool]]) -> _Words:
             continue
         for token in _TOKENS.findall(text):
             if token == "\n":
-                words.append((source, None))
+                words.append((source, _LINE_END))
             else:
                 words += [(source, word) for word in _parted(token, is_bold)]
     return words
@@ -112,13 +114,11 @@ def _parted(token: str, is_bold: bool) -> tuple[_Word, ...]:
     return tuple(words)
 
 
-def _turning_words(
-    source: int, text: str, is_bold: bool, text_levels: Sequence[int]
-) -> Iterator[tuple[int, _Word | None]]:
+def _turning_words(source: int, text: str, is_bold: bool, text_levels: Sequence[int]) -> Iterator[tuple[int, _Word]]:
     """Words of a text that runs both ways, each in pieces of one level."""
     for match in _TOKENS.finditer(text):
         if match[0] == "\n":
-            yield source, None
+            yield source, _LINE_END
             continue
         is_space = match[0].isspace()
         start = match.start()
@@ -147,7 +147,7 @@ class _Setting:
         held_width = 0.0
         for sourced in words:
             word = sourced[1]
-            if word is not None and not word.is_space:
+            if word is not _LINE_END and not word.is_space:
                 held.append(sourced)
                 held_width += word.width
                 if not word.may_part_after:
@@ -155,7 +155,7 @@ class _Setting:
             if held:
                 self._place(held, held_width)
                 held, held_width = [], 0.0
-            if word is None:
+            if word is _LINE_END:
                 self._end_line(is_asked_for=True, source=sourced[0])
             elif word.is_space:
                 self._spaces.append(sourced)
@@ -196,7 +196,7 @@ class _Setting:
         count = len(self._line)
         keep = next((place for place in range(count, count // 2, -1) if _is_sign(self._line[place - 1][1])), count)
         rest = self._line[keep:]
-        rest_width = sum(word.width for _, word in rest if word is not None)
+        rest_width = sum(word.width for _, word in rest)
         self._line = self._line[:keep]
         self._line_width -= rest_width
         self._end_line()
@@ -216,21 +216,20 @@ class _Setting:
 
 
 def _part(source: int, words: _Words) -> Part:
-    stretches = tuple(stretch for _, word in words if word is not None for stretch in word.stretches)
-    if not any(word.level for _, word in words if word is not None):
+    stretches = tuple([stretch for _, word in words for stretch in word.stretches])
+    if not any(word.level for _, word in words):
         return Part(source, stretches, ())
-    levels_of = tuple(word.level for _, word in words if word is not None for _ in word.stretches)
-    return Part(source, stretches, levels_of)
+    return Part(source, stretches, tuple(word.level for _, word in words for _ in word.stretches))
 
 
-def _is_sign(word: _Word | None) -> bool:
-    return word is not None and word.stretches[-1].text in _GOOD_ENDS
+def _is_sign(word: _Word) -> bool:
+    return word.stretches[-1].text in _GOOD_ENDS
 
 
 def _characters(words: _Words) -> Iterator[tuple[int, _Word]]:
     """The words cut down to single characters with what belongs to them."""
     for source, word in words:
-        for stretch in word.stretches if word is not None else ():
+        for stretch in word.stretches:
             if stretch.is_stand_in:
                 yield source, _Word((stretch,), stretch.width, False, False, word.level)
                 continue

@@ -7,7 +7,7 @@ from app.exporters.pdf import wording
 from app.exporters.pdf.characters import clean_text
 from app.exporters.pdf.drawing import Sheet
 from app.exporters.pdf.lines import text_width
-from app.exporters.pdf.page_styles import MILLIMETRE, PageStyle
+from app.exporters.pdf.page_styles import MILLIMETRE
 from app.exporters.pdf.passages import Text, set_passage
 from app.exporters.pdf.structure import Element
 from app.exporters.pdf.writing import write_passage
@@ -33,27 +33,27 @@ def running_words(document: Document) -> RunningWords:
     return RunningWords(_one_line(name), document.status.value, _one_line(wording.edition(document)))
 
 
-def draw_running_lines(
-    sheet: Sheet, words: RunningWords, style: PageStyle, number: int, count: int, has_header: bool
-) -> None:
+def draw_running_lines(sheet: Sheet, words: RunningWords, number: int, count: int, *, has_header: bool) -> None:
     """The header, save on a cover, and the footer with the page's number."""
+    style = sheet.style
     left, right = style.margins.left, style.width - style.margins.right
     if has_header:
         with sheet.decoration("/Artifact<</Type/Pagination/Subtype/Header>>BDC"):
             sheet.line(left, right, _HEADER_LINE, style.colours.line)
-            _draw_pair(sheet, words.name, words.status, style, _HEADER_LINE - _GAP - style.running.leading)
+            _draw_pair(sheet, words.name, words.status, _HEADER_LINE - _GAP - style.running.leading)
     with sheet.decoration("/Artifact<</Type/Pagination/Subtype/Footer>>BDC"):
         sheet.line(left, right, style.height - _FOOTER_LINE, style.colours.line)
         page = wording.page_of_pages(number, count)
-        _draw_pair(sheet, words.edition, page, style, style.height - _FOOTER_LINE + _GAP + 1.0)
+        _draw_pair(sheet, words.edition, page, style.height - _FOOTER_LINE + _GAP + 1.0)
 
 
-def _draw_pair(sheet: Sheet, at_left: str, at_right: str, style: PageStyle, top: float) -> None:
+def _draw_pair(sheet: Sheet, at_left: str, at_right: str, top: float) -> None:
+    style = sheet.style
     size = style.running.size
     room = style.measure - text_width(at_right, False) * size / 1000 - 20
     for words, is_set_right in ((_shortened(at_left, room * 1000 / size), False), (at_right, True)):
         passage = set_passage((Text(words),), style.measure, style.running, _UNREAD, is_set_right)
-        write_passage(sheet, passage, style.colours, style.margins.left, top, 0, 1, is_read=False)
+        write_passage(sheet, passage, style.margins.left, top, first=0, last=1, is_read=False)
 
 
 def _shortened(words: str, room: float) -> str:

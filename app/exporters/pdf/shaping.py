@@ -40,6 +40,7 @@ class Stretch:
         text: str,
         face: Face,
         glyphs: tuple[Glyph, ...],
+        *,
         speaks: bool = True,
         is_right_to_left: bool = False,
         is_stand_in: bool = False,

@@ -6,12 +6,11 @@ from typing import NamedTuple
 
 from app.documents.blocks import Signature, SignatureBlock, SignatureField
 from app.exporters.pdf.characters import clean_text
-from app.exporters.pdf.drawing import Sheet
+from app.exporters.pdf.drawing import Area, Sheet
 from app.exporters.pdf.page_styles import PageStyle
-from app.exporters.pdf.passages import Passage, Text, plain_passage
+from app.exporters.pdf.passages import Passage, plain_passage
 from app.exporters.pdf.setting import Setting
 from app.exporters.pdf.structure import Element
-from app.exporters.pdf.text_blocks import sticking_lines
 from app.exporters.pdf.writing import baseline_of, write_passage
 
 _ROOM_TO_WRITE = 27.0
@@ -95,11 +94,11 @@ class SignatureBox:
     def draw(self, sheet: Sheet, left: float, top: float, first: int, last: int) -> None:
         with sheet.decoration():
             height = sum(self.heights[first:last])
-            sheet.frame(left, top, self.style.measure, height, self.style.colours.line, 0.8)
+            sheet.frame(Area(left, top, self.style.measure, height), self.style.colours.line, 0.8)
         at = top + (_PADDING * 0.7 if first == 0 else 0.0)
         for slab in self.slabs[first:last]:
             if slab.passage is not None:
-                write_passage(sheet, slab.passage, self.style.colours, left + _PADDING, at, slab.line, slab.line + 1)
+                write_passage(sheet, slab.passage, left + _PADDING, at, first=slab.line, last=slab.line + 1)
             for place, field in enumerate(slab.fields):
                 self._draw_field(
                     sheet, field, left + _PADDING + place * (_column_width(self.style) + _GUTTER), at, slab
@@ -111,8 +110,8 @@ class SignatureBox:
         foot = top + slab.height - 3.5
         start = left + field.label.width
         with sheet.decoration():
-            sheet.line(start, left + _column_width(self.style), foot, self.style.colours.secondary, 0.6)
+            sheet.line(start, left + _column_width(self.style), foot, self.style.colours.secondary)
         label_top = foot - 3.5 - baseline_of(field.label)
-        write_passage(sheet, field.label, self.style.colours, left, label_top)
+        write_passage(sheet, field.label, left, label_top)
         last_line = baseline_of(field.value) + field.value.height - field.value.style.leading
-        write_passage(sheet, field.value, self.style.colours, start + 3.0, foot - 3.5 - last_line)
+        write_passage(sheet, field.value, start + 3.0, foot - 3.5 - last_line)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from app.exporters.pdf.drawing import Sheet
+from app.exporters.pdf.drawing import Area, Sheet
 from app.exporters.pdf.page_styles import PageStyle
 from app.exporters.pdf.passages import Passage
 from app.exporters.pdf.text_blocks import sticking_lines
@@ -119,31 +119,32 @@ class TableBlock:
             if slab.row >= 0:
                 self._write_row(sheet, left, slab_top, slab)
             elif self.caption is not None:
-                write_passage(sheet, self.caption, self.style.colours, left, slab_top, slab.first, slab.last)
+                write_passage(sheet, self.caption, left, slab_top, first=slab.first, last=slab.last)
 
     def _rule(self, sheet: Sheet, left: float, top: float, row: Row, height: float) -> None:
         """The ground of a row and the lines around it."""
         right, colours = left + sum(self.widths), self.style.colours
         if row.ground:
-            sheet.fill(left, top, right - left, height, row.ground)
+            sheet.fill(Area(left, top, right - left, height), row.ground)
         if row.is_total:
-            sheet.line(left, right, top, colours.secondary, 1.0)
+            sheet.line(left, right, top, colours.secondary, weight=1.0)
         sheet.line(left, right, top + height, colours.line)
 
-    def _write_row(self, sheet: Sheet, left: float, top: float, slab: _Slab, is_read: bool = True) -> None:
+    def _write_row(self, sheet: Sheet, left: float, top: float, slab: _Slab, *, is_read: bool = True) -> None:
         inner = top + (self._edge if slab.first == 0 else 0.0)
         # A band across the table has fewer cells than there are columns.
         for cell, width in zip(self.rows[slab.row].cells, self.widths, strict=False):
             at = left + self.style.cell_padding
-            write_passage(sheet, cell, self.style.colours, at, inner, slab.first, slab.last, is_read)
+            write_passage(sheet, cell, at, inner, first=slab.first, last=slab.last, is_read=is_read)
             left += width
 
 
 def _joined(slabs: Sequence[_Slab]) -> list[_Slab]:
     """The slabs with those of one row made one."""
     joined: list[_Slab] = []
-    for slab in slabs:
-        if joined and joined[-1].row == slab.row:
-            slab = _Slab(slab.row, joined.pop().first, slab.last)
-        joined.append(slab)
+    for row, first, last in slabs:
+        if joined and joined[-1].row == row:
+            joined[-1] = joined[-1]._replace(last=last)
+        else:
+            joined.append(_Slab(row, first, last))
     return joined

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.exporters.pdf.drawing import Sheet
-from app.exporters.pdf.page_styles import Colours
+from app.exporters.pdf.drawing import Area, Sheet
 from app.exporters.pdf.passages import Passage
 from app.exporters.pdf.writing import write_passage
 
@@ -17,7 +16,6 @@ class TextBlock:
     """
 
     passage: Passage
-    colours: Colours
     indent: float = 0.0
     label: Passage | None = None
     label_indent: float = 0.0
@@ -41,8 +39,8 @@ class TextBlock:
 
     def draw(self, sheet: Sheet, left: float, top: float, first: int, last: int) -> None:
         if self.label is not None and first == 0:
-            write_passage(sheet, self.label, self.colours, left + self.label_indent, top)
-        write_passage(sheet, self.passage, self.colours, left + self.indent, top, first, last)
+            write_passage(sheet, self.label, left + self.label_indent, top)
+        write_passage(sheet, self.passage, left + self.indent, top, first=first, last=last)
 
 
 def sticking_lines(count: int, keeps_with_next: bool) -> list[bool]:
@@ -77,7 +75,7 @@ class Bar:
 
     def draw(self, sheet: Sheet, left: float, top: float, first: int, last: int) -> None:
         with sheet.decoration():
-            sheet.fill(left, top + self.height_above, self.width, self.thickness, self.colour)
+            sheet.fill(Area(left, top + self.height_above, self.width, self.thickness), self.colour)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,7 +83,6 @@ class Stamp:
     """One short text in a frame with round corners."""
 
     passage: Passage
-    colours: Colours
     space_before: float = 0.0
     space_after: float = 0.0
     starts_page: bool = False
@@ -105,5 +102,5 @@ class Stamp:
         style = self.passage.style
         width = max(line.width for line in self.passage.lines) * style.size / 1000 + 2 * self.padding
         with sheet.decoration():
-            sheet.rounded_frame(left + 0.75, top, width, self.heights[0], 3.5, style.colour, 1.5)
-        write_passage(sheet, self.passage, self.colours, left + 0.75 + self.padding, top + self.padding * 0.4)
+            sheet.rounded_frame(Area(left + 0.75, top, width, self.heights[0]), 3.5, style.colour, 1.5)
+        write_passage(sheet, self.passage, left + 0.75 + self.padding, top + self.padding * 0.4)

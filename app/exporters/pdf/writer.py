@@ -99,8 +99,13 @@ def _title_entry(document: Document, prefix: str) -> Entry:
 
 
 def _metadata(title: str, document: Document) -> Metadata:
-    texts = (_one_line(text) for text in (title, document.author, document.subtitle))
-    return Metadata(*texts, language=document.language, dated=document.dated)
+    return Metadata(
+        title=_one_line(title),
+        author=_one_line(document.author),
+        subject=_one_line(document.subtitle),
+        language=document.language,
+        dated=document.dated,
+    )
 
 
 def _one_line(text: str) -> str:
@@ -192,14 +197,14 @@ class _Book:
         faces = UsedFaces()
         sheets: list[Sheet] = []
         for index, page in enumerate(self._pages):
-            sheets.append(self._draw(Sheet(index, self.style.height, faces), page))
+            sheets.append(self._draw(Sheet(index, self.style, faces), page))
             work.reach(_SHARE_OF_SETTING + _SHARE_OF_DRAWING * (index + 1) / len(self._pages))
-        content = assemble(sheets, faces, root, self.entries, places, metadata, self.style)
+        content = assemble(sheets, root, self.entries, places, metadata)
         work.reach(1.0)
         return content
 
     def _draw(self, sheet: Sheet, page: _Page) -> Sheet:
         for placed in page.placed:
             placed.block.draw(sheet, self.style.margins.left, placed.top, placed.first, placed.last)
-        draw_running_lines(sheet, page.words, self.style, sheet.index + 1, len(self._pages), has_header=page.has_header)
+        draw_running_lines(sheet, page.words, sheet.index + 1, len(self._pages), has_header=page.has_header)
         return sheet

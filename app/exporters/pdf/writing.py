@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from app.exporters.pdf.directions import visual_order
-from app.exporters.pdf.drawing import Sheet, fill_colour
+from app.exporters.pdf.drawing import Area, Sheet, fill_colour
 from app.exporters.pdf.fonts import Face, main_face
 from app.exporters.pdf.lines import Line
 from app.exporters.pdf.objects import number_text, utf16_hex
@@ -15,6 +15,7 @@ from app.exporters.pdf.shaping import Stretch
 
 _GAP_OVERHANG = 1.5
 """How far the ground of a gap reaches beyond its words, in points."""
+_DOTS = "1.1 1.1"
 
 
 class _Part(NamedTuple):
@@ -32,9 +33,9 @@ class _Part(NamedTuple):
 def write_passage(
     sheet: Sheet,
     passage: Passage,
-    colours: Colours,
     left: float,
     top: float,
+    *,
     first: int = 0,
     last: int | None = None,
     is_read: bool = True,
@@ -53,26 +54,26 @@ def write_passage(
         return
     if not is_read:
         sheet.draw("BT")
-        _write_parts(sheet, passage, parts, colours)
+        _write_parts(sheet, passage, parts)
         sheet.draw("ET")
         return
-    _draw_marks(sheet, passage, parts, colours)
+    _draw_marks(sheet, passage, parts)
     for element, group in groupby(parts, lambda part: passage.links.get(part.source, passage.element)):
         sheet.begin(element)
         sheet.draw("BT")
-        _write_parts(sheet, passage, group, colours)
+        _write_parts(sheet, passage, group)
         sheet.draw("ET EMC")
     for part in parts:
         if part.text.mark is Mark.LINK:
-            area = (part.left, part.top, part.width, leading)
-            sheet.link(passage.links[part.source], part.text.target, part.text.words, *area)
+            area = Area(part.left, part.top, part.width, leading)
+            sheet.link(passage.links[part.source], part.text.target, part.text.words, area)
 
 
-def _write_parts(sheet: Sheet, passage: Passage, parts: Iterable[_Part], colours: Colours) -> None:
-    height = sheet.height - baseline_of(passage)
+def _write_parts(sheet: Sheet, passage: Passage, parts: Iterable[_Part]) -> None:
+    foot = baseline_of(passage)
     for part in parts:
-        place = f"1 0 0 1 {number_text(part.left)} {number_text(height - part.top)} Tm"
-        colour = fill_colour(_colour(part.text, passage, colours))
+        place = f"1 0 0 1 {number_text(part.left)} {sheet.up(part.top + foot)} Tm"
+        colour = fill_colour(_colour(part.text, passage, sheet.style.colours))
         sheet.draw(f"{colour} {place} {_shown(sheet, part, passage.style.size)}")
 
 
@@ -109,25 +110,26 @@ def _colour(text: Text, passage: Passage, colours: Colours) -> str:
 # --- marks --------------------------------------------------------------------------------------------------
 
 
-def _draw_marks(sheet: Sheet, passage: Passage, parts: list[_Part], colours: Colours) -> None:
+def _draw_marks(sheet: Sheet, passage: Passage, parts: list[_Part]) -> None:
     marked = [part for part in parts if part.text.mark is not Mark.NONE and part.width > 0]
     if not marked:
         return
-    style = passage.style
+    style, colours = passage.style, sheet.style.colours
     foot = baseline_of(passage)
     with sheet.decoration():
         for part in marked:
+            left, right = part.left, part.left + part.width
             underline = part.top + foot + style.size * 0.24
             match part.text.mark:
                 case Mark.GAP:
-                    left, width = part.left - _GAP_OVERHANG, part.width + 2 * _GAP_OVERHANG
+                    left, right = left - _GAP_OVERHANG, right + _GAP_OVERHANG
                     head = part.top + foot - style.size * 0.92
-                    sheet.fill(left, head, width, underline - head, colours.danger_ground)
-                    sheet.line(left, left + width, underline, colours.danger, 0.9, "1.1 1.1")
+                    sheet.fill(Area(left, head, right - left, underline - head), colours.danger_ground)
+                    sheet.line(left, right, underline, colours.danger, weight=0.9, dashes=_DOTS)
                 case Mark.SUGGESTION:
-                    sheet.line(part.left, part.left + part.width, underline, colours.secondary, 0.9, "1.1 1.1")
+                    sheet.line(left, right, underline, colours.secondary, weight=0.9, dashes=_DOTS)
                 case Mark.LINK:
-                    sheet.line(part.left, part.left + part.width, underline - 1, colours.accent, 0.35)
+                    sheet.line(left, right, underline - 1, colours.accent, weight=0.35)
                 case Mark.NONE:
                     pass
 
