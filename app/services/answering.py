@@ -11,7 +11,7 @@ from app.domain.wording import row_in_words
 from app.errors import AnswerError, NotFoundError
 from app.services.identities import NewId
 from app.services.snapshots import Snapshot, Snapshots
-from app.storage.changes import Change, DeleteRow, MoveRow, PutRow, SetAnswer
+from app.storage.changes import Change, DeleteRow, MoveRow, PutRow, ReplaceRows, SetAnswer
 from app.storage.workspace import Workspace
 
 Cells = Mapping[str, Value]
@@ -119,6 +119,11 @@ class Answering:
         """Take a row away; undo brings it back. Pointers to it are kept and read as missing."""
         question = self._question(question_id)
         return self._record(collaborative, [DeleteRow(question_id, row_id)], f"Remove a row: {question.label}")
+
+    def clear_rows(self, collaborative: str, question_id: str) -> Snapshot:
+        """Take every row of a table away as one act; undo brings them back."""
+        question = self._question(question_id)
+        return self._record(collaborative, [ReplaceRows(question_id, ())], f"Remove all rows: {question.label}")
 
     def undo(self, collaborative: str) -> Snapshot:
         """Take back the latest act; nothing happens if there is none."""

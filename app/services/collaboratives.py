@@ -7,7 +7,9 @@ from app.content.values import clean_text
 from app.domain.answers import Origin, Row
 from app.domain.values import Value
 from app.errors import AnswerError, NotFoundError
+from app.services.card_facts import CardFacts, card_facts, card_facts_from, card_text
 from app.services.identities import NewId
+from app.services.snapshots import Snapshot
 from app.storage.changes import UNCHANGED, Change, ReplaceRows, SetAnswer
 from app.storage.records import Collaborative
 from app.storage.workspace import Workspace
@@ -88,6 +90,19 @@ class Collaboratives:
     def remember_place(self, collaborative: str, place: str) -> None:
         """Keep where the user is, to open there again."""
         self._workspace.remember_place(collaborative, place)
+
+    def last_place(self, collaborative: str) -> str:
+        """Where the user was; empty if nothing was kept."""
+        return self._workspace.collaborative(collaborative).last_place
+
+    def remember_progress(self, snapshot: Snapshot) -> None:
+        """Note for the start page how far a collaborative is, so that it need not be opened to tell."""
+        found = self._workspace.collaborative(snapshot.collaborative)
+        self._workspace.remember_progress(found.id, card_text(card_facts(snapshot)), found.revision)
+
+    def facts(self, collaborative: Collaborative) -> CardFacts | None:
+        """What was noted for the start page; None if something has changed since."""
+        return None if collaborative.progress is None else card_facts_from(collaborative.progress)
 
     def _changes(self, file: AnswersFile, origin: Origin) -> list[Change]:
         ids = {row.id: self._new_id() for rows in file.tables.values() for row in rows}

@@ -89,3 +89,19 @@ class Snapshots:
             undo=undo,
             redo=redo,
         )
+
+    def meaning(self, question: Question, snapshot: Snapshot) -> str:
+        """What a number means in this membership, such as "5 of 6 Members"; empty where it means no more."""
+        design = snapshot.design
+        if question.id not in _MEANINGS or design.answers.value(question.id) is None:
+            return ""
+        result = design.read(_MEANINGS[question.id])
+        return result if isinstance(result, str) else ""
+
+
+#: Questions whose number means something else in whole members, and the reading that says what.
+_MEANINGS = {
+    "decisions.quorum-share": "quorum-in-words",
+    "decisions.quorum-number": "quorum-in-words",
+    "decisions.quorum-rule": "quorum-in-words",
+}

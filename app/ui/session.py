@@ -1,7 +1,7 @@
 """The only state of the screen: the open collaborative and its snapshot. Wishes come in as calls, snapshots go out."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -47,6 +47,18 @@ class ProjectSession(QObject):
         if self._snapshot is None:
             raise RuntimeError("No collaborative is open.")
         return self._snapshot
+
+    def today(self) -> date:
+        """The day it is, for calendars."""
+        return self._clock().date()
+
+    def note_progress(self) -> None:
+        """Note for the start page how far the open collaborative is."""
+        snapshot = self.snapshot
+        try:
+            self.services.collaboratives.remember_progress(snapshot)
+        except FivewaysError:
+            return  # the start page then says less, and the next act tries again
 
     def open(self, collaborative: str) -> bool:
         """Open a collaborative; False, with a problem raised, if it cannot be read."""
@@ -101,6 +113,10 @@ class ProjectSession(QObject):
     def remove_row(self, question: str, row: str) -> bool:
         """Remove a row."""
         return self._act(question, lambda: self.services.answering.remove_row(self._id, question, row))
+
+    def clear_rows(self, question: str) -> bool:
+        """Remove every row of a table."""
+        return self._act(question, lambda: self.services.answering.clear_rows(self._id, question))
 
     def undo(self) -> bool:
         """Take back the latest act."""

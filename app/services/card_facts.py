@@ -1,0 +1,46 @@
+"""What the start page says of a collaborative: a few facts kept as a short text, so that none need be opened."""
+
+import json
+from dataclasses import asdict, dataclass
+
+from app.services.snapshots import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class CardFacts:
+    """How far each step is (0.0 to 1.0), what is left, the errors, and a line on what it is."""
+
+    steps: tuple[float, ...]
+    left: int
+    errors: int
+    what: str
+
+
+def card_facts(snapshot: Snapshot) -> CardFacts:
+    """The facts of a snapshot."""
+    steps = tuple(
+        1.0 if not part.left and part.answered else part.answered / max(part.answered + part.left, 1)
+        for part in snapshot.steps.values()
+    )
+    members = snapshot.design.read("voting-members")
+    forum = snapshot.design.read("forum-words")
+    parts = []
+    if isinstance(members, int) and members:
+        parts.append("1 member" if members == 1 else f"{members} members")
+    if isinstance(forum, str) and forum:
+        parts.append(forum)
+    return CardFacts(steps, len(snapshot.left), len(snapshot.errors), ", ".join(parts))
+
+
+def card_text(facts: CardFacts) -> str:
+    """The facts as a text to keep."""
+    return json.dumps(asdict(facts))
+
+
+def card_facts_from(text: str) -> CardFacts | None:
+    """The facts that were kept; None for a text that another version wrote."""
+    try:
+        raw = json.loads(text)
+        return CardFacts(tuple(float(s) for s in raw["steps"]), int(raw["left"]), int(raw["errors"]), str(raw["what"]))
+    except (ValueError, KeyError, TypeError):
+        return None

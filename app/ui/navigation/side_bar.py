@@ -1,0 +1,172 @@
+"""The bar on the left: the five steps with the sections of the one that is open, and the other pages."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.domain.checks import Severity
+from app.domain.progress import Progress, Stage
+from app.domain.questions import Questionnaire
+from app.services.snapshots import Snapshot
+from app.ui.icons import Icon
+from app.ui.navigation.items import Level, NavigationItem
+from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.parts.card import Hairline
+from app.ui.parts.icon_label import IconLabel
+from app.ui.parts.text import ElidedLabel, TextLook, text_label
+from app.ui.places import (
+    AtChecks,
+    AtDocuments,
+    AtHistory,
+    AtOpenPoints,
+    AtSection,
+    AtSettings,
+    AtStart,
+    UserPlace,
+)
+from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE, TRIPLE_SPACE
+
+_TICK = "✓"
+
+
+class SideBar(QScrollArea):
+    """Shows where the user is and what is left, and tells where the user wishes to go."""
+
+    place_wished = Signal(object)
+
+    def __init__(self, questionnaire: Questionnaire) -> None:
+        super().__init__()
+        self._questionnaire = questionnaire
+        self._steps: dict[str, NavigationItem] = {}
+        self._sections: dict[str, NavigationItem] = {}
+        self._step_of = {section.id: section.step for section in questionnaire.sections}
+        self._pages: dict[type, NavigationItem] = {}
+        self._name = ElidedLabel()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName("Steps and pages")
+        self.setProperty("ground", "card")
+        self.setWidget(self._column())
+
+    def item_of(self, place: UserPlace) -> NavigationItem | None:
+        """The entry that leads to a place, for a section that of the section."""
+        if isinstance(place, AtSection):
+            return self._sections.get(place.section)
+        return self._pages.get(type(place))
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show what is left everywhere."""
+        self._name.set_text(snapshot.name)
+        for step_id, item in self._steps.items():
+            progress = snapshot.steps[step_id]
+            item.show_stage(progress.stage)
+            item.show_count(*_left(progress, with_word=True))
+        for section_id, item in self._sections.items():
+            item.show_count(*_left(snapshot.sections[section_id], with_word=False))
+        errors = len(snapshot.errors)
+        warnings = sum(finding.severity is Severity.WARNING for finding in snapshot.findings)
+        self._pages[AtChecks].show_count(*_found(errors, warnings))
+        left = len(snapshot.left)
+        self._pages[AtOpenPoints].show_count(str(left) if left else "", f"{left} left")
+        self._pages[AtDocuments].show_count(str(len(snapshot.documents)), f"{len(snapshot.documents)} apply")
+
+    def show_place(self, place: UserPlace) -> None:
+        """Mark the entry of a place and open the step that it lies in."""
+        section = place.section if isinstance(place, AtSection) else ""
+        step = self._step_of.get(section, "")
+        for step_id, item in self._steps.items():
+            item.setChecked(step_id == step)
+        for section_id, item in self._sections.items():
+            item.setChecked(section_id == section)
+            item.setVisible(self._step_of[section_id] == step)
+        for kind, item in self._pages.items():
+            item.setChecked(isinstance(place, kind))
+        chosen = self._sections.get(section)
+        if chosen is not None:
+            self.ensureWidgetVisible(chosen, 0, TRIPLE_SPACE)
+
+    def _column(self) -> QWidget:
+        column = QWidget()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(SPACE + HALF_SPACE, DOUBLE_SPACE, SPACE + HALF_SPACE, DOUBLE_SPACE)
+        layout.setSpacing(2)
+        layout.addLayout(self._head())
+        layout.addSpacing(DOUBLE_SPACE)
+        for step in self._questionnaire.steps:
+            item = self._item(step.title, Level.STEP, AtSection(step.sections[0].id), step.number)
+            item.setToolTip(f"{step.introduction} (Ctrl+{step.number})")
+            self._steps[step.id] = item
+            layout.addWidget(item)
+            for section in step.sections:
+                part = self._item(section.title, Level.SECTION, AtSection(section.id))
+                self._sections[section.id] = part
+                layout.addWidget(part)
+        layout.addSpacing(SPACE)
+        layout.addWidget(Hairline())
+        layout.addSpacing(SPACE)
+        pages: tuple[tuple[str, UserPlace], ...] = (
+            ("Documents", AtDocuments()),
+            ("Checks", AtChecks()),
+            ("Open points", AtOpenPoints()),
+            ("History", AtHistory()),
+            ("Settings", AtSettings()),
+        )
+        for words, place in pages:
+            item = self._item(words, Level.PAGE, place)
+            self._pages[type(place)] = item
+            layout.addWidget(item)
+        layout.addStretch(1)
+        return column
+
+    def _head(self) -> QVBoxLayout:
+        home = Button(
+            "Fiveways", ButtonLook.BRAND, name="Fiveways: all collaboratives", tip="All collaboratives (Ctrl+0)"
+        )
+        home.clicked.connect(lambda: self.place_wished.emit(AtStart()))
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        row.addWidget(IconLabel(Icon.STAR, lambda roles: roles.accent, 24))
+        row.addWidget(home)
+        row.addStretch(1)
+        head = QVBoxLayout()
+        head.setContentsMargins(SPACE + HALF_SPACE, 0, SPACE, 0)
+        head.setSpacing(0)
+        head.addLayout(row)
+        head.addWidget(self._name)
+        return head
+
+    def _item(self, words: str, level: Level, place: UserPlace, number: int = 0) -> NavigationItem:
+        item = NavigationItem(words, level, number)
+        item.clicked.connect(lambda: self._on_chosen(item, place))
+        return item
+
+    def _on_chosen(self, item: NavigationItem, place: UserPlace) -> None:
+        item.setChecked(not item.isChecked())  # the window marks the entry when it is really there
+        self.place_wished.emit(place)
+
+
+def _left(progress: Progress, *, with_word: bool) -> tuple[str, str]:
+    if progress.left:
+        return (f"{progress.left} left" if with_word else str(progress.left)), f"{progress.left} left"
+    if progress.stage is Stage.DONE:
+        return ("" if with_word else _TICK), "done"
+    return "", ""
+
+
+def _found(errors: int, warnings: int) -> tuple[str, str]:
+    parts = [f"{errors} ✕" if errors else "", f"{warnings} !" if warnings else ""]
+    spoken = f"{errors} errors, {warnings} warnings"
+    return "  ".join(part for part in parts if part), spoken
+
+
+def brand_label() -> QWidget:
+    """The name of the app beside its star, for pages without this bar."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(SPACE)
+    row.addWidget(IconLabel(Icon.STAR, lambda roles: roles.accent, 28))
+    row.addWidget(text_label("Fiveways", TextLook.TITLE, wraps=False))
+    row.addStretch(1)
+    return holder
