@@ -1,7 +1,7 @@
 """Readings of what boards hand over, for all trusts together or from the side of one."""
 
 from app.analysis.option_words import chosen_in_words
-from app.analysis.reading_kinds import MISSING, cell, figure_column, grid, text_column
+from app.analysis.reading_kinds import MISSING, NOT_STATED, cell, figure_column, grid, text_column
 from app.analysis.seen_from import own_member
 from app.domain.delegation import Delegation, delegations
 from app.domain.members import all_members
@@ -49,11 +49,11 @@ def _row(design: Design, each: Delegation) -> tuple[str, ...]:
     return (
         cell(each.function),
         _recipient(design, each),
-        MISSING if each.limit is None else money_in_words(each.limit),
-        cell(each.conditions),
-        MISSING if each.onward is None else capital(_option(design, "onward", each.onward)),
-        cell(each.reporting),
-        MISSING if each.expiry is None else date_in_words(each.expiry),
+        NOT_STATED if each.limit is None else money_in_words(each.limit),
+        each.conditions or NOT_STATED,
+        NOT_STATED if each.onward is None else capital(_option(design, "onward", each.onward)),
+        each.reporting or NOT_STATED,
+        NOT_STATED if each.expiry is None else date_in_words(each.expiry),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from app.analysis.load import LOADS, NEEDS, Load, loads, needs
 from app.analysis.member_readings import legal_form_in_words
-from app.analysis.reading_kinds import MISSING, claim, figure_column, grid, text_column
+from app.analysis.reading_kinds import MISSING, NOT_STATED, claim, figure_column, grid, text_column
 from app.analysis.seen_from import own_member
 from app.domain.members import Member, Post, full_members
 from app.domain.readings import Design, Grid, Reading
@@ -62,7 +62,7 @@ def _person(person: Person | None, post: Post | None) -> str:
     named = person_in_words(person) if person is not None else ""
     role = _POSTS[post] if post is not None else ""
     if not named or not role or role.casefold() in named.casefold() or (person is not None and person.role):
-        return named or role or MISSING
+        return named or role or NOT_STATED
     return f"{named}, {role}"
 
 
@@ -74,9 +74,9 @@ def _board_dates(design: Design) -> Grid | None:
     rows: list[tuple[str, ...]] = []
     for member in members:
         dates = sorted(day for row in meetings if row.text("member") == member.row and (day := row.day("date")))
-        approves = MISSING if member.board_date is None else date_in_words(member.board_date)
+        approves = NOT_STATED if member.board_date is None else date_in_words(member.board_date)
         row = (member.name, approves)
-        rows.append((*row, listed(map(date_in_words, dates)) or MISSING) if meetings else row)
+        rows.append((*row, listed(map(date_in_words, dates)) or NOT_STATED) if meetings else row)
     columns = (text_column("Member", 4), text_column("Board decides on"))
     later = (text_column("Other board meetings", 5),) if meetings else ()
     return Grid((*columns, *later), tuple(rows))

@@ -7,8 +7,10 @@ from app.domain.wording import NOT_ANSWERED, capital
 
 Uses = tuple[str, ...]
 
-#: What a cell of a grid says where there is no answer.
+#: What a cell of a grid says where an answer that it needs is missing.
 MISSING = capital(NOT_ANSWERED)
+#: What a cell of a grid says where an answer may be left out and is.
+NOT_STATED = "Not stated"
 
 
 def claim(reading_id: str, says: str, uses: Uses, of: Callable[[Design], bool | None]) -> Reading:

@@ -1,6 +1,6 @@
 """Readings of who sits round the table: voting and attending seats, and who may deputise."""
 
-from app.analysis.reading_kinds import MISSING, grid, names, text_column
+from app.analysis.reading_kinds import MISSING, NOT_STATED, grid, names, text_column
 from app.domain.forums import Seat, SeatDeputy, SeatKind, seats
 from app.domain.members import full_members
 from app.domain.readings import Design, Grid, Reading
@@ -107,7 +107,7 @@ def _seats_grid(design: Design) -> Grid | None:
 
 def _seat_row(seat: Seat, members: int) -> tuple[str, ...]:
     vote = {True: "Votes", False: "Attends without a vote", None: MISSING}[seat.is_voting]
-    deputy = MISSING if seat.deputy is None else _DEPUTY_WORDS[seat.deputy]
+    deputy = NOT_STATED if seat.deputy is None else _DEPUTY_WORDS[seat.deputy]
     number_of = MISSING
     if seat.number is not None and seat.is_per_trust is not None:
         number_of = (

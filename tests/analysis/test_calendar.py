@@ -1,0 +1,51 @@
+"""Dates a length of time ahead."""
+
+from datetime import date
+
+import pytest
+
+from app.analysis.calendar import day_after, end_of_financial_year
+from app.domain.values import Duration, Unit
+
+
+@pytest.mark.parametrize(
+    ("start", "amount", "unit", "end"),
+    [
+        (date(2026, 10, 1), 12, Unit.MONTHS, date(2027, 10, 1)),
+        (date(2026, 1, 31), 1, Unit.MONTHS, date(2026, 2, 28)),
+        (date(2027, 12, 31), 2, Unit.MONTHS, date(2028, 2, 29)),
+        (date(2028, 2, 29), 1, Unit.YEARS, date(2029, 2, 28)),
+        (date(2026, 7, 1), 8, Unit.WEEKS, date(2026, 8, 26)),
+        (date(2026, 7, 1), 30, Unit.DAYS, date(2026, 7, 31)),
+        (date(2026, 7, 1), 47, Unit.HOURS, date(2026, 7, 2)),
+        (date(2026, 7, 1), 0, Unit.MONTHS, date(2026, 7, 1)),
+    ],
+)
+def test_a_day_lies_a_length_of_time_ahead(start: date, amount: int, unit: Unit, end: date) -> None:
+    assert day_after(start, Duration(amount, unit)) == end
+
+
+@pytest.mark.parametrize(
+    ("start", "amount", "end"),
+    [
+        (date(2026, 7, 3), 1, date(2026, 7, 6)),
+        (date(2026, 7, 3), 5, date(2026, 7, 10)),
+        (date(2026, 8, 28), 1, date(2026, 9, 1)),
+        (date(2026, 12, 24), 1, date(2026, 12, 29)),
+    ],
+    ids=["over a weekend", "a week", "over the summer bank holiday", "over Christmas with a substitute day"],
+)
+def test_working_days_leave_out_weekends_and_english_bank_holidays(start: date, amount: int, end: date) -> None:
+    assert day_after(start, Duration(amount, Unit.WORKING_DAYS)) == end
+
+
+@pytest.mark.parametrize(
+    ("day", "end"),
+    [
+        (date(2027, 3, 31), date(2027, 3, 31)),
+        (date(2027, 4, 1), date(2028, 3, 31)),
+        (date(2027, 1, 1), date(2027, 3, 31)),
+    ],
+)
+def test_a_financial_year_ends_on_the_next_31_march(day: date, end: date) -> None:
+    assert end_of_financial_year(day) == end
