@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import RLock
-from types import TracebackType
-from typing import Self
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -19,11 +17,10 @@ _ONE_AT_A_TIME = RLock()
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """A page as pixels of four bytes: red, green, blue and one that means nothing. Rows are `stride` bytes."""
+    """A page as pixels of four bytes (red, green, blue, opacity), row by row from the top, without gaps."""
 
     width: int
     height: int
-    stride: int
     pixels: bytes
 
 
@@ -35,80 +32,86 @@ class PagePlace:
     share_down: float
 
 
-class PdfPages:
-    """An open PDF. Close it after use, or use it in a `with` statement. Safe to use from several threads."""
+def page_count(content: bytes) -> int:
+    """How many pages the bytes of a PDF hold. This and all below raise ExportError for other bytes."""
+    with _opened(content) as pdf:
+        return len(pdf)
 
-    def __init__(self, content: bytes) -> None:
-        """Opens the bytes of a PDF; raises ExportError where they are none."""
-        with _ONE_AT_A_TIME:
-            try:
-                self._pdf = pypdfium2.PdfDocument(content)
-            except pypdfium2.PdfiumError as error:
-                raise ExportError("The preview could not be opened. Export the document again.") from error
-            self._count = len(self._pdf)
 
-    @property
-    def count(self) -> int:
-        """How many pages there are."""
-        return self._count
+def page_size(content: bytes, index: int) -> tuple[float, float]:
+    """Width and height of a page in points. The first page has the index 0; NotFoundError beyond the last."""
+    with _opened(content) as pdf, _page(pdf, index) as page:
+        width, height = page.get_size()
+        return float(width), float(height)
 
-    def size(self, index: int) -> tuple[float, float]:
-        """Width and height of a page in points; the first page has the index 0."""
-        with self._page(index) as page:
-            width, height = page.get_size()
-            return float(width), float(height)
 
-    def picture(self, index: int, scale: float) -> PagePicture:
-        """The page drawn on white, at `scale` pixels to a point."""
-        with self._page(index) as page:
-            bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True, fill_color=(255, 255, 255, 255))
-            try:
-                return PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
-            finally:
-                bitmap.close()
+def render_page(content: bytes, index: int, scale: float) -> PagePicture:
+    """The page drawn on white, at `scale` pixels to a point; NotFoundError beyond the last page."""
+    with _opened(content) as pdf, _page(pdf, index) as page:
+        bitmap = page.render(
+            scale=scale,
+            rev_byteorder=True,
+            force_bitmap_format=pdfium.FPDFBitmap_BGRA,
+            fill_color=(255, 255, 255, 255),
+        )
+        try:
+            return PagePicture(bitmap.width, bitmap.height, _without_gaps(bitmap))
+        finally:
+            bitmap.close()
 
-    def text(self, index: int) -> str:
-        """The words of a page, decorations included, line by line."""
-        with self._page(index) as page:
-            words = page.get_textpage()
-            try:
-                return str(words.get_text_bounded())
-            finally:
-                words.close()
 
-    def place_of(self, anchor: str) -> PagePlace | None:
-        """Where the block with this anchor begins, or None where the PDF has no such anchor."""
-        with _ONE_AT_A_TIME:
-            found = pdfium.FPDF_GetNamedDestByName(self._pdf.raw, anchor.encode("utf-8"))
-            if not found:
-                return None
-            index = pdfium.FPDFDest_GetDestPageIndex(self._pdf.raw, found)
-            has_left, has_top, has_zoom = (ctypes.c_int() for _ in range(3))
-            left, top, zoom = (ctypes.c_float() for _ in range(3))
-            pdfium.FPDFDest_GetLocationInPage(found, has_left, has_top, has_zoom, left, top, zoom)
-            _, height = self.size(index)
-            return PagePlace(index, min(1.0, max(0.0, 1 - top.value / height)) if has_top.value else 0.0)
+def page_text(content: bytes, index: int) -> str:
+    """The words of a page, decorations included, line by line; NotFoundError beyond the last page."""
+    with _opened(content) as pdf, _page(pdf, index) as page:
+        words = page.get_textpage()
+        try:
+            return str(words.get_text_bounded()).replace("\r\n", "\n")
+        finally:
+            words.close()
 
-    def close(self) -> None:
-        """Frees the memory of the PDF; it cannot be read afterwards."""
-        with _ONE_AT_A_TIME:
-            self._pdf.close()
 
-    def __enter__(self) -> Self:
-        return self
+def find_place(content: bytes, anchor: str) -> PagePlace | None:
+    """Where the block with this anchor begins, or None where the PDF has no such anchor."""
+    with _opened(content) as pdf:
+        found = pdfium.FPDF_GetNamedDestByName(pdf.raw, anchor.encode("utf-8"))
+        if not found:
+            return None
+        index = pdfium.FPDFDest_GetDestPageIndex(pdf.raw, found)
+        has_left, has_top, has_zoom = (ctypes.c_int() for _ in range(3))
+        left, top, zoom = (ctypes.c_float() for _ in range(3))
+        pdfium.FPDFDest_GetLocationInPage(found, has_left, has_top, has_zoom, left, top, zoom)
+        with _page(pdf, index) as page:
+            share = 1 - top.value / page.get_height() if has_top.value else 0.0
+        return PagePlace(index, min(1.0, max(0.0, share)))
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
-    @contextmanager
-    def _page(self, index: int) -> Iterator[pypdfium2.PdfPage]:
-        with _ONE_AT_A_TIME:
-            if not 0 <= index < self._count:
-                raise NotFoundError(f"There is no page {index + 1}: the document has {self._count}.")
-            page = self._pdf[index]
-            try:
-                yield page
-            finally:
-                page.close()
+def _without_gaps(bitmap: pypdfium2.PdfBitmap) -> bytes:
+    row = bitmap.width * 4
+    pixels = bytes(bitmap.buffer)
+    if bitmap.stride == row:
+        return pixels
+    return b"".join(pixels[start : start + row] for start in range(0, bitmap.height * bitmap.stride, bitmap.stride))
+
+
+@contextmanager
+def _opened(content: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    with _ONE_AT_A_TIME:
+        try:
+            pdf = pypdfium2.PdfDocument(content)
+        except pypdfium2.PdfiumError as error:
+            raise ExportError("The PDF could not be opened. Please export the document again.") from error
+        try:
+            yield pdf
+        finally:
+            pdf.close()
+
+
+@contextmanager
+def _page(pdf: pypdfium2.PdfDocument, index: int) -> Iterator[pypdfium2.PdfPage]:
+    if not 0 <= index < len(pdf):
+        raise NotFoundError(f"There is no page {index + 1}: the document has {len(pdf)}.")
+    page = pdf[index]
+    try:
+        yield page
+    finally:
+        page.close()

@@ -155,9 +155,7 @@ def _open_points() -> tuple[OpenPoint, ...]:
             "Clause 2.4",
             "clause-2.4",
         ),
-        OpenPoint(
-            3, "money.cap", "What is the cap on a member's share of a loss?", "4 Delivery: money", "Table 2"
-        ),
+        OpenPoint(3, "money.cap", "What is the cap on a member's share of a loss?", "4 Delivery: money", "Table 2"),
     )
 
 
@@ -189,9 +187,7 @@ def _opening() -> tuple[Heading | Paragraph, ...]:
             (Words("The joint committee is chaired by "), Gap("who chairs?", "scope.chair", 1), Words(".")),
             "clause-1.3",
         ),
-        Paragraph(
-            "", 0, words("A paragraph without a number stands at the margin.\nIts second line was asked for.")
-        ),
+        Paragraph("", 0, words("A paragraph without a number stands at the margin.\nIts second line was asked for.")),
     )
 
 
@@ -225,15 +221,11 @@ def _decisions() -> tuple[Heading | Paragraph, ...]:
             ),
             "clause-2.2",
         ),
-        Paragraph(
-            "2.3", 0, words("The quorum is four members, including:"), "clause-2.3", keeps_with_next=True
-        ),
+        Paragraph("2.3", 0, words("The quorum is four members, including:"), "clause-2.3", keeps_with_next=True),
         Paragraph("(a)", 1, words("at least one non-executive director;")),
         Paragraph("(b)", 1, words("at least one chief executive, who must be:"), keeps_with_next=True),
         Paragraph("(i)", 2, words("in post on the day of the meeting; and")),
-        Paragraph(
-            "(ii)", 2, words("free of any interest that the register of interests shows for the matter; and")
-        ),
+        Paragraph("(ii)", 2, words("free of any interest that the register of interests shows for the matter; and")),
         Paragraph("(c)", 1, words("the chair, or in the chair's absence the vice chair.")),
         Heading(2, "", "Calling in", "part-2-calling-in"),
         Paragraph(
@@ -248,25 +240,20 @@ def _decisions() -> tuple[Heading | Paragraph, ...]:
             ),
             "clause-2.4",
         ),
-        Paragraph(
-            "10.12", 0, words("A clause whose number is long keeps its words in line with the others.")
-        ),
+        Paragraph("10.12", 0, words("A clause whose number is long keeps its words in line with the others.")),
     )
 
 
 def _money() -> tuple[Heading | Paragraph | Table, ...]:
     return (
         Heading(1, "3", "Money and risk", "part-3"),
-        Paragraph(
-            "3.1", 0, words("The matters in table 1 stay with the board of each member."), "clause-3.1"
-        ),
+        Paragraph("3.1", 0, words("The matters in table 1 stay with the board of each member."), "clause-3.1"),
         Table(
             "Table 1",
             "matters kept by each board",
             (TableColumn("Ref", 1), TableColumn("Matter", 4), TableColumn("Why it stays", 5)),
             tuple(
-                (words(f"R{place}"), words(matter), words(reason))
-                for place, (matter, reason) in enumerate(_KEPT, 1)
+                (words(f"R{place}"), words(matter), words(reason)) for place, (matter, reason) in enumerate(_KEPT, 1)
             ),
             "table-1",
         ),
@@ -307,14 +294,10 @@ _KEPT = (
 
 
 def _disputes() -> tuple[Heading | Paragraph, ...]:
-    step = (
-        "the members concerned meet within ten working days, note what each of them asked for, and send it on"
-    )
+    step = "the members concerned meet within ten working days, note what each of them asked for, and send it on"
     return (
         Heading(1, "4", "Disputes and leaving", "part-4"),
-        Paragraph(
-            "4.1", 0, words("A dispute is settled in these steps:"), "clause-4.1", keeps_with_next=True
-        ),
+        Paragraph("4.1", 0, words("A dispute is settled in these steps:"), "clause-4.1", keeps_with_next=True),
         *(Paragraph(f"({letter})", 1, words(f"at step {letter}, {step};")) for letter in "abcdefgh"),
         Paragraph("(i)", 1, words("last, an expert whom all of them accept decides.")),
         Paragraph(

@@ -12,6 +12,7 @@ from app.exporters.pdf.directions import levels
 from app.exporters.pdf.shaping import Stretch, shape_text
 
 _SPACES = " \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
+_SPACE = re.compile(f"[{_SPACES}]")
 _TOKENS = re.compile(f"\n|[{_SPACES}]+|[^\n{_SPACES}]+")
 _WIDE = "\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _MAY_PART_INSIDE = re.compile(f"[-–—/\u200b{_WIDE}]")
@@ -104,7 +105,7 @@ def _words(texts: Sequence[tuple[str, bool]]) -> _Words:
 @lru_cache(maxsize=20_000)
 def _parted(token: str, is_bold: bool) -> tuple[_Word, ...]:
     """A word that runs from left to right, or spaces, in the pieces between which a line may end."""
-    is_space = token[0] in " \t" or token.isspace()
+    is_space = _is_space(token)
     parts = [token] if is_space or not _MAY_PART_INSIDE.search(token) else _PARTING.split(token)
     words = []
     for place, part in enumerate(parts, start=1):
@@ -114,13 +115,18 @@ def _parted(token: str, is_bold: bool) -> tuple[_Word, ...]:
     return tuple(words)
 
 
+def _is_space(token: str) -> bool:
+    """Whether a token is spaces at which a line may end; its first character tells."""
+    return _SPACE.match(token) is not None
+
+
 def _turning_words(source: int, text: str, is_bold: bool, text_levels: Sequence[int]) -> Iterator[tuple[int, _Word]]:
     """Words of a text that runs both ways, each in pieces of one level."""
     for match in _TOKENS.finditer(text):
         if match[0] == "\n":
             yield source, _LINE_END
             continue
-        is_space = match[0].isspace()
+        is_space = _is_space(match[0])
         start = match.start()
         for end in range(start + 1, match.end() + 1):
             if end == match.end() or text_levels[end] != text_levels[start]:
