@@ -286,7 +286,11 @@ class Workspace:
             raise
         except StorageError as failure:
             logger.warning("The backup of today could not be made: %s", type(failure).__name__)
-            self.backup_failure = failure
+            self.backup_failure = StorageError(
+                f"The backup of today could not be made in {self._location.backups}. Your answers are saved"
+                " all the same. Check that there is room on the disk and that the folder may be changed."
+            )
+            self.backup_failure.__cause__ = failure
         self._backed_up_on = today
 
     def _stamp(self, summary: str = "") -> Stamp:

@@ -169,7 +169,9 @@ def test_answers_are_saved_although_no_backup_can_be_made(shared_folder: Path, c
     with _as_an_ordinary_user(), _open(shared_folder, clock) as workspace:
         workspace.record(collaborative, [SetAnswer("a.b", 2)], "Act")
         assert workspace.answers(collaborative).value("a.b") == 2
-        assert isinstance(workspace.backup_failure, WorkspaceReadOnlyError)
+        assert workspace.backup_failure is not None
+        assert "Your answers are saved all the same" in str(workspace.backup_failure)
+        assert isinstance(workspace.backup_failure.__cause__, WorkspaceReadOnlyError)
     (shared_folder / "backups").chmod(0o777)
     clock.pass_days(1)
     with _open(shared_folder, clock) as workspace:

@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -43,6 +44,24 @@ def test_two_programs_count_together_and_lose_nothing(file: Path, backups: Path,
         assert sorted(rows) == sorted(f"{author}-{number}" for author in ("Ann", "Bea") for number in range(60))
         authors = [entry.act.author for entry in workspace.history("shared", limit=120)]
         assert (authors.count("Ann"), authors.count("Bea")) == (60, 60)
+
+
+def test_a_thread_reads_whole_acts_while_another_writes(workspace: Workspace) -> None:
+    collaborative = workspace.create("Northern", [SetAnswer("a.one", 0), SetAnswer("a.two", 0)]).id
+
+    def write() -> None:
+        for number in range(1, 60):
+            workspace.record(collaborative, [SetAnswer("a.one", number), SetAnswer("a.two", number)], "Both")
+
+    with ThreadPoolExecutor(1) as threads:
+        writing = threads.submit(write)
+        seen = set()
+        while not writing.done():
+            answers = workspace.answers(collaborative)
+            seen.add((answers.value("a.one"), answers.value("a.two")))
+        writing.result()
+    assert len(seen) > 1
+    assert all(one == two for one, two in seen)
 
 
 @pytest.fixture
