@@ -1,5 +1,7 @@
 """Makes answers at random over every question, so that tests can meet designs that nobody thought of."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from random import Random
@@ -15,11 +17,7 @@ def random_answers(questionnaire: Questionnaire, chance: Random, answered: float
     """Answers to about this share of the questions; tables have up to four rows."""
     tables = [question for question in questionnaire.questions if question.kind is Kind.TABLE]
     ids = {table.id: tuple(f"{table.id}:{n}" for n in range(_row_count(chance, answered))) for table in tables}
-    rows = {
-        table.id: tuple(Row(row_id, _cells(table, ids, chance, answered)) for row_id in ids[table.id])
-        for table in tables
-        if ids[table.id]
-    }
+    rows = {table.id: _rows(table, ids, chance, answered) for table in tables if ids[table.id]}
     scalars = {}
     for question in questionnaire.questions:
         if question.kind is not Kind.TABLE and chance.random() < answered:
@@ -28,6 +26,19 @@ def random_answers(questionnaire: Questionnaire, chance: Random, answered: float
                 origin = chance.choice((Origin.TYPED, Origin.SUGGESTION))
                 scalars[question.id] = Answer(question.id, value, origin=origin)
     return Answers(scalars, rows)
+
+
+def steered(answers: Answers, values: Mapping[str, Value], cells: Mapping[tuple[str, str], Value]) -> Answers:
+    """The same answers with some fixed: values by question, and cells, in every row, by table and column."""
+    fixed = {question: Answer(question, value) for question, value in values.items()}
+    rows = {
+        table: tuple(
+            replace(row, cells={**row.cells, **{column: cell for (of, column), cell in cells.items() if of == table}})
+            for row in each
+        )
+        for table, each in answers.tables.items()
+    }
+    return Answers({**answers.answers, **fixed}, rows)
 
 
 def random_value(asked: Question | Column, ids: dict[str, tuple[str, ...]], chance: Random) -> Value | None:
@@ -69,11 +80,24 @@ def _row_count(chance: Random, answered: float) -> int:
     return chance.randint(1, 4) if chance.random() < answered else 0
 
 
-def _cells(table: Question, ids: dict[str, tuple[str, ...]], chance: Random, answered: float) -> dict[str, Value]:
+def _rows(table: Question, ids: dict[str, tuple[str, ...]], chance: Random, answered: float) -> tuple[Row, ...]:
+    """Half the time all rows have the same choices, as in a group of foundation trusts only."""
+    same = {
+        column.id: chance.choice(column.options).id
+        for column in table.columns
+        if column.options and chance.random() < 0.5
+    }
+    return tuple(Row(row_id, _cells(table, ids, chance, answered, same)) for row_id in ids[table.id])
+
+
+def _cells(
+    table: Question, ids: dict[str, tuple[str, ...]], chance: Random, answered: float, same: dict[str, str]
+) -> dict[str, Value]:
     cells: dict[str, Value] = {}
     for column in table.columns:
         if column.is_required or chance.random() < answered:
-            value = random_value(column, ids, chance)
+            value = same.get(column.id) if column.kind is Kind.ONE_OF else None
+            value = value or random_value(column, ids, chance)
             if value is not None:
                 cells[column.id] = value
     return cells

@@ -24,6 +24,7 @@ class ButtonLook(StrEnum):
     CHIP = "chip"
     ICON = "icon"
     UNIT = "unit"
+    BRAND = "brand"
 
 
 class Button(QPushButton):
@@ -110,7 +111,7 @@ def _tint(look: ButtonLook, roles: Roles, is_checked: bool) -> str:
             return roles.accent if is_checked else roles.secondary
         case ButtonLook.DONE:
             return roles.success
-        case ButtonLook.LINK | ButtonLook.CHIP:
+        case ButtonLook.LINK | ButtonLook.CHIP | ButtonLook.BRAND:
             return roles.accent
         case _:
             assert_never(look)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
 def follow_layout(root: QWidget) -> None:
@@ -19,7 +19,9 @@ def tab_stops(root: QWidget) -> Iterator[QWidget]:
     layout = root.layout()
     if root.focusPolicy() & Qt.FocusPolicy.TabFocus and root.focusProxy() is None:
         yield root
-    if layout is not None:
+    if isinstance(root, QScrollArea) and root.widget() is not None:
+        yield from tab_stops(root.widget())
+    elif layout is not None:
         yield from _stops_in(layout)
 
 

@@ -90,6 +90,11 @@ QPushButton[look="unit"] {{
     border: none; border-radius: {HALF_SPACE}px; padding: {SPACE}px;
 }}
 QPushButton[look="unit"]:hover {{ color: {roles.text}; }}
+QPushButton[look="brand"] {{
+    {_size(TypeSize.TITLE, scale)} color: {roles.accent_dark}; background: transparent; border: none;
+    border-radius: {HALF_SPACE}px; padding: 0px; text-align: left;
+}}
+QWidget[ground="card"], QWidget[ground="bar"] {{ background: {roles.card}; }}
 QPushButton[look="icon"]:hover {{ background: {roles.accent_tint}; }}
 """
 
