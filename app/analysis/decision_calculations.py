@@ -209,7 +209,7 @@ DECISION_CALCULATIONS: tuple[Calculation, ...] = (
     calculation(
         "consensus-without-everyone",
         "Each category decided by consensus while the quorum leaves some members out.",
-        WITH_QUORUM,
+        tuple(dict.fromkeys((*CATEGORIES, *QUORUM))),
         ("category", "quorum", "members"),
         _consensus_without_everyone,
     ),

@@ -85,8 +85,9 @@ def _duties_denied(design: Design) -> Iterator[Hit]:
 
 
 def _change_without_steps(design: Design) -> Iterator[Hit]:
+    is_planned = design.answers.is_yes("care-model.service-change") is True
     for duty in ("involvement", "scrutiny"):
-        if not _is_planned_for(design, duty):
+        if is_planned and not _is_planned_for(design, duty):
             yield hit(duty=_DUTY_NAMES[duty])
 
 
@@ -190,8 +191,8 @@ PLANNING_CALCULATIONS: tuple[Calculation, ...] = (
     ),
     calculation(
         "change-without-steps",
-        "Public involvement or council scrutiny is not among the duties that apply.",
-        ("duties.duties",),
+        "Services will change, and public involvement or council scrutiny is not among the duties that apply.",
+        ("care-model.service-change", "duties.duties"),
         ("duty",),
         _change_without_steps,
     ),

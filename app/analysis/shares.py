@@ -128,7 +128,8 @@ def measure_in_words(basis: Basis, figure: Fraction | None) -> str:
 def _entered_shares(
     voters: Sequence[Member], everyone: Sequence[Member], entered: Mapping[str, Decimal]
 ) -> tuple[Share, ...] | None:
-    sharing = [member for member in everyone if member in voters or member.row in entered]
+    voting = {member.row for member in voters}
+    sharing = [member for member in everyone if member.row in voting or member.row in entered]
     if not entered or not sharing:
         return None
     zero = Decimal(0)

@@ -8,4 +8,7 @@ EnumT = TypeVar("EnumT", bound=Enum)
 
 def chosen(choices: type[EnumT], option_id: str | None) -> EnumT | None:
     """The choice with this option id; None where nothing was chosen or the option is not known."""
-    return next((choice for choice in choices if choice.value == option_id), None)
+    try:
+        return choices(option_id)
+    except ValueError:
+        return None

@@ -64,31 +64,79 @@ class Sector(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One organisation of the members table. Membership that is not answered counts as full."""
+    """One organisation of the members table. Its cells are read when they are asked for; missing ones are None."""
 
-    row: str
-    organisation: Organisation | None = None
-    legal_form: LegalForm | None = None
-    membership: Membership = Membership.FULL
-    icb: str | None = None
-    turnover: Decimal | None = None
-    staff: int | None = None
-    representative: Person | None = None
-    representative_post: Post | None = None
-    deputy: Person | None = None
-    deputy_post: Post | None = None
-    weight: int | None = None
-    board_date: date | None = None
+    cells: Row
 
     @property
-    def is_full(self) -> bool:
-        """Whether it votes."""
-        return self.membership is Membership.FULL
+    def row(self) -> str:
+        """The id of its row."""
+        return self.cells.id
+
+    @property
+    def organisation(self) -> Organisation | None:
+        """The organisation with its register code."""
+        return self.cells.organisation("organisation")
 
     @property
     def name(self) -> str:
         """Its name; words that say so where it has none yet."""
-        return self.organisation.name if self.organisation and self.organisation.name else UNNAMED
+        return self.organisation.name if self.organisation is not None else UNNAMED
+
+    @property
+    def legal_form(self) -> LegalForm | None:
+        """What it is in law."""
+        return chosen(LegalForm, self.cells.text("legal-form"))
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it votes: its membership is full, or is not answered."""
+        return self.cells.text("membership") in {None, Membership.FULL.value}
+
+    @property
+    def icb(self) -> str | None:
+        """The integrated care board whose area it serves."""
+        return self.cells.text("icb")
+
+    @property
+    def turnover(self) -> Decimal | None:
+        """Pounds a year."""
+        return self.cells.amount("turnover")
+
+    @property
+    def staff(self) -> int | None:
+        """Whole-time equivalents."""
+        return self.cells.whole_number("staff")
+
+    @property
+    def weight(self) -> int | None:
+        """Its voting weight, where weights are agreed."""
+        return self.cells.whole_number("weight")
+
+    @property
+    def representative(self) -> Person | None:
+        """Who speaks and votes for it."""
+        return self.cells.person("representative")
+
+    @property
+    def representative_post(self) -> Post | None:
+        """The post of its representative."""
+        return chosen(Post, self.cells.text("representative-post"))
+
+    @property
+    def deputy(self) -> Person | None:
+        """Who stands in for the representative."""
+        return self.cells.person("deputy")
+
+    @property
+    def deputy_post(self) -> Post | None:
+        """The post of the deputy."""
+        return chosen(Post, self.cells.text("deputy-post"))
+
+    @property
+    def board_date(self) -> date | None:
+        """When its board is to decide."""
+        return self.cells.day("board-date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,31 +154,12 @@ class Partner:
 
 def all_members(answers: Answers) -> tuple[Member, ...]:
     """Every row of the members table, whatever its membership, in the user's order."""
-    return tuple(member_of(row) for row in answers.rows("members.members"))
+    return tuple(Member(row) for row in answers.rows("members.members"))
 
 
 def full_members(answers: Answers) -> tuple[Member, ...]:
     """The members with a vote: full membership, or membership not answered."""
     return tuple(member for member in all_members(answers) if member.is_full)
-
-
-def member_of(row: Row) -> Member:
-    """One row of the members table as a member; cells that are missing stay None."""
-    return Member(
-        row=row.id,
-        organisation=row.organisation("organisation"),
-        legal_form=chosen(LegalForm, row.text("legal-form")),
-        membership=chosen(Membership, row.text("membership")) or Membership.FULL,
-        icb=row.text("icb"),
-        turnover=row.amount("turnover"),
-        staff=row.whole_number("staff"),
-        representative=row.person("representative"),
-        representative_post=chosen(Post, row.text("representative-post")),
-        deputy=row.person("deputy"),
-        deputy_post=chosen(Post, row.text("deputy-post")),
-        weight=row.whole_number("weight"),
-        board_date=row.day("board-date"),
-    )
 
 
 def partners(answers: Answers) -> tuple[Partner, ...]:

@@ -17,9 +17,10 @@ from app.analysis.shares import (
     total_in_words,
     total_of,
 )
+from app.domain.answers import Row
 from app.domain.members import Member
 from app.domain.money import Basis
-from app.domain.values import Organisation
+from app.domain.values import Organisation, Value
 
 weights = some.lists(some.integers(0, 10**9), min_size=1, max_size=30).filter(any)
 pounds = some.decimals(0, 10**9, places=2)
@@ -30,10 +31,13 @@ def _shares(figures: list[int]) -> list[Share]:
 
 
 def _members(turnovers: list[int | None]) -> list[Member]:
-    return [
-        Member(str(n), Organisation(f"Trust {n}"), turnover=None if figure is None else Decimal(figure), staff=n * 10)
-        for n, figure in enumerate(turnovers)
-    ]
+    found = []
+    for n, figure in enumerate(turnovers):
+        cells: dict[str, Value] = {"organisation": Organisation(f"Trust {n}")}
+        if figure is not None:
+            cells["turnover"] = Decimal(figure)
+        found.append(Member(Row(str(n), cells)))
+    return found
 
 
 @given(some.integers(0, 10**12), weights)
