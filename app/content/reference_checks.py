@@ -25,9 +25,9 @@ def check_references(outline: Outline, templates: Templates) -> Iterator[tuple[s
 def check_documents(pieces: tuple[Piece, ...], templates: Templates) -> Iterator[str]:
     """Reasons why a single line's references to documents have no target."""
     for piece in pieces:
-        if isinstance(piece, Slot) and isinstance(piece.placeholder, Reference):
-            if piece.placeholder.id not in templates.outlines:
-                yield f"It refers to the document “{piece.placeholder.id}”, which does not exist."
+        target = piece.placeholder if isinstance(piece, Slot) else None
+        if isinstance(target, Reference) and target.id not in templates.outlines:
+            yield f"It refers to the document “{target.id}”, which does not exist."
 
 
 def _fault(reference: Reference, known: Condition | None, outline: Outline, templates: Templates) -> str:

@@ -96,6 +96,7 @@ def _outline(entry: Entry) -> Outline:
         applies=read_condition(entry, "applies"),
         why_not=entry.text("why_not", default=""),
         is_per_member=per == "member",
+        is_plural=entry.truth("plural"),
     )
     if outline.applies is not None and not outline.why_not:
         entry.problem("An outline that does not always apply needs “why_not”, a sentence for when it does not.")

@@ -69,7 +69,7 @@ def draft(
     body = _part_blocks(sections, builder)
     after = _part_blocks(schedules, builder)
     body = _with_definitions(body, after, sections, templates, filler)
-    closing = execution_blocks(outline.execution, design, outline.title, version)
+    closing = execution_blocks(outline, design, version)
     blocks = (*body, *closing, *after)
     return Document(
         id=_document_id(outline, design),

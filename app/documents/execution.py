@@ -13,24 +13,25 @@ from app.documents.blocks import (
     TableColumn,
     Words,
 )
-from app.documents.templates import Execution
+from app.documents.templates import Execution, Outline
 from app.domain.answers import Row
 from app.domain.readings import Design
 from app.domain.values import Organisation
-from app.domain.wording import date_in_words
+from app.domain.wording import capital, date_in_words
 
 _ANCHOR = "execution"
 _MEMBERS = "members.members"
 
 
-def execution_blocks(execution: Execution, design: Design, title: str, version: str) -> tuple[Block, ...]:
+def execution_blocks(outline: Outline, design: Design, version: str) -> tuple[Block, ...]:
     """The signature block or approval record of a document; nothing if there are no members yet."""
     parties = _parties(design)
     if not parties:
         return ()
-    if execution is Execution.SIGNATURE:
-        return _signatures(parties, title)
-    return _approvals(parties, title, version)
+    this = f"{'these' if outline.is_plural else 'this'} {outline.title.lower()}"
+    if outline.execution is Execution.SIGNATURE:
+        return _signatures(parties, this)
+    return _approvals(parties, this, version, is_plural=outline.is_plural)
 
 
 def _parties(design: Design) -> list[tuple[Row, str]]:
@@ -44,24 +45,24 @@ def _parties(design: Design) -> list[tuple[Row, str]]:
     ]
 
 
-def _signatures(parties: list[tuple[Row, str]], title: str) -> tuple[Block, ...]:
+def _signatures(parties: list[tuple[Row, str]], this: str) -> tuple[Block, ...]:
     fields = tuple(SignatureField(label) for label in ("Name", "Role", "Signature", "Date"))
     parts = tuple(Signature(name, f"Signed for and on behalf of {name} by:", fields) for _, name in parties)
     return (
         Heading(1, "", "Signatures", _ANCHOR),
-        Paragraph("", 0, (Words(_signing_words(title)),), keeps_with_next=True),
+        Paragraph("", 0, (Words(_signing_words(this)),), keeps_with_next=True),
         SignatureBlock(parts, f"{_ANCHOR}.parties"),
     )
 
 
-def _signing_words(title: str) -> str:
+def _signing_words(this: str) -> str:
     return (
-        f"By signing, each party confirms that its board has approved this {title.lower()} and that the person "
+        f"By signing, each party confirms that its board has approved {this} and that the person "
         "who signs has authority to do so. Each party may sign a copy of its own, on paper or electronically."
     )
 
 
-def _approvals(parties: list[tuple[Row, str]], title: str, version: str) -> tuple[Block, ...]:
+def _approvals(parties: list[tuple[Row, str]], this: str, version: str, *, is_plural: bool) -> tuple[Block, ...]:
     columns = (
         TableColumn("Board", 4),
         TableColumn("Date of meeting", 2),
@@ -70,10 +71,10 @@ def _approvals(parties: list[tuple[Row, str]], title: str, version: str) -> tupl
         TableColumn("In force from", 2),
     )
     rows = tuple(_approval(row, name, version) for row, name in parties)
-    one = len(parties) == 1
+    boards = "the board named" if len(parties) == 1 else "each board named"
     words = (
-        f"This {title.lower()} takes effect when {'the board' if one else 'each board'} named below has approved "
-        "the version shown. The secretary fills in the minute reference and the day from which it is in force."
+        f"{capital(this)} {'take' if is_plural else 'takes'} effect when {boards} below has approved the version "
+        "shown. The secretary fills in the minute reference and the day from which it is in force."
     )
     return (
         Heading(1, "", "Approval", _ANCHOR),

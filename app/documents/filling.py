@@ -10,6 +10,7 @@ from app.documents.open_points import OpenPoints
 from app.documents.placeholders import Form, Insert, Reference, Style, Target
 from app.domain.answers import Origin as AnswerOrigin
 from app.domain.answers import Row, State
+from app.domain.conditions import holds
 from app.domain.questions import Column, Question
 from app.domain.readings import Design, Grid, Result
 from app.domain.values import Duration, Kind, Value
@@ -26,6 +27,7 @@ from app.domain.wording import (
 from app.errors import DraftingError
 
 _FIGURES = frozenset({Kind.MONEY, Kind.PERCENTAGE, Kind.WHOLE_NUMBER})
+_CHOICES = frozenset({Kind.ONE_OF, Kind.SOME_OF, Kind.YES_NO})
 _NOTHING = "–"
 
 
@@ -162,6 +164,8 @@ class Filler:
         text = "" if value is None else self._words(value, column)
         if value is not None and self._are_all_rows(value, column):
             text = "All"
+        if column.kind in _CHOICES:
+            text = capital(text)
         if text:
             return (self._given(text, question.id),)
         return (self.open_points.gap(question.id),) if column.is_required else (Words(_NOTHING),)
@@ -192,10 +196,13 @@ class Filler:
         uses = self.design.readings[insert.name].uses
         if not uses:
             raise DraftingError(f"The reading “{insert.name}” names no question that it rests on.")
-        return next((each for each in uses if not self._has_answer(each)), uses[0])
+        return next((each for each in uses if self._is_waiting(each)), uses[0])
 
-    def _has_answer(self, question: str) -> bool:
-        return self.design.answers.is_answered(question)
+    def _is_waiting(self, question_id: str) -> bool:
+        """Whether a question applies and has no answer yet: only such a one can close a gap."""
+        answers = self.design.answers
+        question = self.design.questionnaire.question(question_id)
+        return not answers.is_answered(question_id) and holds(question.show_when, answers, self.design.claim)
 
 
 def row_name(design: Design, table_id: str, row: Row) -> str:

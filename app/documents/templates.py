@@ -95,6 +95,7 @@ class Outline:
     applies: Condition | None = None
     why_not: str = ""
     is_per_member: bool = False
+    is_plural: bool = False
 
     @property
     def clause_ids(self) -> tuple[str, ...]:
