@@ -104,8 +104,7 @@ class _Lists:
         if not is_item:
             while self._open and (self._open[-1][0] >= paragraph.depth or paragraph.number):
                 self._open.pop()
-            home = self._open[-1][3] if self._open else self._root
-            element = home.add("P")
+            element = self._next("P")
             return element, element
         numbering = _numbering(paragraph.number, paragraph.depth)
         while self._open and self._open[-1][0] > paragraph.depth:
@@ -122,8 +121,13 @@ class _Lists:
         return label, body
 
     def _begin(self, numbering: str) -> Element:
-        home = self._open[-1][3] if self._open else self._root
-        return home.add("L", f"/O/List/ListNumbering/{numbering}")
+        return self._next("L", f"/O/List/ListNumbering/{numbering}")
+
+    def _next(self, kind: str, attributes: str = "") -> Element:
+        """An element after what came so far; in the body of an item, its own words come first."""
+        if self._open:
+            return self._open[-1][3].prepare(kind, attributes)
+        return self._root.add(kind, attributes)
 
 
 def _numbering(number: str, depth: int) -> str:

@@ -36,15 +36,21 @@ class Element:
     def add(self, kind: str, attributes: str = "") -> "Element":
         """A new element that comes next in this one."""
         element = Element(kind, self, attributes)
-        element.attach()
+        element._take_place()
         return element
 
-    def prepare(self, kind: str) -> "Element":
-        """A new element that takes its place when it is first drawn, as a link amid a sentence does."""
-        return Element(kind, self)
+    def prepare(self, kind: str, attributes: str = "") -> "Element":
+        """A new element that comes next when it, or one in it, is first drawn: a link or list amid words."""
+        return Element(kind, self, attributes)
 
     def attach(self) -> None:
-        """Takes the next place in the parent, once."""
+        """Takes the next place in the parent, and the parent in its own, where they have none yet."""
+        element: Element | None = self
+        while element is not None:
+            element._take_place()
+            element = element.parent
+
+    def _take_place(self) -> None:
         if not self._is_attached and self.parent is not None:
             self._is_attached = True
             self.parent.kids.append(self)
