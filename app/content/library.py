@@ -79,7 +79,7 @@ def _examples(folder: Path, root: Path, questionnaire: Questionnaire, problems: 
     examples = {}
     for path in files_in(folder, "*.json"):
         try:
-            examples[path.stem] = read_answers_file(path, questionnaire)
+            examples[path.stem.lstrip("0123456789-")] = read_answers_file(path, questionnaire)
         except AnswersFileError as error:
             for problem in error.problems:
                 problems.add(path.relative_to(root).as_posix(), problem.path, problem.reason)

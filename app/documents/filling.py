@@ -162,20 +162,22 @@ class Filler:
     def _cell(self, row: Row, column: Column, question: Question) -> Runs:
         value = row.cells.get(column.id)
         text = "" if value is None else self._words(value, column)
-        if value is not None and self._are_all_rows(value, column):
-            text = "All"
+        if isinstance(value, tuple) and column.kind is Kind.ROWS and column.table is not None:
+            text = self._most_rows(value, column.table) or text
         if column.kind in _CHOICES:
             text = capital(text)
         if text:
             return (self._given(text, question.id),)
         return (self.open_points.gap(question.id),) if column.is_required else (Words(_NOTHING),)
 
-    def _are_all_rows(self, value: Value, column: Column) -> bool:
-        """Whether a cell names every row of a table with several: a list of all members says no more than All."""
-        if not isinstance(value, tuple) or column.kind is not Kind.ROWS or column.table is None:
-            return False
-        rows = self.design.answers.rows(column.table)
-        return len(rows) > 2 and {row.id for row in rows} <= set(value)
+    def _most_rows(self, chosen: tuple[str, ...], table_id: str) -> str:
+        """All, or all except one or two, where a cell would else name nearly every row of a table."""
+        rows = self.design.answers.rows(table_id)
+        missing = [row for row in rows if row.id not in chosen]
+        if len(rows) <= 2 or len(missing) * 2 >= len(rows):
+            return ""
+        names = [row_name(self.design, table_id, row) for row in missing]
+        return f"All except {listed(names)}" if missing else "All"
 
     # --- words --------------------------------------------------------------------------------------------
 
