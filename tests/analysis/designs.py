@@ -83,7 +83,7 @@ def design_of(given: Given, seen_from: str | None = None, today: date = TODAY) -
     return design.for_member(next(named).row)
 
 
-def six_members(changes: Mapping[str, Cells] | None = None) -> list[Cells]:
+def six_members(changes: Mapping[str, Given] | None = None) -> list[Cells]:
     """Six trusts with a turnover of two thousand million pounds; ``changes`` by name replace single cells."""
     found = []
     for place, name in enumerate(SIX):
