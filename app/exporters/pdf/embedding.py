@@ -87,7 +87,7 @@ class UsedFaces:
     def __init__(self) -> None:
         self._faces: dict[str, UsedFace] = {}
         self._written: dict[Stretch, str] = {}
-        self._boxes: dict[Stretch, int] = {}
+        self._boxes: dict[tuple[str, str], tuple[int, Stretch]] = {}
 
     def use(self, face: Face) -> UsedFace:
         """The face as this document uses it."""
@@ -115,18 +115,17 @@ class UsedFaces:
 
     def stand_in(self, stretch: Stretch, size: float) -> str:
         """A character without a glyph, as operators that show the box that stands for it."""
-        place = self._boxes.get(stretch)
-        if place is None:
-            place = self._boxes[stretch] = len(self._boxes)
-            # The digits in the box are glyphs of this document too, and must be known before fonts are written.
-            self.use(stretch.face).written(stretch.glyphs)
+        # The digits in the box are glyphs of this document too, and must be known before fonts are written.
+        self.use(stretch.face).written(stretch.glyphs)
+        key = (stretch.text, stretch.face.name)
+        place = self._boxes.setdefault(key, (len(self._boxes), stretch))[0]
         font, code = divmod(place, _CODES_IN_BOX_FONT)
         return f"/B{font + 1} {number_text(size)} Tf<{code + 1:02x}>Tj "
 
     def write(self, file: PdfFile) -> str:
         """Embeds every face; returns the inside of the pages' font dictionary."""
         fonts = "".join(f"/{used.resource} {reference(used.write(file))}" for used in self._faces.values())
-        boxes = list(self._boxes)
+        boxes = [stretch for _, stretch in self._boxes.values()]
         box_fonts = ""
         for start in range(0, len(boxes), _CODES_IN_BOX_FONT):
             drawn = [(stretch, self.use(stretch.face)) for stretch in boxes[start : start + _CODES_IN_BOX_FONT]]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from threading import RLock
 
 import uharfbuzz
 from font_source_sans_pro import font_files_ttf
@@ -49,8 +50,17 @@ def face_for(cluster: str, is_bold: bool) -> Face | None:
 _ORDER = {False: ("SourceSansPro", "figo", "notos"), True: ("SourceSansProBold", "figbo", "notosbo")}
 
 
-@cache
 def _load_face(name: str, is_bold: bool) -> Face:
+    # Two threads that need a face for the first time must get the same one.
+    with _LOADING:
+        return _loaded_face(name, is_bold)
+
+
+_LOADING = RLock()
+
+
+@cache
+def _loaded_face(name: str, is_bold: bool) -> Face:
     if name in font_files_ttf:
         return _read_face(Path(font_files_ttf[name]).read_bytes(), is_bold)
     if name.startswith("SourceSans"):

@@ -193,7 +193,7 @@ class _Setting:
     def _part(self, words: _Words) -> None:
         """Fills lines with the characters of a word wider than a line, parting after signs where it can."""
         for source, character in _characters(words):
-            if self._line and self._line_width + character.width > self._limit:
+            while self._line and self._line_width + character.width > self._limit:
                 self._end_line_after_sign()
             self._take([(source, character)], character.width)
 
