@@ -8,7 +8,7 @@ _DAYS = {
     Unit.WORKING_DAYS: 7 / 5,
     Unit.DAYS: 1.0,
     Unit.WEEKS: 7.0,
-    Unit.MONTHS: 30.44,
+    Unit.MONTHS: 365.25 / 12,
     Unit.YEARS: 365.25,
 }
 _MONTHS = {Unit.MONTHS: 1, Unit.YEARS: 12}
@@ -16,7 +16,7 @@ _WORKING_DAYS = {Unit.WORKING_DAYS: 1, Unit.WEEKS: 5}
 
 
 def roughly_in_days(duration: Duration) -> float:
-    """About how many calendar days it lasts; a month counts as 30.44 days and a working day as 1.4."""
+    """About how many calendar days it lasts; a month counts as a twelfth of a year and a working day as 1.4 days."""
     return duration.amount * _DAYS[duration.unit]
 
 
