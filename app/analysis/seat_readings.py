@@ -50,7 +50,7 @@ def seat_in_words(seat: Seat, count: int = 1) -> str:
     if seat.kind in _SEAT_WORDS:
         one, many, _ = _SEAT_WORDS[seat.kind]
         return one if count == 1 else many
-    return seat.name or "other seat"
+    return seat.name or ("other seat" if count == 1 else "other seats")
 
 
 def _each_trust(design: Design) -> tuple[str, ...] | None:

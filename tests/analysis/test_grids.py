@@ -1,0 +1,265 @@
+"""The tables that documents print: every figure in them, and totals that balance."""
+
+from decimal import Decimal
+
+import pytest
+
+from app.domain.readings import Grid
+from tests.analysis.designs import (
+    ASHDALE,
+    CARROW,
+    DUNMERE,
+    ELMSEA,
+    FARROW,
+    JOINT,
+    SIX,
+    Given,
+    design_of,
+    months,
+    six_members,
+    working_days,
+)
+from tests.analysis.varied import FULL
+
+Rows = tuple[tuple[str, ...], ...]
+
+
+def _grid(reading: str, changes: Given, seen_from: str | None = None) -> Grid:
+    found = design_of({**JOINT, **changes}, seen_from).read(reading)
+    assert isinstance(found, Grid)
+    return found
+
+
+def _missing(reading: str, changes: Given) -> bool:
+    return design_of({**JOINT, **changes}).read(reading) is None
+
+
+def _pounds(words: str) -> Decimal:
+    return Decimal(words.replace("£", "").replace(",", ""))
+
+
+def test_contributions_by_turnover_show_measure_share_and_amount() -> None:
+    grid = _grid("contributions-grid", {"money.budget": 1_234_567})
+    assert [column.title for column in grid.columns] == ["Member", "Turnover", "Share", "Amount a year"]
+    assert grid.rows[0] == (ASHDALE, "£600,000,000", "30%", "£370,370.10")
+    assert grid.rows[-1] == ("Total", "£2,000,000,000", "100%", "£1,234,567")
+    assert sum(_pounds(row[-1]) for row in grid.rows[:-1]) == 1_234_567
+    assert grid.has_total
+
+
+def test_equal_contributions_balance_to_the_penny() -> None:
+    grid = _grid("contributions-grid", {"money.contribution-basis": "equal"})
+    assert [row[1:] for row in grid.rows] == [
+        ("Equal share", "16.67%", "£166,666.67"),
+        ("Equal share", "16.67%", "£166,666.67"),
+        ("Equal share", "16.67%", "£166,666.67"),
+        ("Equal share", "16.67%", "£166,666.67"),
+        ("Equal share", "16.66%", "£166,666.66"),
+        ("Equal share", "16.66%", "£166,666.66"),
+        ("", "100%", "£1,000,000"),
+    ]
+
+
+def test_contributions_by_staff_show_the_staff() -> None:
+    grid = _grid("contributions-grid", {"money.contribution-basis": "staff"})
+    assert grid.columns[1].title == "Staff (whole-time equivalents)"
+    assert grid.rows[0][:3] == (ASHDALE, "6,000", "30%")
+    assert grid.rows[-1][1] == "20,000"
+
+
+def test_entered_shares_are_shown_even_where_they_fall_short() -> None:
+    shares = [{"member": ASHDALE, "share": 60}, {"member": CARROW, "share": 35.5}]
+    grid = _grid("contributions-grid", {"money.contribution-basis": "capitation", "money.contributions": shares})
+    assert grid.rows[0] == (ASHDALE, "Population served", "60%", "£600,000")
+    assert grid.rows[2] == (CARROW, "Population served", "35.5%", "£355,000")
+    assert grid.rows[-1] == ("Total", "", "95.5%", "£955,000")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"money.budget": None},
+        {"money.contribution-basis": None},
+        {"members.members": six_members({ELMSEA: {"turnover": None}})},
+        {"money.contribution-basis": "mixed"},
+    ],
+)
+def test_contributions_are_not_guessed(changes: Given) -> None:
+    assert _missing("contributions-grid", changes)
+
+
+def test_a_cost_is_worked_out_for_every_member() -> None:
+    grid = _grid("worked-members-grid", {})
+    assert grid.rows == (
+        (ASHDALE, "30%", "£300,000", "Cost"),
+        (SIX[1], "22.5%", "£225,000", "Cost"),
+        (CARROW, "15%", "£150,000", "Cost"),
+        (DUNMERE, "12.5%", "£125,000", "Cost"),
+        (ELMSEA, "12.5%", "£125,000", "Cost"),
+        (FARROW, "7.5%", "£75,000", "Cost"),
+        (f"Not shared: stays with {ASHDALE}", "", "£1,500,000", "Cost"),
+        ("Total", "", "£2,500,000", "Cost"),
+    )
+
+
+def test_a_gain_shows_what_is_reinvested_first() -> None:
+    grid = _grid("worked-members-grid", {"risk-gain.worked-result": 37_500_000, "risk-gain.reinvest-first": 40})
+    assert grid.rows[0] == (ASHDALE, "30%", "£180,000", "Gain")
+    assert grid.rows[-3:] == (
+        ("Reinvested before any payment", "", "£400,000", "Gain"),
+        (f"Not shared: stays with {ASHDALE}", "", "£1,500,000", "Gain"),
+        ("Total", "", "£2,500,000", "Gain"),
+    )
+
+
+def test_awkward_amounts_balance_in_both_tables() -> None:
+    changes = {"risk-gain.worked-result": 38_765_432.11, "risk-gain.basis": "equal", "risk-gain.tier-share": 33.33}
+    members = _grid("worked-members-grid", changes)
+    assert sum(_pounds(row[2]) for row in members.rows[:-1]) == _pounds(members.rows[-1][2]) == Decimal("1234567.89")
+    bands = _grid("worked-bands-grid", changes)
+    assert sum(_pounds(row[3]) for row in bands.rows[:-1]) == _pounds(bands.rows[-1][3]) == Decimal("1234567.89")
+    assert bands.rows[1] == ("First sharing band", "£800,000", "£2,000,000", "£434,567.89", "£144,841.48")
+    design = design_of({**JOINT, **changes})
+    assert design.read("worked-outcome") == "a gain of £1,234,567.89"
+    assert design.read("worked-shared-amount") == bands.rows[-1][4] == "£144,841.48"
+
+
+def test_a_year_without_a_variance_moves_no_money() -> None:
+    changes = {"risk-gain.worked-result": 40_000_000}
+    grid = _grid("worked-members-grid", changes)
+    assert {row[2:] for row in grid.rows} == {("£0", "No difference")}
+    assert design_of({**JOINT, **changes}).read("worked-outcome") == "no difference"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"risk-gain.worked-result": None},
+        {"risk-gain.cap": None},
+        {"risk-gain.worked-result": 37_000_000, "risk-gain.reinvest-first": None},
+        {"risk-gain.basis": "agreed", "risk-gain.shares": [{"member": ASHDALE, "share": 99}]},
+        {"risk-gain.used": False},
+    ],
+)
+def test_a_worked_year_is_not_guessed(changes: Given) -> None:
+    assert _missing("worked-members-grid", changes)
+
+
+def test_without_an_upper_share_all_of_the_upper_band_is_shared() -> None:
+    grid = _grid("worked-bands-grid", {"risk-gain.upper-share": None})
+    assert grid.rows[2] == ("Upper sharing band", "£2,000,000", "£2,400,000", "£400,000", "£400,000")
+
+
+def test_shares_of_risk_name_their_basis() -> None:
+    grid = _grid("risk-shares-grid", {"risk-gain.basis": "equal"})
+    assert grid.rows[-1] == ("Total", "", "100%")
+    assert design_of(JOINT).read("share-basis-words") == "in proportion to the turnover of each Member"
+
+
+def test_the_worst_case_is_set_against_turnover_and_limit() -> None:
+    members = six_members({ELMSEA: {"turnover": None}})
+    grid = _grid(
+        "exposure-grid", {"members.members": members, "risk-gain.basis": "equal", "risk-gain.exposure-limit": 0.1}
+    )
+    assert grid.rows == (
+        (ASHDALE, "£166,666.67", "0.03%", "0.1%"),
+        (SIX[1], "£166,666.67", "0.04%", "0.1%"),
+        (CARROW, "£166,666.67", "0.06%", "0.1%"),
+        (DUNMERE, "£166,666.67", "0.07%", "0.1%"),
+        (ELMSEA, "£166,666.66", "Not yet answered", "0.1%"),
+        (FARROW, "£166,666.66", "0.11%", "0.1%, exceeded"),
+    )
+
+
+def test_a_dispute_adds_up_tier_by_tier() -> None:
+    assert [row[2:] for row in _grid("dispute-timeline-grid", {}).rows] == [("10", "10"), ("15", "25"), ("15", "40")]
+    design = design_of(JOINT)
+    assert design.read("dispute-days") == 40
+    assert design.read("dispute-days-words") == "40 working days"
+
+
+def test_leaving_runs_step_by_step() -> None:
+    grid = _grid("exit-timeline-grid", {"leaving.minimum-term": {"amount": 2, "unit": "years"}})
+    assert grid.rows == (
+        ("Notice is received", "The first day"),
+        ("The exit plan is due", "8 weeks after notice is received"),
+        ("Programmes may be left one at a time", "As the exit plan sets out"),
+        (
+            "Membership ends",
+            (
+                "The first 31 March that is at least 12 months after notice is received, "
+                "and not before 2 years of membership have passed"
+            ),
+        ),
+        ("The leaver stops paying towards costs left behind", "6 months after membership ends"),
+    )
+
+
+def test_leaving_shows_no_step_that_is_not_agreed() -> None:
+    changes = {"leaving.year-end": False, "leaving.plan": None, "leaving.staged": False, "leaving.stranded": "none"}
+    assert _grid("exit-timeline-grid", changes).rows == (
+        ("Notice is received", "The first day"),
+        ("Membership ends", "12 months after notice is received"),
+    )
+
+
+def test_the_exit_example_gives_real_dates() -> None:
+    assert design_of(JOINT).read("exit-date-example") == (
+        "notice received on 1 October 2026 ends membership on 31 March 2028"
+    )
+    assert design_of({**JOINT, "collaborative.start-date": None}).read("exit-date-example") is None
+
+
+def test_what_a_leaver_pays_follows_from_its_contribution() -> None:
+    grid = _grid("stranded-cost-grid", {"leaving.stranded-period": months(12)})
+    assert grid.rows[0] == (ASHDALE, "£300,000", "50%", "12 months", "£150,000")
+    assert grid.rows[-1] == (FARROW, "£75,000", "50%", "12 months", "£37,500")
+    assert _missing("stranded-cost-grid", {"leaving.stranded": "shared-equally"})
+
+
+def test_people_are_named_with_their_posts_once() -> None:
+    members = six_members(
+        {
+            ASHDALE: {"representative": {"name": "Ada Khan", "role": "Chief executive"}, "deputy": None},
+            CARROW: {"representative": None, "deputy-post": None, "deputy": None},
+        }
+    )
+    grid = _grid("representatives-grid", {"members.members": members})
+    assert grid.rows[0] == (ASHDALE, "NHS foundation trust", "Ada Khan, Chief executive", "Executive director")
+    assert grid.rows[2] == (CARROW, "NHS trust", "Chief executive", "Not stated")
+    own = _grid("this-trust-representatives-grid", {"members.members": members}, seen_from=CARROW)
+    assert own.rows == (grid.rows[2],)
+
+
+def test_board_dates_come_in_order_of_time() -> None:
+    changes = {
+        "members.members": six_members({ASHDALE: {"board-date": "2026-08-06"}}),
+        "cycle.board-dates": [{"member": ASHDALE, "date": "2026-12-03"}, {"member": ASHDALE, "date": "2026-11-05"}],
+    }
+    grid = _grid("board-dates-grid", changes)
+    assert grid.rows[0] == (ASHDALE, "6 August 2026", "5 November 2026 and 3 December 2026")
+    assert grid.rows[1] == (SIX[1], "Not stated", "Not stated")
+    assert len(_grid("board-dates-grid", {}).columns) == 2
+
+
+def test_the_load_on_leaders_is_added_up_for_each_member() -> None:
+    rows = [
+        {"member": ASHDALE, "hours-here": 10, "hours-elsewhere": 25, "hours-available": 40},
+        {"member": CARROW, "hours-here": 7},
+        {"member": ASHDALE, "hours-here": 7, "hours-available": 40},
+    ]
+    assert _grid("load-grid", {"leaders.load": rows}).rows == (
+        (ASHDALE, "42", "40", "105%"),
+        (CARROW, "7", "Not yet answered", "Not yet answered"),
+    )
+
+
+def test_capacity_is_shown_for_each_programme_and_member() -> None:
+    grid = design_of(FULL).read("capacity-grid")
+    assert isinstance(grid, Grid)
+    assert grid.rows == (("Imaging", ASHDALE, "30", "20", "150%"),)
+
+
+def test_a_tier_that_lasts_no_time_adds_nothing() -> None:
+    tiers = [{"tier": "One", "who": "All", "period": working_days(0)}]
+    assert _grid("dispute-timeline-grid", {"disputes.tiers": tiers}).rows == (("One", "All", "0", "0"),)
