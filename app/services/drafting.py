@@ -1,23 +1,35 @@
 """Drafts documents of a collaborative: which apply, how each stands, and where an answer shows."""
 
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from threading import RLock
 
 from app.analysis.readings import READINGS
 from app.content.catalogue import Content
-from app.documents.blocks import Document, Heading, Paragraph, Status, Table
+from app.documents.blocks import Document, Paragraph, Status, Table
 from app.documents.drafting import Edition, draft
+from app.documents.filling import row_name
 from app.documents.templates import Outline
-from app.documents.uses import questions_of_outline
+from app.documents.uses import questions_of_clause, questions_of_outline
+from app.domain.answers import Row
 from app.domain.readings import Design
 from app.errors import NotFoundError
+from app.services.clause_places import anchors_about, numbered_blocks
 from app.services.snapshots import Snapshot
+
+_MEMBERS = "members.members"
+#: Drafts are kept for this many snapshots: the one on screen, and the one that is being exported.
+_KEPT_SNAPSHOTS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentState:
-    """How one document of the catalogue stands. ``why_not`` is empty where it applies."""
+    """How one document of the catalogue stands. ``why_not`` is empty where it applies.
+
+    ``members`` names the member that each copy is for; empty where one copy serves all.
+    """
 
     id: str
     title: str
@@ -25,10 +37,12 @@ class DocumentState:
     applies: bool
     why_not: str
     copies: tuple[Document, ...] = ()
+    members: tuple[str, ...] = ()
+    is_per_member: bool = False
 
     @property
     def gaps(self) -> int:
-        """The number of open points of the first copy; copies per trust share their answers."""
+        """The most open points of any copy; copies share nearly all their answers."""
         return max((len(copy.open_points) for copy in self.copies), default=0)
 
 
@@ -42,8 +56,15 @@ class Place:
     anchor: str
 
 
+_Drafts = dict[tuple[str, Status], tuple[Document, ...]]
+
+
 class Drafting:
-    """Drafts from snapshots. Drafts are kept for the snapshot they belong to, because panels ask repeatedly."""
+    """Drafts from snapshots, in any thread. Drafts are kept, because panels ask for the same ones repeatedly.
+
+    A document that reads as it did before is given back as the very same object, so that a panel can tell
+    by identity that it has nothing to redraw.
+    """
 
     def __init__(self, content: Content, today: Callable[[], date]) -> None:
         self._content = content
@@ -52,7 +73,10 @@ class Drafting:
             outline.id: questions_of_outline(outline, content.templates, READINGS)
             for outline in content.templates.outlines.values()
         }
-        self._kept: tuple[Snapshot, dict[tuple[str, Status], tuple[Document, ...]]] | None = None
+        self._one_at_a_time = RLock()
+        self._kept: OrderedDict[int, tuple[Snapshot, _Drafts]] = OrderedDict()
+        self._latest: _Drafts = {}
+        self._deciding: dict[str, tuple[str, ...]] = {}
 
     def states(self, snapshot: Snapshot) -> tuple[DocumentState, ...]:
         """Every document of the catalogue, drafted where it applies."""
@@ -62,30 +86,55 @@ class Drafting:
         """How one document stands. Raises NotFoundError for an unknown id."""
         return self._state(self._outline(document_id), snapshot)
 
+    def listing(self, snapshot: Snapshot) -> tuple[DocumentState, ...]:
+        """Every document of the catalogue and whether it applies, at once: nothing is drafted, no copy is given."""
+        return tuple(_undrafted(outline, snapshot) for outline in self._outlines())
+
     def catalogue(self) -> tuple[tuple[str, str], ...]:
         """The id and title of every document, in order."""
         return tuple((outline.id, outline.title) for outline in self._outlines())
 
+    def entry_of(self, document_id: str) -> str:
+        """The id in the catalogue of a document or of one copy of it. Raises NotFoundError."""
+        outlines = self._content.templates.outlines
+        named = [each for each in outlines if document_id == each or document_id.startswith(f"{each}-")]
+        return self._outline(max(named, key=len, default=document_id)).id
+
     def draft(self, snapshot: Snapshot, document_id: str, status: Status = Status.DRAFT) -> tuple[Document, ...]:
         """The copies of one document: one, or one per trust. Raises NotFoundError for an unknown id."""
         outline = self._outline(document_id)
-        kept = self._kept_for(snapshot)
-        if (document_id, status) not in kept:
-            kept[document_id, status] = self._copies(outline, snapshot.design, status)
-        return kept[document_id, status]
+        with self._one_at_a_time:
+            kept = self._kept_for(snapshot)
+            key = (document_id, status)
+            if key not in kept:
+                copies = self._copies(outline, snapshot.design, status)
+                kept[key] = _same_where_equal(copies, self._latest.get(key, ()))
+                self._latest[key] = kept[key]
+            return kept[key]
 
     def places(self, snapshot: Snapshot, question_id: str) -> tuple[Place, ...]:
         """Every place in the applicable documents where the answer to a question shows, first copy only."""
         found: list[Place] = []
-        for outline in self._outlines():
-            if outline.id in snapshot.documents and question_id in self._uses[outline.id]:
-                copies = self.draft(snapshot, outline.id)
-                found += _places(copies[0], question_id, outline) if copies else []
+        for document_id in self.documents_using(question_id):
+            if document_id in snapshot.documents:
+                copies = self.draft(snapshot, document_id)
+                found += _places(copies[0], question_id, self._outline(document_id)) if copies else []
         return tuple(found)
 
     def documents_using(self, question_id: str) -> tuple[str, ...]:
         """The ids of the documents that rest on a question at all."""
         return tuple(each.id for each in self._outlines() if question_id in self._uses[each.id])
+
+    def anchors_about(self, document: Document, question_id: str) -> tuple[str, ...]:
+        """The anchors of what shows an answer in a draft; where nothing shows it, of what it decides about."""
+        return anchors_about(document, question_id, self.deciding)
+
+    def deciding(self, clause_id: str) -> tuple[str, ...]:
+        """Every question that decides whether, how and with what words a clause is drafted."""
+        if clause_id not in self._deciding:
+            clause = self._content.templates.clauses.get(clause_id)
+            self._deciding[clause_id] = questions_of_clause(clause, READINGS) if clause is not None else ()
+        return self._deciding[clause_id]
 
     def _outline(self, document_id: str) -> Outline:
         outline = self._content.templates.outlines.get(document_id)
@@ -98,38 +147,61 @@ class Drafting:
         return tuple(self._content.templates.outlines.values())
 
     def _state(self, outline: Outline, snapshot: Snapshot) -> DocumentState:
-        applies = outline.id in snapshot.documents
-        copies = self.draft(snapshot, outline.id) if applies else ()
-        why_not = "" if applies else outline.why_not
-        return DocumentState(outline.id, outline.title, outline.summary, applies, why_not, copies)
+        state = _undrafted(outline, snapshot)
+        if not state.applies:
+            return state
+        members: tuple[str, ...] = ()
+        if outline.is_per_member:
+            design = snapshot.design
+            members = tuple(
+                row_name(design, _MEMBERS, row) or "A member without a name" for row in _full_members(design)
+            )
+        copies = self.draft(snapshot, outline.id)
+        return DocumentState(
+            state.id, state.title, state.summary, True, "", copies, members, is_per_member=outline.is_per_member
+        )
 
-    def _kept_for(self, snapshot: Snapshot) -> dict[tuple[str, Status], tuple[Document, ...]]:
-        if self._kept is None or self._kept[0] is not snapshot:
-            self._kept = (snapshot, {})
-        return self._kept[1]
+    def _kept_for(self, snapshot: Snapshot) -> _Drafts:
+        key = id(snapshot)
+        if key not in self._kept:
+            self._kept[key] = (snapshot, {})
+        self._kept.move_to_end(key)
+        while len(self._kept) > _KEPT_SNAPSHOTS:
+            self._kept.popitem(last=False)
+        return self._kept[key][1]
 
     def _copies(self, outline: Outline, design: Design, status: Status) -> tuple[Document, ...]:
         edition = Edition(status, self._today())
         templates, law = self._content.templates, self._content.law
         if not outline.is_per_member:
             return (draft(outline, templates, law, design, edition),)
-        rows = [row for row in design.answers.rows("members.members") if row.text("membership") in {None, "full"}]
-        return tuple(draft(outline, templates, law, design.for_member(row.id), edition) for row in rows)
+        return tuple(
+            draft(outline, templates, law, design.for_member(row.id), edition) for row in _full_members(design)
+        )
+
+
+def _undrafted(outline: Outline, snapshot: Snapshot) -> DocumentState:
+    applies = outline.id in snapshot.documents
+    why_not = "" if applies else outline.why_not
+    return DocumentState(
+        outline.id, outline.title, outline.summary, applies, why_not, is_per_member=outline.is_per_member
+    )
+
+
+def _full_members(design: Design) -> list[Row]:
+    return [row for row in design.answers.rows(_MEMBERS) if row.text("membership") in {None, "full"}]
+
+
+def _same_where_equal(copies: tuple[Document, ...], before: tuple[Document, ...]) -> tuple[Document, ...]:
+    """The copies, each replaced by the one from before that equals it."""
+    known = {copy.id: copy for copy in before}
+    return tuple(known[copy.id] if known.get(copy.id) == copy else copy for copy in copies)
 
 
 def _places(document: Document, question_id: str, outline: Outline) -> list[Place]:
-    found = []
-    part = last = ""
-    for block in document.body:
-        match block:
-            case Heading():
-                part, last = block.number, ""
-            case Paragraph() | Table():
-                number = block.number if isinstance(block, Paragraph) else block.label
-                if isinstance(block, Paragraph) and block.depth == 0 and number:
-                    last = f"{part}, {number}" if part.startswith("Schedule") else number
-                if question_id in block.origin.questions:
-                    found.append(Place(document.id, outline.title, last or number or part, block.anchor))
-            case _:
-                continue
+    found = [
+        Place(document.id, outline.title, number, block.anchor)
+        for block, number in numbered_blocks(document)
+        if isinstance(block, Paragraph | Table) and question_id in block.origin.questions
+    ]
     return list({(place.document, place.number): place for place in reversed(found)}.values())[::-1]

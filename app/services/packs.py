@@ -3,13 +3,13 @@
 import os
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 from typing import assert_never
 
 from app.documents.blocks import Document, Status
-from app.errors import DiskFullError, ExportCancelled, ExportError
+from app.errors import DiskFullError, ExportCancelled, ExportError, NotFoundError
 from app.exporters.html import write_html
 from app.services.drafting import Drafting
 from app.services.snapshots import Snapshot
@@ -27,7 +27,7 @@ class Format(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PackRequest:
-    """What to export. No document ids means every document that applies."""
+    """What to export. No document ids means every document that applies; an id may be that of one copy."""
 
     documents: tuple[str, ...] = ()
     formats: tuple[Format, ...] = (Format.PDF,)
@@ -37,11 +37,28 @@ class PackRequest:
 
 @dataclass(frozen=True, slots=True)
 class PackProgress:
-    """How far an export is: files done of all, and what is being written now."""
+    """How far an export is: files done of all, what is being written now, and the share of that one from 0 to 1.
+
+    While the texts are still being drafted ``total`` is 0.
+    """
 
     done: int
     total: int
     now: str
+    share: float = 0.0
+
+    @property
+    def whole(self) -> float:
+        """How far the whole is, from 0 to 1."""
+        return min((self.done + self.share) / self.total, 1.0) if self.total else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """One thing that holds back a final pack: words for the user, and the question that puts it right."""
+
+    words: str
+    question: str
 
 
 OnProgress = Callable[[PackProgress], None]
@@ -62,25 +79,26 @@ class Packs:
     def __init__(self, drafting: Drafting) -> None:
         self._drafting = drafting
 
-    def documents(self, snapshot: Snapshot, request: PackRequest) -> tuple[Document, ...]:
+    def documents(
+        self, snapshot: Snapshot, request: PackRequest, is_cancelled: IsCancelled = _never
+    ) -> tuple[Document, ...]:
         """The drafts that a request asks for, in order.
 
         Raises NotFoundError for an unknown document, ExportError where one does not apply or, for a final
-        pack, where errors or gaps are left.
+        pack, where errors or gaps are left, and ExportCancelled.
         """
-        wanted = request.documents or snapshot.documents
-        status = Status.FINAL if request.is_final else Status.DRAFT
-        found: list[Document] = []
-        for document_id in dict.fromkeys(wanted):
-            state = self._drafting.state(snapshot, document_id)
-            if not state.applies:
-                raise ExportError(f"The {state.title.lower()} does not apply here. {state.why_not}".strip())
-            found += self._drafting.draft(snapshot, document_id, status)
-        if not found:
-            raise ExportError("There is no document to export yet; answer the first questions of step 1.")
-        if request.is_final:
-            _refuse_unfinished(snapshot, found)
-        return tuple(found)
+        found = self._drafts(snapshot, request, is_cancelled)
+        left = _obstacles(snapshot, found) if request.is_final else ()
+        if left:
+            lines = [f"- {each.words}" for each in left]
+            raise ExportError("\n".join(["A final pack has no errors and no gaps. Still to do:", *lines]))
+        return found
+
+    def obstacles(
+        self, snapshot: Snapshot, request: PackRequest, is_cancelled: IsCancelled = _never
+    ) -> tuple[Obstacle, ...]:
+        """What holds back the word final for the documents of a request. Raises as ``documents`` does."""
+        return _obstacles(snapshot, self._drafts(snapshot, request, is_cancelled))
 
     def export(
         self,
@@ -95,21 +113,48 @@ class Packs:
         Raises ExportCancelled when the user stopped it (finished files stay), ExportError and DiskFullError
         where the folder cannot be written to.
         """
-        documents = self.documents(snapshot, request)
+        on_progress(PackProgress(0, 0, ""))
+        documents = self.documents(snapshot, request, is_cancelled)
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise ExportError(f"The folder {folder} cannot be made: {error.strerror}. Choose another one.") from error
         prefix = file_stem(snapshot.design.answers.text("collaborative.short-name") or snapshot.name)
         jobs = list(_jobs(documents, request, prefix))
-        written = []
+        written: list[Path] = []
         for place, (name, write) in enumerate(jobs):
-            on_progress(PackProgress(place, len(jobs), name))
+            watch = _Watch(PackProgress(place, len(jobs), name), on_progress, is_cancelled)
+            watch.reach(0.0)
             if is_cancelled():
-                raise ExportCancelled("The export was stopped. The files that were finished are in the folder.")
-            written.append(write_beside(folder / name, write(is_cancelled)))
+                raise ExportCancelled(_stopped(written))
+            try:
+                written.append(write_beside(folder / name, write(watch)))
+            except ExportCancelled as error:
+                raise ExportCancelled(_stopped(written)) from error
         on_progress(PackProgress(len(jobs), len(jobs), ""))
         return tuple(written)
+
+    def _drafts(self, snapshot: Snapshot, request: PackRequest, is_cancelled: IsCancelled) -> tuple[Document, ...]:
+        status = Status.FINAL if request.is_final else Status.DRAFT
+        found: dict[str, Document] = {}
+        for document_id in request.documents or snapshot.documents:
+            if is_cancelled():
+                raise ExportCancelled(_stopped([]))
+            entry = self._drafting.entry_of(document_id)
+            state = next(each for each in self._drafting.listing(snapshot) if each.id == entry)
+            if not state.applies:
+                raise ExportError(f"The {state.title.lower()} does not apply here. {state.why_not}".strip())
+            copies = self._drafting.draft(snapshot, entry, status)
+            wanted = copies if document_id == entry else [copy for copy in copies if copy.id == document_id]
+            if copies and not wanted:
+                known = ", ".join(copy.id for copy in copies)
+                raise NotFoundError(
+                    f"There is no copy “{document_id}” of the {state.title.lower()}: there are {known}."
+                )
+            found |= {copy.id: copy for copy in wanted}
+        if not found:
+            raise ExportError("There is no document to export yet; answer the first questions of step 1.")
+        return tuple(found.values())
 
 
 def file_stem(name: str) -> str:
@@ -142,15 +187,32 @@ def write_beside(path: Path, content: bytes) -> Path:
     return path
 
 
-def _refuse_unfinished(snapshot: Snapshot, documents: list[Document]) -> None:
-    reasons = [f"{finding.title}: {finding.remedy}" for finding in snapshot.errors]
+def _stopped(written: list[Path]) -> str:
+    if not written:
+        return "The export was stopped. Nothing was written."
+    done = "The one file that was finished is" if len(written) == 1 else f"The {len(written)} finished files are"
+    return f"The export was stopped. {done} in the folder."
+
+
+def _obstacles(snapshot: Snapshot, documents: tuple[Document, ...]) -> tuple[Obstacle, ...]:
+    errors = tuple(Obstacle(f"{finding.title}: {finding.remedy}", finding.question) for finding in snapshot.errors)
     open_points = {point.question: point.label for document in documents for point in document.open_points}
-    reasons += [f"Not answered: {label}" for label in open_points.values()]
-    if reasons:
-        raise ExportError("\n".join(["A final pack has no errors and no gaps. Still to do:", *reasons]))
+    return errors + tuple(Obstacle(f"Not answered: {label}", question) for question, label in open_points.items())
 
 
-_Write = Callable[[IsCancelled], bytes]
+@dataclass(frozen=True, slots=True)
+class _Watch:
+    """What writing one file tells and asks while it goes on."""
+
+    at: PackProgress
+    on_progress: OnProgress
+    is_cancelled: IsCancelled
+
+    def reach(self, share: float) -> None:
+        self.on_progress(replace(self.at, share=share))
+
+
+_Write = Callable[[_Watch], bytes]
 
 
 def _jobs(documents: tuple[Document, ...], request: PackRequest, prefix: str) -> Iterator[tuple[str, _Write]]:
@@ -165,7 +227,7 @@ def _jobs(documents: tuple[Document, ...], request: PackRequest, prefix: str) ->
 def _writer(document: Document, form: Format) -> _Write:
     match form:
         case Format.PDF:
-            return lambda is_cancelled: _pdf(document, is_cancelled)
+            return lambda watch: _pdf(document, watch)
         case Format.WORD:
             return lambda _: _word(document)
         case Format.HTML:
@@ -175,20 +237,20 @@ def _writer(document: Document, form: Format) -> _Write:
 
 
 def _combined_writer(documents: tuple[Document, ...]) -> _Write:
-    def write(is_cancelled: IsCancelled) -> bytes:
-        # reportlab takes a fifth of a second to load, and most runs of the app never export.
+    def write(watch: _Watch) -> bytes:
+        # The letters and tables of the writer take a while to load, and most runs of the app never export.
         from app.exporters.pdf.writer import combine_pdf
 
-        return combine_pdf(documents, is_cancelled=is_cancelled)
+        return combine_pdf(documents, on_progress=watch.reach, is_cancelled=watch.is_cancelled)
 
     return write
 
 
-def _pdf(document: Document, is_cancelled: IsCancelled) -> bytes:
-    # reportlab takes a fifth of a second to load, and most runs of the app never export.
+def _pdf(document: Document, watch: _Watch) -> bytes:
+    # The letters and tables of the writer take a while to load, and most runs of the app never export.
     from app.exporters.pdf.writer import write_pdf
 
-    return write_pdf(document, is_cancelled=is_cancelled)
+    return write_pdf(document, on_progress=watch.reach, is_cancelled=watch.is_cancelled)
 
 
 def _word(document: Document) -> bytes:

@@ -1,9 +1,13 @@
 """The true pages of a document for the screen: a PDF in memory, and pictures of its pages."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Lock
 
 from app.documents.blocks import Document
-from app.exporters.html import write_html
+from app.errors import ExportCancelled
+
+_KEPT_FILES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,15 +19,49 @@ class PageImage:
     pixels: bytes
 
 
-class Previews:
-    """Makes pages. Every method may be called from another thread than the screen's."""
+@dataclass(frozen=True, slots=True)
+class PageSpot:
+    """A place in a PDF: the page counted from 0, and how far down it is as a share of the page's height."""
 
-    def pdf(self, document: Document) -> bytes:
-        """The document as PDF."""
-        # reportlab takes a fifth of a second to load, and a preview is not always asked for.
+    page: int
+    share_down: float
+
+
+class Previews:
+    """Makes pages. Every method may be called from another thread than the screen's.
+
+    The files of the last few documents are kept, by identity: drafting gives an unchanged document back as
+    the same object.
+    """
+
+    def __init__(self) -> None:
+        self._kept: list[tuple[Document, bytes]] = []
+        self._lock = Lock()
+
+    def pdf(self, document: Document, is_cancelled: Callable[[], bool] | None = None) -> bytes:
+        """The document as PDF. Raises ExportCancelled soon after ``is_cancelled`` says so."""
+        found = self._found(document)
+        if found is not None:
+            return found
+        # The letters and tables of the writer take a while to load, and a preview is not always asked for.
         from app.exporters.pdf.writer import write_pdf
 
-        return write_pdf(document)
+        made = write_pdf(document, is_cancelled=is_cancelled)
+        with self._lock:
+            self._kept = [(document, made), *self._kept][:_KEPT_FILES]
+        return made
+
+    def page_sizes(self, pdf: bytes, is_cancelled: Callable[[], bool] | None = None) -> tuple[tuple[float, float], ...]:
+        """Width and height of every page, in points."""
+        # pypdfium2 loads a library of its own, which the first window need not wait for.
+        from app.exporters.pages import page_count, page_size
+
+        sizes = []
+        for index in range(page_count(pdf)):
+            if is_cancelled is not None and is_cancelled():
+                raise ExportCancelled("The preview is not wanted any more.")
+            sizes.append(page_size(pdf, index))
+        return tuple(sizes)
 
     def page_count(self, pdf: bytes) -> int:
         """How many pages a PDF has."""
@@ -40,6 +78,21 @@ class Previews:
         image = render_page(pdf, index, scale)
         return PageImage(image.width, image.height, image.pixels)
 
-    def html(self, document: Document) -> str:
-        """The document as one HTML page."""
-        return write_html(document)
+    def page_words(self, pdf: bytes, index: int) -> str:
+        """The words of one page, counted from 0, line by line."""
+        # pypdfium2 loads a library of its own, which the first window need not wait for.
+        from app.exporters.pages import page_text
+
+        return page_text(pdf, index)
+
+    def spot(self, pdf: bytes, anchor: str) -> PageSpot | None:
+        """Where the block with an anchor begins; None where the PDF has no such anchor."""
+        # pypdfium2 loads a library of its own, which the first window need not wait for.
+        from app.exporters.pages import find_place
+
+        found = find_place(pdf, anchor)
+        return None if found is None else PageSpot(found.page, found.share_down)
+
+    def _found(self, document: Document) -> bytes | None:
+        with self._lock:
+            return next((pdf for known, pdf in self._kept if known is document), None)
