@@ -34,8 +34,7 @@ def main(arguments: list[str]) -> int:
             with opened_services(places, chosen.database, is_kept=chosen.command not in _WITHOUT_WORKSPACE) as services:
                 return cli.run(chosen, services, sys.stdout, sys.stderr)
     except FivewaysError as error:
-        print(error, file=sys.stderr)  # noqa: T201 - there is no screen to show it on
-        return cli.PROBLEMS
+        return cli.tell(str(error), sys.stderr)
 
 
 @contextmanager
@@ -55,17 +54,20 @@ def _open_window(chosen: argparse.Namespace, places: Places) -> int:
     # Qt is loaded after the database and only where a window is wanted: together they start slower.
     from app.ui.opening import open_window
 
-    return open_window(lambda: opened_services(places, chosen.database), places.resources / "icons")
+    return open_window(lambda: opened_services(places, chosen.database), places.resources / "icons", _local_now)
 
 
 def _report() -> int:
     lines, is_sound = report_on_content(shipped_folder())
-    print("\n".join(lines))  # noqa: T201 - the command line is what asked
-    return cli.DONE if is_sound else cli.PROBLEMS
+    return cli.show_report(lines, sys.stdout, is_sound=is_sound)
 
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+def _local_now() -> datetime:
+    return datetime.now().astimezone()
 
 
 def _author() -> str:

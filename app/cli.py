@@ -73,6 +73,18 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     return parser().parse_args(arguments)
 
 
+def tell(sentence: str, err: TextIO) -> int:
+    """Say what went wrong, and give back the exit status for it."""
+    print(sentence, file=err)
+    return PROBLEMS
+
+
+def show_report(lines: Sequence[str], out: TextIO, *, is_sound: bool) -> int:
+    """Print the lines of a report, and give back the exit status for it."""
+    print("\n".join(lines), file=out)
+    return DONE if is_sound else PROBLEMS
+
+
 def _listed(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip())
 

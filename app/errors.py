@@ -7,6 +7,7 @@
     ├── DraftingError                a document that cannot be drafted from these answers
     ├── ExportError                  a file that could not be written
     │   └── ExportCancelled          the user stopped the export
+    ├── NoDisplayError               a window was asked for where there is nothing to draw on
     ├── NotFoundError                something asked for by a name or id that nothing has
     └── StorageError                 the workspace could not be read or changed
         ├── ChangedElsewhereError    another window or person changed the same entry first
@@ -85,6 +86,10 @@ class ExportError(FivewaysError):
 
 class ExportCancelled(ExportError):  # noqa: N818 - a wish of the user, not a fault
     """The user stopped the export; files already finished stay, none is left half written."""
+
+
+class NoDisplayError(FivewaysError):
+    """There is no display for a window; the message says what works without one."""
 
 
 class NotFoundError(FivewaysError):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from app.errors import FivewaysError
+from app.errors import FivewaysError, NoDisplayError
 from app.services.services import Services
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.text import TextLook, text_label
@@ -25,11 +25,15 @@ _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
 NO_DISPLAY = "There is no display to open the window on. The commands work without one: python main.py --help"
 
 
-def open_window(open_services: Callable[[], AbstractContextManager[Services]], icons: Path) -> int:
-    """Show the app until the user closes it. Gives back 0, or 1 where it could not be opened."""
+def open_window(
+    open_services: Callable[[], AbstractContextManager[Services]], icons: Path, clock: Callable[[], datetime]
+) -> int:
+    """Show the app until the user closes it. Gives back 0, or 1 where its content or workspace cannot be had.
+
+    Raises NoDisplayError where there is nowhere to draw.
+    """
     if not has_display():
-        print(NO_DISPLAY, file=sys.stderr)  # noqa: T201 - there is no window to say it in
-        return 1
+        raise NoDisplayError(NO_DISPLAY)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("Fiveways")
@@ -38,7 +42,7 @@ def open_window(open_services: Callable[[], AbstractContextManager[Services]], i
     unexpected = UnexpectedErrors()
     restore = unexpected.install()
     try:
-        return _run(application, open_services, icons)
+        return _run(application, open_services, icons, clock)
     finally:
         restore()
 
@@ -50,11 +54,16 @@ def has_display() -> bool:
     return any(os.environ.get(name) for name in _DISPLAYS)
 
 
-def _run(application: QApplication, open_services: Callable[[], AbstractContextManager[Services]], icons: Path) -> int:
+def _run(
+    application: QApplication,
+    open_services: Callable[[], AbstractContextManager[Services]],
+    icons: Path,
+    clock: Callable[[], datetime],
+) -> int:
     try:
         with open_services() as services:
             apply_theme(application, theme_of(services.preferences, icons, application))
-            session = ProjectSession(services, lambda: datetime.now().astimezone())
+            session = ProjectSession(services, clock)
             window = MainWindow(session, icons)
             window.open_where_left()
             window.show()

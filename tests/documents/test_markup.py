@@ -58,7 +58,9 @@ def test_what_cannot_be_read_is_refused(text: str) -> None:
         read_text(text)
 
 
-@pytest.mark.parametrize("text", ["# Not a heading", "<b>not bold</b>", "[not](a link)", "`not code`", "| no | table |"])
+@pytest.mark.parametrize(
+    "text", ["# Not a heading", "<b>not bold</b>", "[not](a link)", "`not code`", "| no | table |"]
+)
 def test_other_marks_are_plain_words(text: str) -> None:
     (only,) = read_text(text)
     assert only.pieces == (Literal(text),)

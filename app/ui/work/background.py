@@ -47,6 +47,7 @@ class Job(QObject):
             self.succeeded.emit(self._work(self.progressed.emit, self._stop.is_set))
         except FivewaysError as error:
             self.failed.emit(str(error))
+        # One of the two doors where anything may be caught: an error here would end a thread without a word.
         except Exception:
             logger.exception("Work in the background failed.")
             self.failed.emit("Something unexpected happened. The details are in the log; your answers are saved.")
