@@ -21,7 +21,7 @@ def used_terms(
         text = texts.pop()
         for term in terms:
             meaning = meanings[term.id]
-            if term.id not in found and meaning and _is_used(term, text):
+            if term.id not in found and meaning and _is_used(term, terms, text):
                 found[term.id] = term
                 texts.append(" ".join(piece.text for piece in meaning if isinstance(piece, Literal)))
     ordered = sorted(found.values(), key=lambda term: term.term.casefold())
@@ -32,9 +32,20 @@ def _meaning(term: Term, design: Design) -> tuple[Piece, ...]:
     return next((each.pieces for each in term.meanings if applies(each.when, design)), ())
 
 
-def _is_used(term: Term, text: str) -> bool:
-    forms = "|".join(re.escape(form) for form in (term.term, term.plural) if form)
-    return re.search(rf"(?<![\w-])(?:{forms})(?![\w-])", text) is not None
+def _is_used(term: Term, terms: tuple[Term, ...], text: str) -> bool:
+    """Whether a term stands in a text by itself, and not only inside a longer term such as "Quality Gate"."""
+    own = _pattern(_forms(term))
+    longer = [form for other in terms if other is not term for form in _forms(other) if own.search(form)]
+    return own.search(_pattern(longer).sub(" ", text) if longer else text) is not None
+
+
+def _forms(term: Term) -> list[str]:
+    return [form for form in (term.term, term.plural) if form]
+
+
+def _pattern(forms: list[str]) -> re.Pattern[str]:
+    longest_first = sorted(forms, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")
 
 
 def _words(blocks: Iterable[Block]) -> Iterable[str]:
