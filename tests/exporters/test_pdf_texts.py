@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from unicodedata import category
 
 import bidi
 import pytest
@@ -42,6 +43,18 @@ def test_free_text_in_sentences_and_cells_is_read_back_word_for_word(texts: list
 
 def _words(text: str) -> list[str]:
     return re.split("[ \t\n]+", text.strip(" \t\n"))
+
+
+def test_characters_of_every_script_and_their_marks_are_read_back() -> None:
+    codes = (*range(0x21, 0x3000, 7), *range(0x900, 0xE00, 3), *range(0xA000, 0xD7A4, 701), *range(0xF900, 0xFFFE, 97))
+    typed = [chr(code) for code in (*codes, 0xE000, 0x1F468, 0x10FFFD) if category(chr(code)) not in ("Cn", "Cc", "Zs")]
+    texts = ["".join(typed[start : start + 60]) for start in range(0, len(typed), 60)]
+    body = tuple(Paragraph("", 0, (Given(text, "any.question"),)) for text in texts)
+    document = replace(sample_document(), open_points=(), notices=(), body=body)
+    read = [node.text for node in read_pdf(write_pdf(document)).root.find("P")]
+    assert ["".join(_words(text)) for text in read[-len(texts) :]] == [
+        clean_text(text).replace("\n", "") for text in texts
+    ]
 
 
 @pytest.mark.parametrize(("typed", "kept"), CLEANED_TEXTS)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from app.documents.blocks import Block as DocumentBlock
-from app.documents.blocks import Heading, Paragraph, SignatureBlock, Table
+from app.documents.blocks import Heading, Paragraph, SignatureBlock, Table, runs_text
 from app.exporters.pdf.characters import clean_text
 from app.exporters.pdf.flow import Block
 from app.exporters.pdf.lines import text_width
@@ -83,7 +83,7 @@ def _set_paragraph(paragraph: Paragraph, setting: Setting, lists: "_Lists") -> T
         label_indent,
         space_before=page.paragraph_gap,
         space_after=page.paragraph_gap,
-        keeps_with_next=paragraph.keeps_with_next,
+        keeps_with_next=paragraph.keeps_with_next or runs_text(paragraph.runs).rstrip().endswith(":"),
         anchors=setting.anchor(paragraph.anchor),
     )
 

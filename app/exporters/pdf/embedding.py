@@ -25,9 +25,9 @@ class UsedFace:
         for glyph in glyphs:
             code, correction = self._code(glyph), self._advance(glyph.number) - glyph.advance
             if glyph.shift:
-                parts.append(f"{number_text(-glyph.shift)}<{code:04x}>{number_text(correction + glyph.shift)}")
+                parts.append(f"{number_text(-glyph.shift)}<{code:04x}>{number_text(correction + glyph.shift)} ")
             elif abs(correction) >= 0.01:
-                parts.append(f"<{code:04x}>{number_text(correction)}")
+                parts.append(f"<{code:04x}>{number_text(correction)} ")
             else:
                 parts.append(f"<{code:04x}>")
         return "".join(parts).replace("><", "")

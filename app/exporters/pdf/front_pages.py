@@ -40,29 +40,23 @@ _CONTROL_SHARES = (0.21, 0.31, 0.205, 0.275)
 
 def set_cover(document: Document, setting: Setting) -> Iterator[Block]:
     """Title, collaborative, subtitle, a stamp with the status, and the control table."""
-    yield from set_title(document.title, document.collaborative, document.subtitle, setting)
-    page = setting.style
-    colour = page.colours.accent_dark if document.status is Status.FINAL else page.colours.danger
-    style = TextStyle(page.strong.size, page.strong.leading, colour, is_bold=True)
-    stamp = plain_passage(document.status.value, page.measure / 2, style, setting.root.add("P"))
-    yield Stamp(stamp, space_before=36.0)
+    yield from set_title((document.title, document.collaborative, document.subtitle), document.status, setting)
     if document.control:
         yield _set_control(document.control, setting)
 
 
-def set_title(title: str, collaborative: str, subtitle: str, setting: Setting) -> Iterator[Block]:
-    """What the top of a cover says, under a bar of the accent colour."""
+def set_title(words: tuple[str, str, str], status: Status, setting: Setting) -> Iterator[Block]:
+    """What the top of a cover says under a bar of the accent colour: title, collaborative, subtitle, status."""
     page = setting.style
     yield Bar(page.colours.accent, _ABOVE_BAR, anchors=setting.anchor(COVER))
-    lines = (
-        ("H1", title, page.title, 20.0),
-        ("P", collaborative, page.collaborative, 8.0),
-        ("P", subtitle, page.subtitle, 5.0),
-    )
-    for kind, words, style, space in lines:
-        if words:
-            passage = plain_passage(clean_text(words), page.measure, style, setting.root.add(kind))
+    looks = (("H1", page.title, 20.0), ("P", page.collaborative, 8.0), ("P", page.subtitle, 5.0))
+    for line, (kind, style, space) in zip(words, looks, strict=True):
+        if line:
+            passage = plain_passage(clean_text(line), page.measure, style, setting.root.add(kind))
             yield TextBlock(passage, space_before=space)
+    colour = page.colours.accent_dark if status is Status.FINAL else page.colours.danger
+    strong = TextStyle(page.strong.size, page.strong.leading, colour, is_bold=True)
+    yield Stamp(plain_passage(status.value, page.measure / 2, strong, setting.root.add("P")), space_before=36.0)
 
 
 def _set_control(control: Sequence[ControlEntry], setting: Setting) -> TableBlock:
@@ -74,7 +68,7 @@ def _set_control(control: Sequence[ControlEntry], setting: Setting) -> TableBloc
     rows = [Row((name,), page.colours.band)]
     for start in range(0, len(control), 2):
         rows.append(Row(_control_cells(control[start : start + 2], widths, element.add("TR"), setting)))
-    return TableBlock(None, tuple(rows), widths, page, space_before=_ABOVE_CONTROL)
+    return TableBlock(None, tuple(rows), widths, page, page.cell_padding, space_before=_ABOVE_CONTROL)
 
 
 def _control_cells(

@@ -25,6 +25,7 @@ class _Columns:
     widths: tuple[float, ...]
     are_figures: tuple[bool, ...]
     has_row_headers: bool
+    padding: float
     style: PageStyle
 
 
@@ -36,16 +37,19 @@ def set_table(table: Table, setting: Setting) -> TableBlock:
     titles = [(Text(clean_text(column.title), is_bold=True),) for column in table.columns]
     last = len(table.rows) - 1 if table.has_total else -1
     cells = [[setting.texts(cell, place == last) for cell in row] for place, row in enumerate(table.rows)]
+    # Many narrow columns cannot spare the white space that a few can.
+    padding = min(page.cell_padding, page.measure / len(table.columns) * 0.14)
     columns = _Columns(
-        _widths([column.width for column in table.columns], [titles, *cells], page),
+        _widths([column.width for column in table.columns], [titles, *cells], page, padding),
         tuple(column.is_figure for column in table.columns),
         table.has_row_headers,
+        padding,
         page,
     )
     head, body = element.add("THead"), element.add("TBody")
     rows = [_set_header(titles, columns, head.add("TR"))]
     rows += (_set_row(row, columns, body.add("TR"), place == last) for place, row in enumerate(cells))
-    return TableBlock(caption, tuple(rows), columns.widths, page, setting.anchor(table.anchor))
+    return TableBlock(caption, tuple(rows), columns.widths, page, padding, setting.anchor(table.anchor))
 
 
 def _set_caption(table: Table, page: PageStyle, element: Element) -> Passage | None:
@@ -59,7 +63,7 @@ def _set_header(titles: Sequence[Sequence[Text]], columns: _Columns, element: El
     page = columns.style
     cells = tuple(
         set_passage(
-            texts, width - 2 * page.cell_padding, page.strong_cell, element.add("TH", HEADER_OF_COLUMN), is_figure
+            texts, width - 2 * columns.padding, page.strong_cell, element.add("TH", HEADER_OF_COLUMN), is_figure
         )
         for texts, width, is_figure in zip(titles, columns.widths, columns.are_figures, strict=True)
     )
@@ -72,20 +76,22 @@ def _set_row(row: Sequence[Sequence[Text]], columns: _Columns, element: Element,
     for place, texts in enumerate(row):
         is_header = columns.has_row_headers and place == 0
         cell = element.add("TH", HEADER_OF_ROW) if is_header else element.add("TD")
-        width = columns.widths[place] - 2 * page.cell_padding
+        width = columns.widths[place] - 2 * columns.padding
         style = page.strong_cell if is_total else page.cell
         cells.append(set_passage(texts or _EMPTY, width, style, cell, columns.are_figures[place]))
     return Row(tuple(cells), page.colours.surface if is_total else "", is_total=is_total)
 
 
-def _widths(shares: Sequence[int], rows: Sequence[Sequence[Sequence[Text]]], page: PageStyle) -> tuple[float, ...]:
-    needs = [_need(max(share, 1), [row[place] for row in rows], page) for place, share in enumerate(shares)]
+def _widths(
+    shares: Sequence[int], rows: Sequence[Sequence[Sequence[Text]]], page: PageStyle, padding: float
+) -> tuple[float, ...]:
+    needs = [_need(max(share, 1), [row[place] for row in rows], page, padding) for place, share in enumerate(shares)]
     return tuple(share_width(needs, page.measure))
 
 
-def _need(share: float, cells: Sequence[Sequence[Text]], page: PageStyle) -> ColumnNeed:
+def _need(share: float, cells: Sequence[Sequence[Text]], page: PageStyle, padding: float) -> ColumnNeed:
     scale = page.cell.size / 1000
-    around = 2 * page.cell_padding + _SLACK
+    around = 2 * padding + _SLACK
     needed = [needed_widths([(text.words, text.is_bold) for text in cell]) for cell in cells]
     least, most = (max(widths) * scale + around for widths in zip(*needed, strict=True))
     return ColumnNeed(share, least, most)

@@ -49,6 +49,8 @@ class TableBlock:
     rows: tuple[Row, ...]
     widths: tuple[float, ...]
     style: PageStyle
+    padding: float
+    """White space at the left and right of each cell's text."""
     anchors: tuple[str, ...] = ()
     space_before: float = 9.0
     space_after: float = 14.0
@@ -134,7 +136,7 @@ class TableBlock:
         inner = top + (self._edge if slab.first == 0 else 0.0)
         # A band across the table has fewer cells than there are columns.
         for cell, width in zip(self.rows[slab.row].cells, self.widths, strict=False):
-            at = left + self.style.cell_padding
+            at = left + self.padding
             write_passage(sheet, cell, at, inner, first=slab.first, last=slab.last, is_read=is_read)
             left += width
 

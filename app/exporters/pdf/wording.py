@@ -1,5 +1,6 @@
 """The few words that a PDF adds to a document: names of its own pages, and what stands around the text."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from app.documents.blocks import Document, Status
@@ -49,6 +50,17 @@ def edition(document: Document) -> str:
             return f"Draft {document.version} · {date_text(document.dated)}"
         case Status.FINAL:
             return f"Version {document.version} · {date_text(document.dated)}"
+
+
+def pack_subtitle(documents: Sequence[Document]) -> str:
+    """How many documents a pack holds, and of which day the latest of them is."""
+    count = "One document" if len(documents) == 1 else f"{len(documents)} documents"
+    return f"{count}, {date_text(max(document.dated for document in documents))}"
+
+
+def pack_status(documents: Sequence[Document]) -> Status:
+    """A pack is final when everything in it is."""
+    return Status.FINAL if all(document.status is Status.FINAL for document in documents) else Status.DRAFT
 
 
 def page_of_pages(number: int, count: int) -> str:

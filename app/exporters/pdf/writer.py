@@ -72,8 +72,9 @@ def combine_pdf(
     root = Element("Document")
     own = Setting(style, root, ())
     book = _Book(style)
-    words = RunningWords(f"{first.collaborative}: {title}", first.status.value, wording.edition(first))
-    book.add_chapter(set_title(title, first.collaborative, "", own), words, has_header=False)
+    status, subtitle = wording.pack_status(documents), wording.pack_subtitle(documents)
+    words = RunningWords(_one_line(f"{first.collaborative}: {title}"), status.value, subtitle)
+    book.add_chapter(set_title((title, first.collaborative, subtitle), status, own), words, has_header=False)
     prefixes = [f"{place}/" for place in range(1, len(documents) + 1)]
     listed = [
         entry

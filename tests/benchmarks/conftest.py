@@ -1,0 +1,11 @@
+"""Benchmarks are collected from files named benchmark_*, so that an ordinary test run never meets them."""
+
+from pathlib import Path
+
+import pytest
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Module | None:
+    if file_path.name.startswith("benchmark_") and file_path.suffix == ".py":
+        return pytest.Module.from_parent(parent, path=file_path)
+    return None
