@@ -67,6 +67,11 @@ def _quorum_in_words(design: Design) -> str | None:
     return "both Members" if members == 2 else f"all {members} Members"
 
 
+def _quorum_share_in_words(design: Design) -> str | None:
+    share = design.answers.amount("decisions.quorum-share")
+    return None if share is None else voting_share_in_words(share)
+
+
 def _rules_grid(design: Design) -> Grid | None:
     found = categories(design.answers)
     if not found:
@@ -137,6 +142,12 @@ DECISION_READINGS: tuple[Reading, ...] = (
     claim("quorum-is-everyone", "The quorum is every full member.", QUORUM, _quorum_is_everyone),
     number("quorum-trusts", "How many full members make a quorum.", QUORUM, _quorum_trusts),
     words("quorum-in-words", "The quorum as a plural noun, such as: 4 of the 6 Members.", QUORUM, _quorum_in_words),
+    words(
+        "quorum-share-words",
+        "The share of members that makes a quorum: two-thirds, one-third, or a percentage.",
+        ("decisions.quorum-share",),
+        _quorum_share_in_words,
+    ),
     grid(
         "decision-rules-grid",
         "Each category with who is bound, what carries it and what that means in whole members.",

@@ -13,7 +13,7 @@ from app.domain.wording import date_in_words, duration_in_words, listed, percent
 PROGRAMMES = ("programmes.programmes",)
 #: Duties that rest on every NHS body whatever it plans.
 _ALWAYS = ("triple-aim", "climate", "equality", "information")
-_DUTY_NAMES = {
+DUTY_NAMES = {
     "triple-aim": "the triple aim",
     "climate": "climate and environment",
     "equality": "equality",
@@ -81,14 +81,14 @@ def _one_lead_for_all(design: Design) -> Iterator[Hit]:
 def _duties_denied(design: Design) -> Iterator[Hit]:
     for row in design.answers.rows("duties.duties"):
         if row.text("duty") in _ALWAYS and row.is_yes("applies") is False:
-            yield hit(row.id, duty=_DUTY_NAMES[row.text("duty") or ""])
+            yield hit(row.id, duty=DUTY_NAMES[row.text("duty") or ""])
 
 
 def _change_without_steps(design: Design) -> Iterator[Hit]:
     is_planned = design.answers.is_yes("care-model.service-change") is True
     for duty in ("involvement", "scrutiny"):
         if is_planned and not _is_planned_for(design, duty):
-            yield hit(duty=_DUTY_NAMES[duty])
+            yield hit(duty=DUTY_NAMES[duty])
 
 
 def _buying_without_procurement(design: Design) -> Iterator[Hit]:
@@ -110,7 +110,7 @@ def _duties_overdue(design: Design) -> Iterator[Hit]:
 
 def _duty_name(row: Row) -> str:
     duty = row.text("duty") or ""
-    return _DUTY_NAMES.get(duty, duty.replace("-", " "))
+    return DUTY_NAMES.get(duty, duty.replace("-", " "))
 
 
 def _overloaded(design: Design) -> Iterator[Hit]:

@@ -14,11 +14,11 @@ MATURITY = ("maturity.scores", "members.members", "forum.type", "model.kinds")
 #: The levels of maturity, from 0.
 LEVELS = ("not-started", "emerging", "developing", "established", "leading")
 #: The lowest level of each capability with which a form or model is likely to hold.
-_LOWEST_FOR_FORUM = {
+LOWEST_FOR_FORUM = {
     ForumType.COMMITTEES_IN_COMMON: {"shared-governance": 2, "relationships": 2},
     ForumType.JOINT_COMMITTEE: {"shared-governance": 3, "mutual-accountability": 2, "data-sharing": 2},
 }
-_LOWEST_FOR_MODEL = {
+LOWEST_FOR_MODEL = {
     "lead-provider": {"programme-delivery": 3, "shared-governance": 3, "data-sharing": 3},
     "shared-leadership": {"partnership-building": 3, "relationships": 3},
 }
@@ -86,8 +86,8 @@ def _lowest(design: Design) -> dict[str, int]:
     """The lowest level that the forum and the models need of each capability."""
     needed: dict[str, int] = {}
     forum = forum_type(design.answers)
-    wanted = [_LOWEST_FOR_FORUM.get(forum, {})] if forum is not None else []
-    wanted += [_LOWEST_FOR_MODEL.get(model, {}) for model in design.answers.several("model.kinds")]
+    wanted = [LOWEST_FOR_FORUM.get(forum, {})] if forum is not None else []
+    wanted += [LOWEST_FOR_MODEL.get(model, {}) for model in design.answers.several("model.kinds")]
     for levels in wanted:
         for capability, level in levels.items():
             needed[capability] = max(level, needed.get(capability, 0))

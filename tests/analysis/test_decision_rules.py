@@ -135,3 +135,9 @@ def test_the_quorum_reads_as_a_number_of_members(
     assert design.read("quorum-in-words") == words
     assert design.read("quorum-trusts") == trusts
     assert design.read("quorum-is-everyone") is is_everyone
+
+
+@pytest.mark.parametrize(("share", "words"), [(67, "two-thirds"), (33.3, "one-third"), (75, "75%")])
+def test_the_share_of_a_quorum_reads_as_it_is_counted(share: float, words: str) -> None:
+    given = {**JOINT, "decisions.quorum-rule": "share-of-trusts", "decisions.quorum-share": share}
+    assert design_of(given).read("quorum-share-words") == words
