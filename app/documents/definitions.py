@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from app.documents.blocks import Block, Heading, Paragraph, Run, SignatureBlock, Table, Words
 from app.documents.markup import Literal, Piece
@@ -35,15 +36,20 @@ def _meaning(term: Term, design: Design) -> tuple[Piece, ...]:
 def _is_used(term: Term, terms: tuple[Term, ...], text: str) -> bool:
     """Whether a term stands in a text by itself, and not only inside a longer term such as "Quality Gate"."""
     own = _pattern(_forms(term))
-    longer = [form for other in terms if other is not term for form in _forms(other) if own.search(form)]
-    return own.search(_pattern(longer).sub(" ", text) if longer else text) is not None
+    if own.search(text) is None:
+        return False
+    longer = tuple(form for other in terms if other is not term for form in _forms(other) if own.search(form))
+    # Whatever is a longer term is matched first, so the term itself is found only where it stands by itself.
+    forms = _forms(term)
+    return any(match.group() in forms for match in _pattern((*longer, *forms)).finditer(text))
 
 
-def _forms(term: Term) -> list[str]:
-    return [form for form in (term.term, term.plural) if form]
+def _forms(term: Term) -> tuple[str, ...]:
+    return tuple(form for form in (term.term, term.plural) if form)
 
 
-def _pattern(forms: list[str]) -> re.Pattern[str]:
+@cache
+def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(forms, key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")
 
