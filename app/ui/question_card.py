@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -104,6 +104,7 @@ class QuestionCard(Card):
         self._state = StateLine(question.label)
         self._guidance = GuidancePanel(question, settings.source_title)
         self._note = LongTextField(settings.pause, fewest_lines=2)
+        self._note.set_names(f"Note on: {question.label}", "Kept with the answer; not part of any document.")
         self._note_part = _labelled("Note", self._note)
         self._foot = QWidget()
         self._lay_out()
@@ -145,6 +146,12 @@ class QuestionCard(Card):
         self._note.finish()
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Alone in its window a card is a ring without a beginning; the order counts once it stands among others.
+        follow_layout(self)
+
+    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self.is_active:
             self.field.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -169,7 +176,7 @@ class QuestionCard(Card):
     def _show_foot(self) -> None:
         """The foot comes with the first visit and stays, so that nothing moves under the pointer."""
         state = self._view.answer.state if self._view.answer else State.OPEN
-        says_something = state in {State.AGREED, State.PARKED} or self._note_part.isVisibleTo(self)
+        says_something = state in {State.AGREED, State.PARKED} or not self._note_part.isHidden()
         self._foot.setVisible(self._is_visited or says_something)
 
     def _lay_out(self) -> None:

@@ -30,7 +30,8 @@ class SuggestionLine(QWidget):
         self.why_button.clicked.connect(self.reason_wished)
         for part in (self._text, self.use_button, self.why_button):
             row.addWidget(part)
-        self.setVisible(self._suggestion is not None)
+        if self._suggestion is None:
+            self.hide()
 
     def show_value(self, value: Value | None) -> None:
         """Offer the suggestion, or say that this value is the suggested one."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QWidget
+from typing_extensions import override
 
 from app.domain.questions import Option
 from app.domain.values import Value
@@ -39,8 +40,12 @@ class ChoiceField(QWidget):
             self._group.addButton(mark)
             layout.addWidget(mark)
         self._group.buttonClicked.connect(self._on_clicked)
-        if self._marks:
-            self.setFocusProxy(next(iter(self._marks.values())))
+
+    @override
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        chosen = self._group.checkedButton() or next(iter(self._marks.values()), None)
+        if chosen is not None:
+            chosen.setFocus(reason)
 
     def set_names(self, name: str, description: str) -> None:
         """What a screen reader says for the group."""
@@ -65,7 +70,6 @@ class ChoiceField(QWidget):
         chosen = self._marks.get(value) if value is not None else None
         if chosen is not None:
             chosen.setChecked(True)
-            self.setFocusProxy(chosen)
             return
         # A group that insists on one choice cannot be emptied.
         self._group.setExclusive(False)
@@ -97,6 +101,12 @@ class SeveralField(QWidget):
         self._nothing.setProperty("spans", True)
         self._layout.addWidget(self._nothing)
         self._show_options(tuple(options))
+
+    @override
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        first = next(iter(self._marks.values()), None)
+        if first is not None:
+            first.setFocus(reason)
 
     @property
     def choices(self) -> tuple[Option, ...]:
@@ -138,11 +148,10 @@ class SeveralField(QWidget):
         for mark in self._marks.values():
             mark.clicked.connect(self._on_clicked)
             self._layout.addWidget(mark)
+            mark.show()
         self._mark()
         self._nothing.setVisible(not options)
         follow_layout(self)
-        if self._marks:
-            self.setFocusProxy(next(iter(self._marks.values())))
 
     def _mark(self) -> None:
         ticked = self._known.value

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
+from typing_extensions import override
 
 from app.domain.parsing import parse_duration
 from app.domain.values import Duration, Unit, Value
@@ -45,7 +46,6 @@ class DurationField(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._frame)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setFocusProxy(self._amount)
         self._pause = Pause(pause, self)
         self._pause.ended.connect(self._on_paused)
         self._amount.textEdited.connect(self._pause.begin_again)
@@ -56,6 +56,10 @@ class DurationField(QWidget):
     def problem(self) -> str:
         """Why what was typed cannot be read; empty when all is well."""
         return self._problem
+
+    @override
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        self._amount.setFocus(reason)
 
     def set_names(self, name: str, description: str) -> None:
         """What a screen reader says for the amount and the unit."""

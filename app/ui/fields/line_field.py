@@ -1,7 +1,8 @@
 """The field for one line: a text, a whole number, a percentage or a sum of money."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from typing_extensions import override
 
 from app.domain.values import Value
 from app.errors import AnswerError
@@ -30,7 +31,6 @@ class LineField(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._frame)
-        self.setFocusProxy(self.line)
         self.setSizePolicy(self._frame.sizePolicy())
         self._pause = Pause(pause, self)
         self._pause.ended.connect(self._on_paused)
@@ -46,6 +46,10 @@ class LineField(QWidget):
     def problem(self) -> str:
         """Why what was typed cannot be read; empty when all is well."""
         return self._problem
+
+    @override
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        self.line.setFocus(reason)
 
     def set_names(self, name: str, description: str) -> None:
         """What a screen reader says for this field."""

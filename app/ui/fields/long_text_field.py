@@ -1,7 +1,8 @@
 """The field for several lines of text: it grows with what is written, and Tab leaves it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.domain.values import Value
 from app.ui.fields.known_value import KnownValue
@@ -24,11 +25,14 @@ class LongTextField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._text)
-        self.setFocusProxy(self._text)
         self._pause = Pause(pause, self)
         self._pause.ended.connect(self._give)
         self._text.textChanged.connect(self._pause.begin_again)
         self._text.left.connect(self.finish)
+
+    @override
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        self._text.setFocus(reason)
 
     def set_names(self, name: str, description: str) -> None:
         """What a screen reader says for this field."""

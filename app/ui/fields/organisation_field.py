@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from typing_extensions import override
 
 from app.domain.parsing import plain_spaces
 from app.domain.parsing_names import parse_code, parse_organisation
@@ -44,7 +45,6 @@ class OrganisationField(QWidget):
         row.setSpacing(SPACE)
         row.addWidget(self._name_frame, 1)
         row.addWidget(self._code_frame)
-        self.setFocusProxy(self._name)
         self._suggestions = Suggestions(self._name, self._found)
         self._suggestions.chosen.connect(self._on_chosen)
         self._pause = Pause(settings.pause, self)
@@ -58,6 +58,10 @@ class OrganisationField(QWidget):
     def problem(self) -> str:
         """Why what was typed is no organisation; empty when all is well."""
         return self._problem
+
+    @override
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        self._name.setFocus(reason)
 
     def set_names(self, name: str, description: str) -> None:
         """What a screen reader says for the name and the code."""

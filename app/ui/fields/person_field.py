@@ -1,7 +1,8 @@
 """The field for a person: a name, a post, or both."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
 
 from app.domain.parsing import plain_spaces
 from app.domain.values import Person, Value
@@ -26,12 +27,15 @@ class PersonField(QWidget):
         layout = ArrangedLayout(Columns(26, 2, gap=SPACE), self)
         layout.addWidget(FieldFrame(self._name, prefix="Name"))
         layout.addWidget(FieldFrame(self._role, prefix="Post"))
-        self.setFocusProxy(self._name)
         self._pause = Pause(pause, self)
         self._pause.ended.connect(self._give)
         for line in (self._name, self._role):
             line.textEdited.connect(self._pause.begin_again)
             line.editingFinished.connect(self.finish)
+
+    @override
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        self._name.setFocus(reason)
 
     def set_names(self, name: str, description: str) -> None:
         """What a screen reader says for the name and the post."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from typing_extensions import override
 
 from app.domain.parsing_names import parse_choice
 from app.domain.questions import Option
@@ -36,7 +37,6 @@ class PickField(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._frame)
-        self.setFocusProxy(self._line)
         self._suggestions = Suggestions(self._line, self._found)
         self._suggestions.chosen.connect(self._on_chosen)
         opener.clicked.connect(self._on_opened)
@@ -61,6 +61,10 @@ class PickField(QWidget):
         self._show_example()
         if not self._problem and not self._line.hasFocus():
             self._rewrite()
+
+    @override
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        self._line.setFocus(reason)
 
     def set_names(self, name: str, description: str) -> None:
         """What a screen reader says for this field."""

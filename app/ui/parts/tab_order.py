@@ -17,10 +17,11 @@ def follow_layout(root: QWidget) -> None:
 def tab_stops(root: QWidget) -> Iterator[QWidget]:
     """Everything in `root` that the keyboard can reach, in the order of its layouts."""
     layout = root.layout()
-    if root.focusPolicy() & Qt.FocusPolicy.TabFocus and root.focusProxy() is None:
+    if root.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield root
-    if isinstance(root, QScrollArea) and root.widget() is not None:
-        yield from tab_stops(root.widget())
+    inner = root.widget() if isinstance(root, QScrollArea) else None
+    if inner is not None:
+        yield from tab_stops(inner)
     elif layout is not None:
         yield from _stops_in(layout)
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from app.domain.pasting import RowOptions
 from app.domain.questions import Column
@@ -41,9 +42,12 @@ class RowForm(QWidget):
                 labelled.field.registered.connect(self._on_registered)
             self._fields[column.id] = labelled
             layout.addWidget(labelled)
-        first = next(iter(self._fields.values()), None)
+
+    @override
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        first = next((each.field for each in self._fields.values() if not each.isHidden()), None)
         if first is not None:
-            self.setFocusProxy(first.field)
+            first.setFocus(reason)
 
     def show_cells(self, cells: Mapping[str, Value], row_options: RowOptions, hidden: frozenset[str]) -> None:
         """Show the row as it is elsewhere, without the columns that do not apply."""

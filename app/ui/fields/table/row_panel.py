@@ -74,24 +74,33 @@ class RowPanel(QWidget):
         return self._form is not None
 
     def show_row(
-        self, cells: Mapping[str, Value], row_options: RowOptions, hidden: frozenset[str], place: tuple[int, int]
+        self,
+        cells: Mapping[str, Value],
+        row_options: RowOptions,
+        hidden: frozenset[str],
+        place: tuple[int, int],
+        *,
+        is_new: bool = False,
     ) -> None:
-        """Show the cells; `place` is the number of the row, from 1, and how many there are."""
+        """Show the cells; `place` is the number of the row, from 1, and how many there are.
+
+        A new row is one that is not kept yet: it cannot be moved or duplicated, only filled in or removed.
+        """
         self._cells, self._row_options, self._hidden = cells, row_options, hidden
         shown = [column for column in self._columns if column.id not in hidden]
         number, count = place
-        title = row_title(cells, shown, row_options)
+        title = "New row" if is_new else row_title(cells, shown, row_options)
         self.opener.show_words(
             title,
             " · ".join(row_details(cells, shown, row_options)),
-            missing_in_words(missing_columns(cells, shown)) if cells else "",
+            "" if is_new else missing_in_words(missing_columns(cells, shown)),
             f"row {number} of {count}",
         )
         for act, _, name, _ in _BUTTONS:
             self._button_by_act[act].setAccessibleName(f"{name}: {title}")
-        self._button_by_act[RowAct.UP].setEnabled(number > 1 and bool(cells))
+        self._button_by_act[RowAct.UP].setEnabled(number > 1 and not is_new)
         self._button_by_act[RowAct.DOWN].setEnabled(number < count)
-        self._button_by_act[RowAct.DUPLICATE].setEnabled(bool(cells))
+        self._button_by_act[RowAct.DUPLICATE].setEnabled(not is_new)
         if self._form is not None:
             self._form.show_cells(cells, row_options, hidden)
 

@@ -16,11 +16,11 @@ _LABELLED = {Kind.YES_NO, Kind.WHOLE_NUMBER, Kind.PERCENTAGE, Kind.MONEY, Kind.D
 
 
 def row_title(cells: Mapping[str, Value], columns: Sequence[Column], row_options: RowOptions) -> str:
-    """The first column in words; where it is empty, "Row without a name", or "New row" if all is."""
+    """The first column in words; "Row without a name" where it is empty."""
     naming = columns[0]
     value = cells.get(naming.id)
     words = "" if value is None else value_in_short(value, naming, row_options)
-    return words or ("Row without a name" if cells else "New row")
+    return words or "Row without a name"
 
 
 def row_details(cells: Mapping[str, Value], columns: Sequence[Column], row_options: RowOptions) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import assert_never
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -82,7 +82,10 @@ class TableField(QWidget):
         column.addLayout(self._list)
         column.addLayout(self._messages)
         column.addWidget(buttons)
-        self.setFocusProxy(self.add_button)
+
+    @override
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        self.add_button.setFocus(reason)
 
     def set_names(self, name: str, description: str) -> None:
         """What a screen reader says for the table."""
@@ -152,9 +155,9 @@ class TableField(QWidget):
             self._panels[row_id] = panel
             if self._list.indexOf(panel) != position:
                 self._list.insertWidget(position, panel)
-            panel.show_row(
-                cells.get(row_id, self._new.cells), self._row_options, self._hidden, (position + 1, len(wanted))
-            )
+            place = (position + 1, len(wanted))
+            shown = cells.get(row_id, self._new.cells)
+            panel.show_row(shown, self._row_options, self._hidden, place, is_new=row_id == "")
             panel.show()
         self._nothing.setVisible(not wanted)
         follow_layout(self)

@@ -1,0 +1,57 @@
+"""The application in its own theme, at 100 % text, for every test of the screen."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.ui.theme.theme import Theme, apply_theme
+
+ICONS = Path(__file__).resolve().parent.parent.parent / "resources" / "icons"
+PLAIN = Theme(ICONS)
+
+
+@pytest.fixture(autouse=True)
+def _plain_theme(qapp: QApplication) -> Iterator[None]:
+    """Every test begins in the light theme; whoever tried another puts it back."""
+    if qapp.property("fiveways_theme") != PLAIN:
+        apply_theme(qapp, PLAIN)
+    yield
+    if qapp.property("fiveways_theme") != PLAIN:
+        apply_theme(qapp, PLAIN)
+
+
+class Stage:
+    """Puts widgets on screen and keeps them until the test is over, as the window of the app would."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self._qtbot = qtbot
+        self._kept: list[QWidget] = []
+
+    def show(self, widget: QWidget, width: int = 640, height: int = 480) -> None:
+        """Show a widget as the active window."""
+        self._kept.append(widget)
+        widget.resize(width, height)
+        widget.show()
+        widget.activateWindow()
+        self._qtbot.waitExposed(widget)
+        # The platform without a screen tells of activation later, and would close a list that opens before.
+        QApplication.processEvents()
+
+    def close(self) -> None:
+        """Take everything down."""
+        while self._kept:
+            widget = self._kept.pop()
+            widget.close()
+            widget.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def stage(qtbot: QtBot) -> Iterator[Stage]:
+    made = Stage(qtbot)
+    yield made
+    made.close()

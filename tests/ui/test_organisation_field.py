@@ -1,0 +1,101 @@
+"""An organisation is found in the register by name or code, or typed by hand and taken as it is."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from app.domain.values import Organisation, Value
+from app.ui.fields.organisation_field import OrganisationField, registered_as
+from app.ui.fields.settings import OrganisationChoice
+from tests.ui.conftest import Stage
+from tests.ui.hands import popup, press, write
+from tests.ui.samples import REGISTER, SETTINGS, search
+
+LEEDS = Organisation("Leeds Teaching Hospitals NHS Trust", "RR8")
+
+
+@pytest.fixture
+def field(stage: Stage) -> OrganisationField:
+    made = OrganisationField(SETTINGS)
+    stage.show(made, 600, 100)
+    return made
+
+
+@pytest.fixture
+def given(field: OrganisationField) -> list[Value | None]:
+    values: list[Value | None] = []
+    field.answered.connect(values.append)
+    return values
+
+
+def lines(field: OrganisationField) -> tuple[QLineEdit, QLineEdit]:
+    name, code = field.findChildren(QLineEdit)
+    return name, code
+
+
+def test_part_of_a_name_opens_a_list_to_pick_from(field: OrganisationField, given: list[Value | None]) -> None:
+    registered: list[OrganisationChoice] = []
+    field.registered.connect(registered.append)
+    name, code = lines(field)
+    name.setFocus()
+    write(name, "leeds")
+    press(popup(), Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert given == [LEEDS]
+    assert (name.text(), code.text()) == ("Leeds Teaching Hospitals NHS Trust", "RR8")
+    assert registered == [REGISTER[1]]
+
+
+def test_a_code_finds_its_organisation(field: OrganisationField, given: list[Value | None]) -> None:
+    name, code = lines(field)
+    name.setText("rcf")
+    field.finish()
+    assert given == [Organisation("Airedale NHS Foundation Trust", "RCF")]
+    assert code.text() == "RCF"
+
+
+def test_any_organisation_can_be_typed_by_hand(field: OrganisationField, given: list[Value | None]) -> None:
+    name, _ = lines(field)
+    name.setText("Community Hospice (North)")
+    field.finish()
+    assert given == [Organisation("Community Hospice (North)")]
+
+
+def test_a_code_may_be_added_and_must_look_like_one(field: OrganisationField, given: list[Value | None]) -> None:
+    name, code = lines(field)
+    name.setText("Community Hospice")
+    code.setText("x-1")
+    field.finish()
+    assert given == []
+    assert "three to six letters or figures" in field.problem
+    assert code.text() == "x-1"
+    code.setText("8hq99")
+    field.finish()
+    assert given == [Organisation("Community Hospice", "8HQ99")]
+    assert field.problem == ""
+
+
+def test_a_code_without_a_name_asks_for_the_name(field: OrganisationField, given: list[Value | None]) -> None:
+    lines(field)[1].setText("ZZZ")
+    field.finish()
+    assert given == []
+    assert field.problem == "Enter the name of the organisation."
+
+
+def test_another_name_does_not_keep_the_code_of_the_one_picked(
+    field: OrganisationField, given: list[Value | None]
+) -> None:
+    name, code = lines(field)
+    name.setText("RR8")
+    field.finish()
+    name.setFocus()
+    name.end(False)
+    write(name, " and York")
+    assert code.text() == ""
+    field.finish()
+    assert given[-1] == Organisation("Leeds Teaching Hospitals NHS Trust and York")
+
+
+def test_only_an_exact_name_or_code_counts_as_registered() -> None:
+    assert registered_as("leeds teaching hospitals nhs trust", search) == REGISTER[1]
+    assert registered_as("Leeds", search) is None
+    assert registered_as("  ", search) is None
