@@ -16,6 +16,7 @@ from app.paths import Places, find_places, shipped_folder
 from app.services.content_report import report_on_content
 from app.services.services import Services, build_services
 from app.storage.workspace import Workspace
+from app.ui.display import check_display
 
 #: Commands that read and draft, but keep nothing, and so need no workspace of the user's.
 _WITHOUT_WORKSPACE = frozenset({"examples", "schema"})
@@ -51,6 +52,7 @@ def opened_services(places: Places, database: str | None, *, is_kept: bool = Tru
 
 
 def _open_window(chosen: argparse.Namespace, places: Places) -> int:
+    check_display(os.environ)
     # Qt is loaded after the database and only where a window is wanted: together they start slower.
     from app.ui.opening import open_window
 

@@ -1,6 +1,5 @@
 """Opens the window: the application, its theme, the workspace, and what happens when one of them cannot be had."""
 
-import os
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -9,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from app.errors import FivewaysError, NoDisplayError
+from app.errors import FivewaysError
 from app.services.services import Services
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.text import TextLook, text_label
@@ -20,20 +19,11 @@ from app.ui.unexpected import UnexpectedErrors
 from app.ui.window import MainWindow
 from app.ui.wishes import theme_of
 
-#: Platforms of Qt that need a display, and the variables that say there is one.
-_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
-NO_DISPLAY = "There is no display to open the window on. The commands work without one: python main.py --help"
-
 
 def open_window(
     open_services: Callable[[], AbstractContextManager[Services]], icons: Path, clock: Callable[[], datetime]
 ) -> int:
-    """Show the app until the user closes it. Gives back 0, or 1 where its content or workspace cannot be had.
-
-    Raises NoDisplayError where there is nowhere to draw.
-    """
-    if not has_display():
-        raise NoDisplayError(NO_DISPLAY)
+    """Show the app until the user closes it. Gives back 0, or 1 where its content or workspace cannot be had."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("Fiveways")
@@ -45,13 +35,6 @@ def open_window(
         return _run(application, open_services, icons, clock)
     finally:
         restore()
-
-
-def has_display() -> bool:
-    """Whether Qt has somewhere to draw: it ends the whole program where it has not."""
-    if os.environ.get("QT_QPA_PLATFORM") or sys.platform in {"win32", "darwin"}:
-        return True
-    return any(os.environ.get(name) for name in _DISPLAYS)
 
 
 def _run(

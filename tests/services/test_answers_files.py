@@ -1,0 +1,122 @@
+"""Answers files: what is written reads back the same, and what is wrong is refused whole with every problem."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from app.content.answers_files import read_answers_text
+from app.domain.answers import Answers, Origin, Row
+from app.domain.values import Organisation
+from app.errors import AnswersFileError
+from app.services.answers_files import AnswersFiles
+from app.services.services import Services
+
+
+def test_the_examples_come_in_the_order_of_the_models(services: Services) -> None:
+    assert list(services.files.examples()) == ["west-yorkshire-acute", "south-london-mental-health", "foundation-group"]
+
+
+@pytest.mark.parametrize("example", ["west-yorkshire-acute", "south-london-mental-health", "foundation-group"])
+def test_a_collaborative_written_and_read_again_has_the_same_answers(
+    services: Services, tmp_path: Path, example: str
+) -> None:
+    made = services.collaboratives.create_from(services.files.example(example), None, Origin.EXAMPLE)
+    stored = services.answering.open(made.id).answers
+    path = services.files.write(tmp_path / "answers.json", made.name, stored)
+    read = services.files.read(path)
+    again = services.answering.open(services.collaboratives.create_from(read, "Again", Origin.IMPORT).id).answers
+    assert _without_ids(services.files, stored) == _without_ids(services.files, again)
+    assert {k: a.note for k, a in stored.answers.items() if a.note} == dict(read.notes)
+
+
+def _without_ids(files: AnswersFiles, answers: Answers) -> object:
+    """The plain data of answers, where pointers are names and not ids."""
+    return files.data("", answers)["answers"]
+
+
+def test_every_example_fits_the_schema(services: Services) -> None:
+    schema = services.files.schema()
+    jsonschema.Draft202012Validator.check_schema(schema)
+    folder = Path(__file__).parents[2] / "resources" / "examples"
+    paths = sorted(folder.glob("*.json"))
+    assert len(paths) == 3
+    for path in paths:
+        jsonschema.validate(json.loads(path.read_text(encoding="utf-8")), schema)
+
+
+def test_every_problem_is_named_with_its_path_at_once(services: Services) -> None:
+    text = json.dumps(
+        {
+            "format": "fiveways-answers/1",
+            "name": "X",
+            "extra": 1,
+            "answers": {
+                "no.such": 1,
+                "gates.used": "yes",
+                "decisions.quorum-share": 170,
+                "collaborative.start-date": "6 August",
+                "members.members": [{"organisation": {"name": "A"}}, {"shoe-size": 4}],
+                "support.host": "Nobody",
+                "decisions.call-in-period": {"amount": 5, "unit": "moons"},
+            },
+        }
+    )
+    with pytest.raises(AnswersFileError) as refused:
+        read_answers_text(text, services.content.questionnaire)
+    paths = {problem.path for problem in refused.value.problems}
+    assert paths >= {
+        "extra",
+        "answers.no.such",
+        "answers.gates.used",
+        "answers.decisions.quorum-share",
+        "answers.collaborative.start-date",
+        "answers.members.members[0].legal-form",
+        "answers.members.members[1].shoe-size",
+        "answers.members.members[1].organisation",
+        "answers.support.host",
+        "answers.decisions.call-in-period",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "{",
+        '"text"',
+        '{"format": "something-else/9"}',
+        '{"format": "fiveways-answers/1", "name": "A", "name": "B", "answers": {}}',
+        '{"format": "fiveways-answers/1", "name": "A", "answers": {"decisions.quorum-number": 1e999}}',
+        "[" * 100_000,
+    ],
+)
+def test_what_is_no_answers_file_is_refused_with_a_sentence(services: Services, text: str) -> None:
+    with pytest.raises(AnswersFileError) as refused:
+        read_answers_text(text, services.content.questionnaire)
+    assert refused.value.problems[0].reason.endswith(".")
+
+
+def test_a_pointer_that_fits_two_rows_is_refused(services: Services) -> None:
+    member = {"organisation": {"name": "Twin"}, "legal-form": "nhs-trust"}
+    answers = {"members.members": [member, member], "support.host": "Twin"}
+    text = json.dumps({"format": "fiveways-answers/1", "name": "X", "answers": answers})
+    with pytest.raises(AnswersFileError, match="More than one row"):
+        read_answers_text(text, services.content.questionnaire)
+
+
+def test_a_refused_file_leaves_nothing_behind(services: Services, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.json"
+    bad.write_text('{"format": "fiveways-answers/1", "name": "X", "answers": {"no.such": 1}}', encoding="utf-8")
+    with pytest.raises(AnswersFileError):
+        services.files.read(bad)
+    assert services.collaboratives.all() == ()
+
+
+def test_a_member_is_named_by_its_code_in_a_file(services: Services) -> None:
+    row = Row("r1", {"organisation": Organisation("Airedale NHS Foundation Trust", "RCF"), "legal-form": "nhs-trust"})
+    load = Row("r2", {"member": "r1", "others": "Another"})
+    data = services.files.data("X", Answers({}, {"members.members": (row,), "leaders.load": (load,)}))
+    assert data["answers"]["leaders.load"] == [{"member": "RCF", "others": "Another"}]

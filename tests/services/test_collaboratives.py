@@ -1,0 +1,60 @@
+"""Whole collaboratives: made, found, renamed, copied, put away and brought back."""
+
+import pytest
+
+from app.domain.answers import Origin
+from app.errors import AnswerError, NotFoundError
+from app.services.services import Services
+
+
+def test_a_collaborative_is_found_by_id_and_by_name(services: Services) -> None:
+    made = services.collaboratives.create("Northern Alliance")
+    assert services.collaboratives.find(made.id) == services.collaboratives.find("northern alliance")
+
+
+def test_two_of_one_name_are_told_apart_by_id(services: Services) -> None:
+    for _ in range(2):
+        services.collaboratives.create("Twin")
+    with pytest.raises(NotFoundError, match="2 collaboratives"):
+        services.collaboratives.find("Twin")
+
+
+@pytest.mark.parametrize("name", ["", "   ", "\x00", "x" * 121])
+def test_a_name_that_cannot_be_shown_is_refused(services: Services, name: str) -> None:
+    with pytest.raises(AnswerError):
+        services.collaboratives.create(name)
+
+
+def test_pointers_of_an_example_point_to_its_stored_rows(services: Services) -> None:
+    file = services.files.example("west-yorkshire-acute")
+    made = services.collaboratives.create_from(file, None, Origin.EXAMPLE)
+    answers = services.answering.open(made.id).answers
+    members = {row.id for row in answers.rows("members.members")}
+    assert answers.text("support.host") in members
+    assert all(row.text("lead") in members for row in answers.rows("programmes.programmes"))
+
+
+def test_what_is_binned_can_be_brought_back(services: Services) -> None:
+    made = services.collaboratives.create("Northern Alliance")
+    services.collaboratives.bin(made.id)
+    assert services.collaboratives.all() == ()
+    assert [each.id for each in services.collaboratives.binned()] == [made.id]
+    services.collaboratives.restore(made.id)
+    assert [each.id for each in services.collaboratives.all()] == [made.id]
+
+
+def test_a_copy_has_the_answers_and_goes_its_own_way(services: Services) -> None:
+    made = services.collaboratives.create("Northern Alliance")
+    services.answering.answer(made.id, "problem.statement", "Waits are long.")
+    copy = services.collaboratives.duplicate(made.id, "A copy")
+    services.answering.answer(copy.id, "problem.statement", "Something else.")
+    assert services.answering.open(made.id).answers.text("problem.statement") == "Waits are long."
+
+
+def test_the_start_page_knows_how_far_one_is_without_opening_it(services: Services) -> None:
+    made = services.collaboratives.create_from(services.files.example("foundation-group"), None, Origin.EXAMPLE)
+    services.collaboratives.remember_progress(services.answering.open(made.id))
+    facts = services.collaboratives.facts(services.collaboratives.all()[0])
+    assert facts is not None
+    assert facts.left == 0
+    assert "3 members" in facts.what
