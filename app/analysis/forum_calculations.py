@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.analysis.hits import calculation, hit
 from app.analysis.seat_readings import seat_in_words
-from app.domain.forums import SEATS_OF_NON_DIRECTORS, SeatDeputy, SeatKind, seats
+from app.domain.forums import SEATS_OF_NON_DIRECTORS, SEATS_OF_PERHAPS_DIRECTORS, SeatDeputy, SeatKind, seats
 from app.domain.members import STATUTORY_BODIES, LegalForm, Member, Post, full_members, partners
 from app.domain.readings import Calculation, Design, Hit
 
@@ -28,6 +28,12 @@ def _outside_bodies(design: Design) -> Iterator[Hit]:
 def _voting_seats_of_non_directors(design: Design) -> Iterator[Hit]:
     for seat in seats(design.answers):
         if seat.is_voting and seat.kind in SEATS_OF_NON_DIRECTORS:
+            yield hit(seat.row, seat=seat_in_words(seat, seat.number or 1))
+
+
+def _voting_seats_of_perhaps_directors(design: Design) -> Iterator[Hit]:
+    for seat in seats(design.answers):
+        if seat.is_voting and seat.kind in SEATS_OF_PERHAPS_DIRECTORS:
             yield hit(seat.row, seat=seat_in_words(seat, seat.number or 1))
 
 
@@ -89,6 +95,13 @@ FORUM_CALCULATIONS: tuple[Calculation, ...] = (
         SEATS,
         ("seat",),
         _voting_seats_of_non_directors,
+    ),
+    calculation(
+        "voting-seats-of-perhaps-directors",
+        "Each voting seat of somebody who may or may not be a director of a trust.",
+        SEATS,
+        ("seat",),
+        _voting_seats_of_perhaps_directors,
     ),
     calculation(
         "voting-seats-without-own-powers",

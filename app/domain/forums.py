@@ -42,17 +42,17 @@ class SeatKind(Enum):
     OTHER = "other"
 
 
-#: Seats of people who are not, as such, directors of a trust.
+#: Seats of people who are not directors of a trust.
 SEATS_OF_NON_DIRECTORS = frozenset(
     {
-        SeatKind.CLINICAL_DIRECTOR,
         SeatKind.ICB_REPRESENTATIVE,
         SeatKind.LIVED_EXPERIENCE,
         SeatKind.INDEPENDENT_CHAIR,
         SeatKind.COLLABORATIVE_DIRECTOR,
-        SeatKind.OTHER,
     }
 )
+#: Seats of people who may or may not be directors of their trust.
+SEATS_OF_PERHAPS_DIRECTORS = frozenset({SeatKind.CLINICAL_DIRECTOR, SeatKind.OTHER})
 
 
 class SeatDeputy(Enum):

@@ -21,6 +21,7 @@ from tests.analysis.designs import (
 TRUSTS_ONLY = {"members.members": without((ASHDALE, BRACKWATER, DUNMERE, FARROW)), "risk-gain.used": None}
 NO_POINTERS = {"forum.chair-first": None, "risk-gain.budget-holder": None}
 INDIVIDUALS = {**IN_COMMON, "forum.type": "individual-decision-makers", "forum.seats": None}
+ONLY_DIRECTORS = "Only directors can be on a foundation trust's own committee."
 HARBOUR = {"organisation": {"name": "Harbour Health Ltd"}, "sector": "voluntary", "votes": True}
 
 
@@ -41,18 +42,19 @@ CASES = [
     ),
     Case(
         "committee-seat-not-director",
-        {"forum.seats": [_seat("chief-executive"), _seat("clinical-director"), _seat("lived-experience")]},
+        {"forum.seats": [_seat("chief-executive"), _seat("icb-representative"), _seat("lived-experience")]},
         (
-            (
-                "The voting seat of clinical director cannot be on a foundation trust's own committee, "
-                "as it is not a director's seat."
-            ),
-            (
-                "The voting seat of person with lived experience cannot be on a foundation trust's own committee, "
-                "as it is not a director's seat."
-            ),
+            "This voting seat is not a director's: representative of the integrated care board. " + ONLY_DIRECTORS,
+            "This voting seat is not a director's: person with lived experience. " + ONLY_DIRECTORS,
         ),
-        {"forum.seats": [_seat("chair"), _seat("clinical-director", "attending")]},
+        {"forum.seats": [_seat("chair"), _seat("lived-experience", "attending")]},
+        base=IN_COMMON,
+    ),
+    Case(
+        "committee-seat-perhaps-not-director",
+        {"forum.seats": [_seat("chair"), _seat("clinical-director")]},
+        ("This voting seat may not be a director's: clinical director. " + ONLY_DIRECTORS,),
+        {"forum.seats": [_seat("chair"), _seat("executive-director"), _seat("clinical-director", "attending")]},
         base=IN_COMMON,
     ),
     Case(
@@ -95,10 +97,7 @@ CASES = [
         "individual-seat-without-own-powers",
         {"forum.seats": [_seat("chief-executive"), _seat("non-executive-director")]},
         (
-            (
-                "The voting seat of non-executive director is not an executive director's, "
-                "so it holds no powers of a foundation trust."
-            ),
+            "This voting seat is not an executive director's: non-executive director. It holds no powers of a foundation trust.",
         ),
         {"forum.seats": [_seat("chief-executive"), _seat("executive-director"), _seat("chair", "attending")]},
         base=INDIVIDUALS,
@@ -106,8 +105,13 @@ CASES = [
     Case(
         "partner-votes-on-committees",
         {"partners.partners": [HARBOUR]},
-        ("Harbour Health Ltd is a partner with a vote, but committees in common are each trust's own.",),
-        {"partners.partners": [{**HARBOUR, "votes": False}]},
+        (
+            (
+                "Harbour Health Ltd is a partner with a vote, "
+                "but a foundation trust's own committee has only its directors on it."
+            ),
+        ),
+        {"partners.partners": [HARBOUR], **TRUSTS_ONLY, **NO_POINTERS},
         base=IN_COMMON,
     ),
     Case(
@@ -144,7 +148,7 @@ CASES = [
     Case(
         "deputies-not-allowed",
         {"meetings.deputies": False},
-        ("The seat of chief executive names a deputy, but deputies are not allowed at meetings.",),
+        ("A deputy is named for this seat: chief executive. Deputies are not allowed at meetings.",),
         {"meetings.deputies": False, "forum.seats": [_seat("chief-executive")]},
     ),
     Case(

@@ -45,7 +45,7 @@ def _values(choices: Iterable[Enum]) -> set[str]:
     return {choice.value for choice in choices}
 
 
-@pytest.mark.parametrize(("choices", "question", "column"), CHOICES, ids=lambda value: str(value))
+@pytest.mark.parametrize(("choices", "question", "column"), CHOICES, ids=str)
 def test_every_option_is_known_and_no_other(choices: type[Enum], question: str, column: str | None) -> None:
     assert _values(choices) == set(_offered(question, column))
 
