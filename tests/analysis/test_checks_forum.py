@@ -22,6 +22,7 @@ TRUSTS_ONLY = {"members.members": without((ASHDALE, BRACKWATER, DUNMERE, FARROW)
 NO_POINTERS = {"forum.chair-first": None, "risk-gain.budget-holder": None}
 INDIVIDUALS = {**IN_COMMON, "forum.type": "individual-decision-makers", "forum.seats": None}
 ONLY_DIRECTORS = "Only directors can be on a foundation trust's own committee."
+NO_POWERS = "It holds no powers of a foundation trust."
 HARBOUR = {"organisation": {"name": "Harbour Health Ltd"}, "sector": "voluntary", "votes": True}
 
 
@@ -96,9 +97,7 @@ CASES = [
     Case(
         "individual-seat-without-own-powers",
         {"forum.seats": [_seat("chief-executive"), _seat("non-executive-director")]},
-        (
-            "This voting seat is not an executive director's: non-executive director. It holds no powers of a foundation trust.",
-        ),
+        ("This voting seat is not an executive director's: non-executive director. " + NO_POWERS,),
         {"forum.seats": [_seat("chief-executive"), _seat("executive-director"), _seat("chair", "attending")]},
         base=INDIVIDUALS,
     ),
