@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from app.domain.values import Duration, Kind, Person, Unit, Value
+from app.domain.values import Duration, Kind, Organisation, Person, Unit, Value
 from app.ui.fields.calendar import CalendarPopup
 from app.ui.fields.choice_field import ChoiceField, SeveralField
 from app.ui.fields.duration_field import DurationField
@@ -183,6 +183,42 @@ def test_a_value_that_was_not_kept_stays_until_something_else_comes(stage: Stage
     assert line_of(field).text() == "30"
     field.show_value(6)
     assert line_of(field).text() == "6"
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        (Kind.TEXT, "Two  spaces, and\na line"),
+        (Kind.LONG_TEXT, " With a blank before and a line after\n"),
+        (Kind.MONEY, Decimal("12.345")),
+        (Kind.PERCENTAGE, Decimal(140)),
+        (Kind.PERSON, Person("Jo  Bloggs", " Chair")),
+        (Kind.ORGANISATION, Organisation("A Trust  (RCF)")),
+        (Kind.ORGANISATION, Organisation("RR8")),
+        (Kind.DURATION, Duration(2, Unit.YEARS)),
+        (Kind.ROW, "a row that has no name"),
+    ],
+)
+def test_a_field_that_nobody_touched_gives_nothing_when_it_is_left(kind: Kind, value: Value, stage: Stage) -> None:
+    field = field_for(question(kind), SETTINGS)
+    given = shown(stage, field)
+    problems: list[str] = []
+    field.problem_changed.connect(problems.append)
+    field.show_value(value)
+    field.setFocus()
+    field.finish()
+    assert given == []
+    assert problems == []
+
+
+def test_taking_back_what_was_typed_is_an_answer_too(stage: Stage) -> None:
+    field = LineField(line_form(question(Kind.TEXT)), QUICK.pause)
+    given = shown(stage, field)
+    write(line_of(field), "N")
+    field.finish()
+    press(line_of(field), Qt.Key.Key_Backspace)
+    field.finish()
+    assert given == ["N", None]
 
 
 def test_long_text_keeps_its_lines_and_tab_leaves_it(stage: Stage) -> None:

@@ -116,12 +116,15 @@ class DurationField(QWidget):
     def _give(self) -> str:
         """Give the length of time if it is new. The problem with what was typed, or an empty text."""
         typed = self._amount.text()
+        if self._known.is_untouched(typed, self._unit.value):
+            return ""
         value: Duration | None = None
         try:
             if typed.strip():
                 value = parse_duration(typed, (self._unit, *self._units))
         except AnswerError as error:
             return str(error)
+        self._known.stand_for(typed, self._unit.value)
         if self._known.give(value):
             self.answered.emit(value)
         return ""
@@ -134,6 +137,7 @@ class DurationField(QWidget):
             written = ""
         if written != self._amount.text():
             self._amount.setText(written)
+        self._known.stand_for(self._amount.text(), self._unit.value)
 
     def _show_unit(self, unit: Unit) -> None:
         self._unit = unit

@@ -4,16 +4,29 @@ from app.domain.values import Value
 
 
 class KnownValue:
-    """Tells a value that really changed elsewhere from the echo of one's own, or of one that was not saved."""
+    """Tells a value that really changed elsewhere from the echo of one's own, or of one that was not saved.
+
+    It also remembers the words on screen that stand for the value: while nobody has touched them, leaving the
+    field gives nothing, even where reading the words anew would not give quite the same value.
+    """
 
     def __init__(self) -> None:
         self._given: Value | None = None
         self._shown: Value | None = None
+        self._words: tuple[str, ...] | None = None
 
     @property
     def value(self) -> Value | None:
         """The value the field stands for at present."""
         return self._given
+
+    def stand_for(self, *words: str) -> None:
+        """These words on screen stand for the value."""
+        self._words = words
+
+    def is_untouched(self, *words: str) -> bool:
+        """Whether the words on screen are still those that stand for the value."""
+        return words == self._words
 
     def give(self, value: Value | None) -> bool:
         """The user has given this value: whether it is new and must be passed on."""

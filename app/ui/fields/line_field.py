@@ -22,6 +22,7 @@ class LineField(QWidget):
         super().__init__()
         self._form = form
         self._known = KnownValue()
+        self._known.stand_for("")
         self._problem = ""
         self.line = QLineEdit()
         self.line.setPlaceholderText(form.example)
@@ -91,10 +92,13 @@ class LineField(QWidget):
     def _give(self) -> str:
         """Give the value if it is new. The problem with what was typed, or an empty text."""
         typed = self.line.text()
+        if self._known.is_untouched(typed):
+            return ""
         try:
             value = self._form.read(typed) if typed.strip() else None
         except AnswerError as error:
             return str(error)
+        self._known.stand_for(typed)
         if self._known.give(value):
             self.answered.emit(value)
         return ""
@@ -103,6 +107,7 @@ class LineField(QWidget):
         written = "" if self._known.value is None else self._form.write(self._known.value)
         if written != self.line.text():
             self.line.setText(written)
+        self._known.stand_for(self.line.text())
         if not self.line.hasFocus():
             self.line.setCursorPosition(0)
 

@@ -46,6 +46,7 @@ class LongTextField(QWidget):
         text = value if isinstance(value, str) else ""
         if text != self._text.toPlainText():
             self._text.setPlainText(text)
+        self._known.stand_for(self._text.toPlainText())
         self._pause.cancel()
 
     def clear(self) -> None:
@@ -59,6 +60,10 @@ class LongTextField(QWidget):
         self._give()
 
     def _give(self) -> None:
-        value = self._text.toPlainText().strip() or None
+        typed = self._text.toPlainText()
+        if self._known.is_untouched(typed):
+            return
+        self._known.stand_for(typed)
+        value = typed.strip() or None
         if self._known.give(value):
             self.answered.emit(value)

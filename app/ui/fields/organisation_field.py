@@ -88,7 +88,8 @@ class OrganisationField(QWidget):
     def finish(self) -> None:
         """The user leaves: give the organisation, with its code if its name is in the register."""
         self._pause.cancel()
-        self._recognise()
+        if not self._known.is_untouched(self._name.text(), self._code.text()):
+            self._recognise()
         problem = self._give()
         self._say_problem(problem)
         if not problem:
@@ -134,7 +135,10 @@ class OrganisationField(QWidget):
 
     def _give(self) -> str:
         """Give the organisation if it is new. The problem with what was typed, or an empty text."""
-        name, code = plain_spaces(self._name.text()), self._code.text().strip()
+        words = (self._name.text(), self._code.text())
+        if self._known.is_untouched(*words):
+            return ""
+        name, code = plain_spaces(words[0]), words[1].strip()
         value: Organisation | None = None
         try:
             if name or code:
@@ -142,6 +146,7 @@ class OrganisationField(QWidget):
                 value = Organisation(typed.name, parse_code(code) if code else typed.code)
         except AnswerError as error:
             return str(error)
+        self._known.stand_for(*words)
         if self._known.give(value):
             self.answered.emit(value)
         return ""
@@ -152,6 +157,7 @@ class OrganisationField(QWidget):
             if line.text() != text:
                 line.setText(text)
                 line.setCursorPosition(0)
+        self._known.stand_for(self._name.text(), self._code.text())
 
     def _say_problem(self, problem: str) -> None:
         if problem != self._problem:

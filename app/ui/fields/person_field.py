@@ -64,6 +64,10 @@ class PersonField(QWidget):
         self._rewrite()
 
     def _give(self) -> None:
+        words = (self._name.text(), self._role.text())
+        if self._known.is_untouched(*words):
+            return
+        self._known.stand_for(*words)
         typed = Person(plain_spaces(self._name.text()), plain_spaces(self._role.text()))
         value = typed if typed.name or typed.role else None
         if self._known.give(value):
@@ -74,3 +78,4 @@ class PersonField(QWidget):
         for line, text in ((self._name, shown.name), (self._role, shown.role)):
             if line.text() != text:
                 line.setText(text)
+        self._known.stand_for(self._name.text(), self._role.text())

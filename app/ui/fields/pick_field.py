@@ -80,16 +80,19 @@ class PickField(QWidget):
     def clear(self) -> None:
         """Empty the field and give no answer."""
         self._line.clear()
-        self.finish()
+        self._give(None)
 
     def finish(self) -> None:
         """The user leaves: give what was typed if it names an option."""
         typed = self._line.text()
+        if typed == self._label(self._known.value):
+            # Untouched, also where the row it points to has no name to show.
+            self._say_problem("")
+            return
         try:
             value = parse_choice(typed, self._options) if typed.strip() else None
         except AnswerError as error:
-            if typed != self._label(self._known.value):
-                self._say_problem(str(error))
+            self._say_problem(str(error))
             return
         self._give(value)
 

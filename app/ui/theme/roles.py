@@ -20,6 +20,8 @@ class Roles:
     """Hairlines and edges that only decorate."""
     control: str
     """Edge of anything that can be operated; 3 to 1 against its ground."""
+    disabled: str
+    """What cannot be pressed at present: its marks and words."""
     accent: str
     accent_dark: str
     """The accent while it is pressed or pointed at, and for headings in colour."""
@@ -53,6 +55,7 @@ LIGHT = Roles(
     secondary="#4C6272",
     line="#D8DDE0",
     control="#768692",
+    disabled="#A3AEB5",
     accent="#005EB8",
     accent_dark="#003087",
     on_accent="#FFFFFF",
@@ -76,6 +79,7 @@ DARK = Roles(
     secondary="#B3C0C8",
     line="#34424C",
     control="#8798A4",
+    disabled="#566570",
     accent="#7CBBF5",
     accent_dark="#A9D3FA",
     on_accent="#0A1B2B",
@@ -99,6 +103,7 @@ HIGH_CONTRAST = Roles(
     secondary="#FFFFFF",
     line="#FFFFFF",
     control="#FFFFFF",
+    disabled="#8C8C8C",
     accent="#8FE3FF",
     accent_dark="#FFFFFF",
     on_accent="#000000",
