@@ -13,6 +13,7 @@ from tests.benchmarks.peers import FONT_FOLDER, html_source, typst_source
 
 
 def _fiveways() -> Callable[[], bytes]:
+    # Loaded only in the run that measures it, as are the others.
     from app.exporters.pdf.writer import write_pdf
 
     document = large_document()
@@ -20,6 +21,7 @@ def _fiveways() -> Callable[[], bytes]:
 
 
 def _typst() -> Callable[[], bytes]:
+    # Installed only where benchmarks are run.
     import typst
 
     source = typst_source(large_document()).encode("utf-8")
@@ -29,6 +31,7 @@ def _typst() -> Callable[[], bytes]:
 
 
 def _weasyprint() -> Callable[[], bytes]:
+    # Installed only where benchmarks are run.
     import weasyprint
 
     source = html_source(large_document())

@@ -1,5 +1,6 @@
 """What a screen reader meets in a PDF: every word once, in order, under the right kind of element."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -146,6 +147,23 @@ def test_documents_combined_are_parts_under_one_contents() -> None:
     assert "3/part-4" in entries
 
 
+def test_documents_of_one_title_are_told_apart_by_their_subtitles() -> None:
+    subtitles = ("How Ashdale decides", "How Coldwater decides")
+    root = read_pdf(combine_pdf([replace(sample_document(), subtitle=one) for one in subtitles])).root
+    entries = [squeezed(link.text) for item in root.find("TOCI") for link in item.find("Link")]
+    assert [entry.rsplit(" ", 1)[0] for entry in entries if entry.startswith("Memorandum")] == [
+        "Memorandum of understanding: How Ashdale decides",
+        "Memorandum of understanding: How Coldwater decides",
+    ]
+
+
+def test_a_pack_is_final_when_all_in_it_is() -> None:
+    final, draft = sample_document(Status.FINAL), sample_document()
+    for documents, status in (((final, draft), "Draft for legal review"), ((final, final), "Final")):
+        texts = spoken_texts(read_pdf(combine_pdf(documents)).root)
+        assert texts[:4] == ["Governance pack", "Northern Acute Alliance", "2 documents, 6 August 2026", status]
+
+
 def test_links_of_documents_combined_stay_within_their_own_document() -> None:
     root = read_pdf(combine_pdf((sample_document(), sample_document()))).root
     for place, part in enumerate(root.find("Part"), start=1):
@@ -155,21 +173,7 @@ def test_links_of_documents_combined_stay_within_their_own_document() -> None:
 
 
 def _with_body(document: Document, *blocks: Block) -> Document:
-    return Document(
-        id=document.id,
-        title=document.title,
-        collaborative=document.collaborative,
-        subtitle=document.subtitle,
-        status=document.status,
-        version=document.version,
-        dated=document.dated,
-        author=document.author,
-        control=document.control,
-        open_points=(),
-        notices=(),
-        body=blocks,
-        file_name=document.file_name,
-    )
+    return replace(document, open_points=(), notices=(), body=blocks)
 
 
 def _expected_texts(document: Document, content: bytes) -> list[str]:

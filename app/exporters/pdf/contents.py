@@ -46,44 +46,52 @@ def entries_of(document: Document, prefix: str = "") -> tuple[Entry, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How the entries of one contents are set: the room for numbers, and whether parts are listed small."""
+
+    page: PageStyle
+    hang: float
+    is_of_pack: bool
+
+    def style(self, rank: int) -> TextStyle:
+        small = TextStyle(self.page.cell.size + 0.5, self.page.cell.leading * 1.15, self.page.colours.secondary)
+        if rank == 0:
+            return self.page.strong
+        return self.page.body if rank == 1 and not self.is_of_pack else small
+
+
 def set_contents(entries: Sequence[Entry], pages: Mapping[str, int], setting: Setting) -> Iterator[Block]:
     """A heading and the entries. `pages` may be filled later: it is read when the entries are drawn."""
     yield set_heading(Heading(1, "", wording.CONTENTS, CONTENTS), setting)
     style = setting.style.body
     short = [entry.number for entry in entries if entry.rank == 1 and len(entry.number) <= 4]
-    hang = max((text_width(f"{number} ", False) for number in short), default=0) * style.size / 1000
-    hang = max(hang + _GAP, 26.0) if short else 0.0
-    lists: list[Element] = []
+    widest = max((text_width(f"{number} ", False) for number in short), default=0) * style.size / 1000
     lowest = min((entry.rank for entry in entries), default=1)
+    look = _Look(setting.style, max(widest + _GAP, 26.0) if short else 0.0, lowest == 0)
+    lists: list[Element] = []
     for entry in entries:
         depth = entry.rank - lowest
         del lists[depth + 1 :]
         while len(lists) <= depth:
             lists.append((lists[-1] if lists else setting.root).add("TOC"))
-        yield _set_entry(entry, hang, pages, lists[-1].add("TOCI"), setting)
+        yield _set_entry(entry, look, pages, lists[-1].add("TOCI"))
 
 
-def _set_entry(entry: Entry, hang: float, pages: Mapping[str, int], item: Element, setting: Setting) -> "ContentsLine":
-    page = setting.style
+def _set_entry(entry: Entry, look: _Look, pages: Mapping[str, int], item: Element) -> "ContentsLine":
     link = item.add("Reference").add("Link")
-    style = _style(entry.rank, page)
-    indent = hang if entry.rank == 2 else 0.0
+    measure, style = look.page.measure, look.style(entry.rank)
+    indent = look.hang if entry.rank == 2 else 0.0
     label: Passage | None = None
     if entry.number and entry.rank == 1:
         number = f"{entry.number} "
         width = text_width(number, style.is_bold) * style.size / 1000 + _GAP
-        indent = min(max(hang, width) if len(entry.number) <= 4 else width, page.measure / 3)
+        indent = min(max(look.hang, width) if len(entry.number) <= 4 else width, measure / 3)
         label = plain_passage(number, indent, style, link)
     title = entry.title if label is not None else entry.words
-    passage = plain_passage(f"{title} ", page.measure - indent - _ROOM_FOR_PAGE, style, link)
-    return ContentsLine(entry, passage, label, indent, page, link, pages, space_before=10.0 if entry.rank == 0 else 1.5)
-
-
-def _style(rank: int, page: PageStyle) -> TextStyle:
-    if rank == 0:
-        return page.strong
-    body = page.body
-    return body if rank == 1 else TextStyle(page.cell.size + 0.5, page.cell.leading * 1.15, page.colours.secondary)
+    passage = plain_passage(f"{title} ", measure - indent - _ROOM_FOR_PAGE, style, link)
+    space = 10.0 if entry.rank == 0 else 1.5
+    return ContentsLine(entry, passage, label, indent, look.page, link, pages, space_before=space)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,5 +1,6 @@
 """Writes a document, or several as one, as the bytes of a tagged PDF."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -51,7 +52,7 @@ def write_pdf(
     setting = Setting(style, root, _anchors(document))
     book = _Book(style)
     book.add_document(document, setting, work, has_contents=True)
-    return book.write(root, _metadata(document.title, document), work)
+    return book.write(root, _metadata(document), work)
 
 
 def combine_pdf(
@@ -75,33 +76,45 @@ def combine_pdf(
     status, subtitle = wording.pack_status(documents), wording.pack_subtitle(documents)
     words = RunningWords(_one_line(f"{first.collaborative}: {title}"), status.value, subtitle)
     book.add_chapter(set_title((title, first.collaborative, subtitle), status, own), words, has_header=False)
-    prefixes = [f"{place}/" for place in range(1, len(documents) + 1)]
+    titles = _title_entries(documents)
     listed = [
         entry
-        for document, prefix in zip(documents, prefixes, strict=True)
-        for entry in (_title_entry(document, prefix), *entries_of(document, prefix))
+        for document, heading in zip(documents, titles, strict=True)
+        for entry in (heading, *entries_of(document, heading.anchor.removesuffix(COVER)))
         if entry.rank < 2
     ]
     book.entries.append(Entry(0, "", wording.CONTENTS, CONTENTS))
     book.add_chapter(set_contents(listed, book.pages, own), words)
-    for document, prefix in zip(documents, prefixes, strict=True):
-        book.entries.append(_title_entry(document, prefix))
-        setting = Setting(style, root.add("Part"), _anchors(document), prefix)
+    for document, heading in zip(documents, titles, strict=True):
+        book.entries.append(heading)
+        setting = Setting(style, root.add("Part"), _anchors(document), heading.anchor.removesuffix(COVER))
         book.add_document(document, setting, work, has_contents=False)
-    return book.write(root, _metadata(title, first), work)
+    dated = max(document.dated for document in documents)
+    metadata = Metadata(_one_line(title), _one_line(first.collaborative), subtitle, first.language, dated)
+    return book.write(root, metadata, work)
+
+
+def _title_entries(documents: Sequence[Document]) -> list[Entry]:
+    """An entry for each document's cover; documents with one title, as for each trust, tell their subtitles too."""
+    counts = Counter(document.title for document in documents)
+    return [
+        Entry(
+            0,
+            "",
+            _one_line(f"{document.title}: {document.subtitle}" if counts[document.title] > 1 else document.title),
+            f"{place}/{COVER}",
+        )
+        for place, document in enumerate(documents, start=1)
+    ]
 
 
 def _anchors(document: Document) -> frozenset[str]:
     return frozenset(block.anchor for block in document.body if block.anchor)
 
 
-def _title_entry(document: Document, prefix: str) -> Entry:
-    return Entry(0, "", _one_line(document.title), f"{prefix}{COVER}")
-
-
-def _metadata(title: str, document: Document) -> Metadata:
+def _metadata(document: Document) -> Metadata:
     return Metadata(
-        title=_one_line(title),
+        title=_one_line(document.title),
         author=_one_line(document.author),
         subject=_one_line(document.subtitle),
         language=document.language,
