@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from app.domain.values import Duration, Unit
+from app.domain.wording import unit_in_words
 from app.errors import AnswerError
 
 #: More digits than any honest answer has; keeps a slipped key from becoming a number nobody can read.
@@ -48,9 +49,7 @@ _MONTHS = (
 _DAY_NAME = re.compile(r"^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,?\s+")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})\s*[-/. ]\s*([0-9]{1,2})\s*[-/. ]\s*([0-9]{4}|[0-9]{2})")
-_DAY_AND_NAME = re.compile(
-    r"([0-9]{1,2})(?:st|nd|rd|th)?[\s-]*(?:of\s+)?([a-z]{3,9})\.?,?[\s-]*([0-9]{4}|[0-9]{2})?"
-)
+_DAY_AND_NAME = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?[\s-]*(?:of\s+)?([a-z]{3,9})\.?,?[\s-]*([0-9]{4}|[0-9]{2})?")
 _NAME_AND_DAY = re.compile(r"([a-z]{3,9})\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4}|[0-9]{2})")
 _DATE_ADVICE = "Enter a date such as 6 August 2026 or 6/8/26."
 _DURATION = re.compile(r"(?P<amount>[0-9][0-9, ]*|an?|one)?\s*(?P<unit>[a-z][a-z -]*)?\.?")
@@ -128,7 +127,7 @@ def parse_date(text: str) -> date:
 def parse_duration(text: str, units: Sequence[Unit] = tuple(Unit)) -> Duration:
     """A length of time such as 10 working days; a bare number counts in the first of the units offered."""
     offered = tuple(units) or tuple(Unit)
-    advice = f"Enter a length of time such as 10 {unit_words(offered[0], 10)}."
+    advice = f"Enter a length of time such as 10 {unit_in_words(offered[0], 10)}."
     found = _DURATION.fullmatch(plain_spaces(text).casefold().strip())
     if found is None or found["amount"] is None:
         raise AnswerError(advice)
@@ -144,9 +143,7 @@ def _number(text: str, advice: str) -> Decimal:
     if bare[:1] in {"-", "−", "+"}:
         sign, bare = ("" if bare[0] == "+" else "-"), bare[1:].strip()
     if "," in bare and not _GROUPED_NUMBER.fullmatch(bare):
-        raise AnswerError(
-            "Use commas only between thousands and a full stop for the decimal point: 1,200.50."
-        )
+        raise AnswerError("Use commas only between thousands and a full stop for the decimal point: 1,200.50.")
     if not (_PLAIN_NUMBER.fullmatch(bare) or _GROUPED_NUMBER.fullmatch(bare)):
         raise AnswerError(advice)
     digits = bare.replace(",", "").replace(" ", "")
@@ -173,12 +170,6 @@ def _tidied(number: Decimal) -> Decimal:
     """The same number without zeros that say nothing, and never in powers of ten."""
     whole = number.to_integral_value()
     return whole if number == whole else number.normalize()
-
-
-def unit_words(unit: Unit, amount: int) -> str:
-    """The unit as it follows an amount: "working day" after 1, "working days" after any other."""
-    words = unit.value.replace("-", " ")
-    return words.removesuffix("s") if amount == 1 else words
 
 
 def plain_spaces(text: str) -> str:
@@ -214,7 +205,7 @@ def _unit(words: str | None, offered: tuple[Unit, ...]) -> Unit:
     for unit in offered:
         if name in _UNIT_WORDS[unit]:
             return unit
-    raise AnswerError(f"Count this in {_either([unit_words(unit, 10) for unit in offered])}.")
+    raise AnswerError(f"Count this in {_either([unit_in_words(unit, 10) for unit in offered])}.")
 
 
 def _either(names: Sequence[str]) -> str:

@@ -15,9 +15,9 @@ from app.domain.parsing import (
     parse_money,
     parse_percentage,
     parse_whole_number,
-    unit_words,
 )
 from app.domain.values import Duration, Unit
+from app.domain.wording import unit_in_words
 from app.errors import AnswerError
 
 PARSERS: tuple[Callable[[str], object], ...] = (
@@ -204,7 +204,7 @@ def test_a_day_written_in_any_form_reads_back(day: date) -> None:
 
 @given(st.integers(0, 10_000), st.sampled_from(Unit))
 def test_a_length_of_time_in_words_reads_back(amount: int, unit: Unit) -> None:
-    assert parse_duration(f"{amount} {unit_words(unit, amount)}") == Duration(amount, unit)
+    assert parse_duration(f"{amount} {unit_in_words(unit, amount)}") == Duration(amount, unit)
 
 
 def _refusal(parse: Callable[[str], object], typed: str) -> str:
