@@ -16,7 +16,7 @@ def test_every_icon_has_a_drawing_and_every_drawing_an_icon() -> None:
 
 
 @pytest.mark.parametrize("path", sorted(ICONS.glob("*.svg")), ids=lambda path: path.stem)
-def test_a_drawing_stands_on_the_common_grid_in_the_colour_of_its_place(path: Path) -> None:
+def test_a_drawing_stands_on_the_grid_of_all_in_the_colour_of_its_place(path: Path) -> None:
     drawing = path.read_text(encoding="utf-8")
     assert 'viewBox="0 0 24 24"' in drawing
     assert 'stroke="currentColor"' in drawing
