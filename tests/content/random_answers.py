@@ -96,8 +96,8 @@ def _cells(
     cells: dict[str, Value] = {}
     for column in table.columns:
         if column.is_required or chance.random() < answered:
-            value = same.get(column.id) if column.kind is Kind.ONE_OF else None
-            value = value or random_value(column, ids, chance)
+            alike = same.get(column.id) if column.kind is Kind.ONE_OF else None
+            value = alike or random_value(column, ids, chance)
             if value is not None:
                 cells[column.id] = value
     return cells

@@ -1,0 +1,175 @@
+"""Broken content is refused with file, entry and reason, all problems at once, in copies of the real content."""
+
+import shutil
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from app.analysis.readings import READINGS
+from app.content.catalogue import Content
+from app.content.condition_checks import check_condition
+from app.content.conditions import read_condition
+from app.content.entries import Entry, Problems
+from app.content.library import examine_content, load_content
+from app.content.placeholder_checks import check_text
+from app.documents.markup import MarkupError, read_text
+from app.errors import ContentError, Problem
+from app.paths import shipped_folder
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    for name in ("resources", "templates"):
+        shutil.copytree(shipped_folder() / name, tmp_path / name)
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def content() -> Content:
+    return load_content(shipped_folder())
+
+
+def problems_of(root: Path) -> tuple[Problem, ...]:
+    return examine_content(root)[1]
+
+
+def add(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    path.write_text(f"{before}\n{text}", encoding="utf-8")
+
+
+CLAUSE = '[[clause]]\nid = "extra.clause"\ntitle = "Extra"\ntext = """{text}"""\n'
+
+BROKEN_CLAUSES = [
+    ("Hello {no.such-question}.", "no question"),
+    ("Hello {no-such-reading}.", "no reading"),
+    ("Hello {members.members}.", "cannot be put in as plain"),
+    ("Hello {members.members|names: shoe-size}.", "no column"),
+    ("{services.services|table: service | In | standing = maybe}", "no option"),
+    ("See {members.members|table: organisation} here.", "stand alone"),
+    ("Hello {collaborative.name|shout}.", "not a way"),
+    ("Hello {collaborative.name", "other half"),
+    ("Hello {worked-bands-grid}.", "cannot be put in"),
+    ("Hello {any-foundation-trust}.", "cannot be put in"),
+    ("", "empty"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), BROKEN_CLAUSES)
+def test_a_clause_with_a_bad_text_is_refused(content: Content, text: str, reason: str) -> None:
+    try:
+        reasons = list(check_text(read_text(text), content.questionnaire, READINGS))
+    except MarkupError as error:
+        reasons = [str(error)]
+    assert any(reason in each for each in reasons), reasons
+
+
+@pytest.mark.parametrize(
+    ("condition", "reason"),
+    [
+        ('{ question = "no.such", is = "x" }', "no question"),
+        ('{ question = "forum.type", is = "parliament" }', "no option"),
+        ('{ question = "gates.used", is = "yes" }', "true or false"),
+        ('{ question = "collaborative.name", is = "x" }', "cannot be compared"),
+        ('{ question = "forum.type", includes = "joint-committee" }', "cannot include"),
+        ('{ question = "forum.type", count-at-least = 1 }', "no table"),
+        ('{ question = "forum.type", at-least = 1 }', "no number"),
+        ('{ reading = "no-such" }', "no reading"),
+        ('{ reading = "full-member-names" }', "does not fit"),
+        ('{ question = "forum.type" }', "cannot be read"),
+        ("{ maybe = [] }", "cannot be read"),
+        ("{ all = [] }", "at least one"),
+        ('"always"', "cannot be read"),
+    ],
+)
+def test_a_condition_that_cannot_work_is_refused(content: Content, condition: str, reason: str) -> None:
+    problems = Problems()
+    found = read_condition(Entry(tomllib.loads(f"when = {condition}"), "file.toml", "entry", problems), "when")
+    reasons = [each.reason for each in problems.found]
+    reasons += check_condition(found, content.questionnaire, READINGS)
+    assert any(reason in each for each in reasons), reasons
+
+
+def test_a_reference_that_may_dangle_is_refused(root: Path) -> None:
+    add(
+        root / "templates/clauses/extra.toml",
+        CLAUSE.replace("{text}", "See {clause:extra.target}.")
+        + '[[clause]]\nid = "extra.target"\ntitle = "Target"\ntext = "Sometimes."\n'
+        + 'when = { question = "gates.used", is = true }\n',
+    )
+    outline = root / "templates/outlines/dispute-resolution.toml"
+    section = '[[section]]\nid = "extra"\ntitle = "Extra"\nclauses = ["extra.clause", "extra.target"]\n'
+    text = outline.read_text(encoding="utf-8").replace("[[section]]", f"{section}\n[[section]]", 1)
+    outline.write_text(text, encoding="utf-8")
+    assert any("does not always apply" in each.reason for each in problems_of(root))
+
+
+def test_a_clause_that_no_document_has_is_refused(root: Path) -> None:
+    add(root / "templates/clauses/extra.toml", CLAUSE.replace("{text}", "Words."))
+    assert any(each.reason == "No document has this clause." for each in problems_of(root))
+
+
+def test_a_question_that_changes_nothing_is_refused(root: Path) -> None:
+    question = (
+        '[[question]]\nid = "gates.colour"\nkind = "text"\nlabel = "Which colour?"\nhint = "Any."\nwhy = "None."\n'
+        'sources = [ { source = "practice", place = "nowhere" } ]\n'
+    )
+    add(root / "resources/questions/2-purpose/gates.toml", question)
+    (found,) = problems_of(root)
+    assert (found.entry, found.reason) == ("gates.colour", "No document and no check uses this question.")
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ('colour = "blue"', "not known"),
+        ('kind = "poem"', "must be one of"),
+        ('minimum = "many"', "must be a number"),
+        ('required_for = ["no-such-document"]', "no document"),
+        ('show_when = { question = "gates.used", is = true }', "back to the question itself"),
+        ('suggestion = { value = "perhaps", reason = "Why not." }', "does not fit"),
+        ("hint = 3", "must be text"),
+    ],
+)
+def test_a_question_with_a_bad_entry_is_refused(root: Path, line: str, reason: str) -> None:
+    path = root / "resources/questions/2-purpose/gates.toml"
+    key = line.partition(" =")[0]
+    lines = path.read_text(encoding="utf-8").splitlines()
+    start = lines.index('id = "gates.used"')
+    end = next((n for n in range(start, len(lines)) if lines[n].startswith("[[question]]")), len(lines))
+    own = [each for each in lines[start:end] if not each.startswith(f"{key} =")]
+    path.write_text("\n".join([*lines[:start], *own[:1], line, *own[1:], *lines[end:]]), encoding="utf-8")
+    found = problems_of(root)
+    assert any(reason in each.reason for each in found), [str(each) for each in found]
+
+
+def test_every_problem_is_told_at_once_with_its_file(root: Path) -> None:
+    add(root / "templates/clauses/extra.toml", CLAUSE.replace("{text}", "Hello {no.such}."))
+    add(root / "resources/law/extra.toml", '[[law]]\nid = "x"\n')
+    add(root / "resources/checks/extra.toml", "not toml at all [")
+    with pytest.raises(ContentError) as refused:
+        load_content(root)
+    files = {problem.file for problem in refused.value.problems}
+    assert {"resources/law/extra.toml", "resources/checks/extra.toml"} <= files
+    assert "extra.clause" in str(refused.value)
+
+
+def test_a_check_needs_words_that_something_gives(root: Path) -> None:
+    check = (
+        '[[check]]\nid = "extra"\nseverity = "note"\ntitle = "Extra"\nmessage = "Hello {nobody}."\nwhy = "So."\n'
+        'remedy = "Do."\nquestion = "gates.used"\nwhen = { question = "gates.used", is = true }\nlaw = ["no-such"]\n'
+    )
+    add(root / "resources/checks/extra.toml", check)
+    reasons = [each.reason for each in problems_of(root) if each.entry == "extra"]
+    assert any("neither given" in reason for reason in reasons)
+    assert any("no law record" in reason for reason in reasons)
+
+
+def test_an_id_is_used_only_once(root: Path) -> None:
+    add(
+        root / "resources/sources.toml",
+        '[[source]]\nid = "practice"\ntitle = "T"\npublisher = "P"\npublished = "2020"\n',
+    )
+    assert any("twice" in each.reason for each in problems_of(root))
