@@ -5,32 +5,41 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.errors import FivewaysError
 
 logger = logging.getLogger(__name__)
 
 Report = Callable[[object], None]
-Work = Callable[[Report, Callable[[], bool]], Any]
+IsCancelled = Callable[[], bool]
+Work = Callable[[Report, IsCancelled], Any]
+
+#: Work looks many times a second whether it should stop, so this many seconds are never used up.
+_LONGEST_WAIT = 20.0
 
 
 class Job(QObject):
-    """One piece of work. Its signals arrive in the thread that made it."""
+    """One piece of work. Connect its signals to methods of widgets: they are then called in the screen's thread.
+
+    Keep the job until ``ended`` has arrived. Of ``succeeded`` and ``failed`` one comes before it.
+    """
 
     progressed = Signal(object)
     succeeded = Signal(object)
     failed = Signal(str)
     ended = Signal()
 
-    def __init__(self, work: Work, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Work) -> None:
+        super().__init__()
         self._work = work
         self._stop = threading.Event()
+        # No daemon: a program that is closing waits for a file to be whole.
+        self._thread = threading.Thread(target=self.run, name="fiveways-work", daemon=False)
 
     def start(self) -> None:
         """Begin; the work is given a way to report progress and to ask whether it should stop."""
-        QThreadPool.globalInstance().start(_Run(self))
+        self._thread.start()
 
     def cancel(self) -> None:
         """Ask the work to stop at the next good place."""
@@ -40,6 +49,11 @@ class Job(QObject):
     def is_cancelled(self) -> bool:
         """Whether the work was asked to stop."""
         return self._stop.is_set()
+
+    def wait(self, seconds: float = _LONGEST_WAIT) -> bool:
+        """Wait until the work is over; whether it is. Its signals are on their way then, but not delivered."""
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
 
     def run(self) -> None:
         """Do the work here and now, in whatever thread this is."""
@@ -55,10 +69,80 @@ class Job(QObject):
             self.ended.emit()
 
 
-class _Run(QRunnable):
-    def __init__(self, job: Job) -> None:
-        super().__init__()
-        self._job = job
+class LatestWork(QObject):
+    """Does one piece of work at a time. A newer one takes the place of the one before, which is asked to stop.
 
-    def run(self) -> None:
-        self._job.run()
+    What the older one still has to say is left out; ``rested`` comes when nothing is left to do.
+    """
+
+    progressed = Signal(object)
+    succeeded = Signal(object)
+    failed = Signal(str)
+    rested = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._job: Job | None = None
+        self._next: Work | None = None
+        self._is_dropped = False
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is being done."""
+        return self._job is not None
+
+    def begin(self, work: Work) -> None:
+        """Do this now, or as soon as the work before has stopped."""
+        if self._job is None:
+            self._start(work)
+        else:
+            self._next = work
+            self.drop()
+
+    def cancel(self) -> None:
+        """Ask the work to stop; its last word is still passed on."""
+        self._next = None
+        if self._job is not None:
+            self._job.cancel()
+
+    def drop(self) -> None:
+        """Ask the work to stop, and leave out what it still has to say."""
+        self._is_dropped = True
+        if self._job is not None:
+            self._job.cancel()
+
+    def stop(self) -> None:
+        """Stop for good and wait until nothing is being done, because the screen is about to go."""
+        self._next = None
+        self.drop()
+        if self._job is not None:
+            self._job.wait()
+
+    def _start(self, work: Work) -> None:
+        self._is_dropped = False
+        self._job = Job(work)
+        self._job.progressed.connect(self._on_progressed)
+        self._job.succeeded.connect(self._on_succeeded)
+        self._job.failed.connect(self._on_failed)
+        self._job.ended.connect(self._on_ended)
+        self._job.start()
+
+    def _on_progressed(self, progress: object) -> None:
+        if not self._is_dropped:
+            self.progressed.emit(progress)
+
+    def _on_succeeded(self, result: object) -> None:
+        if not self._is_dropped:
+            self.succeeded.emit(result)
+
+    def _on_failed(self, sentence: str) -> None:
+        if not self._is_dropped:
+            self.failed.emit(sentence)
+
+    def _on_ended(self) -> None:
+        self._job = None
+        work, self._next = self._next, None
+        if work is not None:
+            self._start(work)
+        else:
+            self.rested.emit()

@@ -1,0 +1,140 @@
+"""Composes a document into text for the screen. Pieces are put in one by one: no answer is ever read as markup."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from PySide6.QtGui import QTextCursor, QTextDocument
+
+from app.documents.blocks import (
+    NOTICES_LEAD,
+    NOTICES_TITLE,
+    Block,
+    Document,
+    Gap,
+    Heading,
+    Link,
+    Paragraph,
+    SignatureBlock,
+    Table,
+    Words,
+)
+from app.domain.wording import date_in_words
+from app.ui.reading.reading_style import ReadingStyle
+from app.ui.reading.tables import insert_grid, insert_signature, insert_table_as_list, letters_needed
+from app.ui.reading.writer import Writer
+from app.ui.theme.measures import HALF_SPACE, SPACE, TRIPLE_SPACE, TypeSize
+
+#: What the front says in lines of its own.
+_SAID_ABOVE = {"Version", "Status", "Date"}
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A document on screen: its text, and where each block of the body begins and ends, in letters."""
+
+    text: QTextDocument
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+
+    def block_at(self, position: int) -> int:
+        """The place in the body of the block at a position, counted from 0; -1 for what stands before it."""
+        return bisect_right(self.starts, position) - 1
+
+
+def compose(document: Document, style: ReadingStyle, letters: float) -> Composed:
+    """The whole document as text, for lines of so many average letters."""
+    text = QTextDocument()
+    text.setUndoRedoEnabled(False)
+    text.setDefaultFont(style.base_font)
+    text.setDocumentMargin(SPACE + HALF_SPACE)
+    composed = Composed(text)
+    writer = Writer(QTextCursor(text), style)
+    writer.cursor.beginEditBlock()
+    _write_front(document, writer)
+    for block in document.body:
+        composed.starts.append(writer.end)
+        _write_block(block, writer, letters)
+        composed.ends.append(writer.end)
+    writer.cursor.endEditBlock()
+    return composed
+
+
+def table_needs(document: Document) -> tuple[float, ...]:
+    """How many letters a line needs for each table to stand as a grid, the least first."""
+    return tuple(sorted(letters_needed(block) for block in document.body if isinstance(block, Table)))
+
+
+def _write_front(document: Document, writer: Writer) -> None:
+    style = writer.style
+    writer.begin(style.plain(below=HALF_SPACE))
+    writer.words(document.title, style.words(TypeSize.TITLE, is_bold=True, colour=style.theme.roles.accent_dark))
+    writer.begin(style.plain(below=HALF_SPACE))
+    writer.words(document.collaborative, style.words(TypeSize.QUESTION))
+    if document.subtitle:
+        writer.begin(style.plain())
+        writer.words(document.subtitle, style.secondary())
+    writer.begin(style.plain(above=SPACE))
+    status = f"{document.status.value}, version {document.version}, {date_in_words(document.dated)}"
+    writer.words(status, style.words(is_bold=True))
+    for entry in document.control:
+        if entry.label not in _SAID_ABOVE:
+            writer.begin(style.labelled)
+            writer.words(entry.label, style.secondary())
+            writer.tab()
+            writer.runs(entry.runs)
+    _write_open_points(document, writer)
+    _write_notices(document, writer)
+
+
+def _write_open_points(document: Document, writer: Writer) -> None:
+    if not document.open_points:
+        return
+    _write_front_heading("Open points", writer)
+    for point in document.open_points:
+        writer.begin(writer.style.paragraph(0))
+        writer.words(str(point.number), writer.style.secondary())
+        writer.tab()
+        place = Link(point.place, point.anchor) if point.anchor else Words(point.place)
+        writer.runs((Gap(point.label, point.question, point.number), Words(" "), place))
+
+
+def _write_notices(document: Document, writer: Writer) -> None:
+    if not document.notices:
+        return
+    style = writer.style
+    _write_front_heading(NOTICES_TITLE, writer)
+    writer.begin(style.plain())
+    writer.words(NOTICES_LEAD, style.words())
+    for notice in document.notices:
+        writer.begin(style.plain())
+        writer.words(notice.citation, style.words(is_bold=True))
+        writer.words(f". {notice.text}" if notice.text else ".", style.words())
+
+
+def _write_front_heading(title: str, writer: Writer) -> None:
+    writer.begin(writer.style.plain(above=TRIPLE_SPACE))
+    writer.words(title, writer.style.heading(1))
+
+
+def _write_block(block: Block, writer: Writer, letters: float) -> None:
+    style = writer.style
+    match block:
+        case Heading():
+            writer.begin(style.plain(above=TRIPLE_SPACE if block.level == 1 else SPACE))
+            lead = f"{block.number}\N{EN SPACE}" if block.number else ""
+            writer.words(f"{lead}{block.text}", style.heading(block.level))
+        case Paragraph():
+            writer.begin(style.paragraph(block.depth, is_numbered=bool(block.number)))
+            if block.number:
+                writer.words(block.number, style.secondary())
+                writer.tab()
+            writer.runs(block.runs)
+        case Table():
+            insert = insert_table_as_list if letters_needed(block) > letters else insert_grid
+            insert(block, writer)
+        case SignatureBlock():
+            for part in block.parts:
+                insert_signature(part, writer)
+        case _:
+            assert_never(block)

@@ -1,0 +1,282 @@
+"""The reading view: a document as text that can be selected, followed by anchor, and asked about by paragraph."""
+
+from bisect import bisect_right
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit
+from typing_extensions import override
+
+from app.documents.blocks import Block, Document
+from app.ui.reading.composing import Composed, compose, table_needs
+from app.ui.reading.reading_style import ReadingStyle
+from app.ui.reading.writer import TO_ANCHOR, TO_QUESTION
+from app.ui.theme.measures import HALF_SPACE
+from app.ui.theme.theme import Theme, current_theme
+
+#: A place that is gone to stands this far down the view, so that what leads up to it is seen as well.
+_SHARE_ABOVE = 0.22
+
+
+class ReadingView(QTextEdit):
+    """Shows a document; a paragraph that is clicked, or reached by the arrow keys, is chosen.
+
+    ``block_chosen`` carries the anchor of the chosen block (empty where it has none: see ``chosen_block``),
+    ``question_wished`` the question of a gap that was pressed.
+    """
+
+    block_chosen = Signal(str)
+    question_wished = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._document: Document | None = None
+        self._theme: Theme | None = None
+        self._composed = Composed(QTextDocument(self))
+        self._needs: tuple[float, ...] = ()
+        self._lists = 0
+        self._about: frozenset[str] = frozenset()
+        self._chosen = -1
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.viewport().setMouseTracking(True)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._compose_where_changed)
+
+    @property
+    def shown(self) -> Document | None:
+        """The document that is shown."""
+        return self._document
+
+    @property
+    def chosen_block(self) -> Block | None:
+        """The block that is chosen."""
+        body = self._document.body if self._document is not None else ()
+        return body[self._chosen] if 0 <= self._chosen < len(body) else None
+
+    @property
+    def about(self) -> frozenset[str]:
+        """The anchors that are marked."""
+        return self._about
+
+    def show_document(self, document: Document | None) -> None:
+        """Show a document. The place that was being read stays in view where the document is the same one."""
+        if document is self._document and self._theme == current_theme():
+            return
+        is_same = document is not None and self._document is not None and document.id == self._document.id
+        kept = self._place_at_top() if is_same else None
+        chosen = self.chosen_block if is_same else None
+        self._document = document
+        self._needs = table_needs(document) if document is not None else ()
+        self.setAccessibleName(f"{document.title}, text" if document is not None else "No document")
+        self._compose()
+        self._chosen = self._index(chosen.anchor) if chosen is not None and chosen.anchor else -1
+        if kept is not None:
+            self._restore(kept)
+
+    def mark(self, anchors: tuple[str, ...]) -> None:
+        """Mark these blocks at their edge, for example those that a question has to do with."""
+        if frozenset(anchors) != self._about:
+            self._about = frozenset(anchors)
+            self.viewport().update()
+
+    def choose(self, anchor: str) -> None:
+        """Choose the block with this anchor without moving; with an empty anchor, none."""
+        self._chosen = self._index(anchor) if anchor else -1
+        self.viewport().update()
+
+    def go_to(self, anchor: str) -> bool:
+        """Bring the block with this anchor into view and choose it; whether there is one."""
+        index = self._index(anchor)
+        if index < 0:
+            return False
+        self._chosen = index
+        cursor = QTextCursor(self._composed.text)
+        cursor.setPosition(self._composed.starts[index])
+        self.setTextCursor(cursor)
+        top = self._composed.text.documentLayout().blockBoundingRect(cursor.block()).top()
+        self.verticalScrollBar().setValue(round(top - self.viewport().height() * _SHARE_ABOVE))
+        self.viewport().update()
+        return True
+
+    def go_to_top(self) -> None:
+        """Show the beginning, with nothing chosen."""
+        self._chosen = -1
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
+
+    # --- what the user does -------------------------------------------------------------------------------
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() is not Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
+            return
+        place = event.position().toPoint()
+        link = self.anchorAt(place)
+        if link:
+            self._follow(link)
+        else:
+            self._choose_at(self.cursorForPosition(place))
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        is_link = bool(self.anchorAt(event.position().toPoint()))
+        shape = Qt.CursorShape.PointingHandCursor if is_link else Qt.CursorShape.IBeamCursor
+        if self.viewport().cursor().shape() is not shape:
+            self.viewport().setCursor(shape)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            link = self._link_at_cursor()
+            if link:
+                self._follow(link)
+            return
+        before = self.textCursor().position()
+        super().keyPressEvent(event)
+        if self.textCursor().position() != before:
+            self._choose_at(self.textCursor())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._later.start()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange} and hasattr(self, "_later"):
+            self._later.start()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._paint_marks()
+        super().paintEvent(event)
+
+    def _choose_at(self, cursor: QTextCursor) -> None:
+        chosen = self._composed.block_at(cursor.position())
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self.viewport().update()
+            block = self.chosen_block
+            self.block_chosen.emit(block.anchor if block is not None else "")
+
+    def _follow(self, link: str) -> None:
+        if link.startswith(TO_QUESTION):
+            self.question_wished.emit(link.removeprefix(TO_QUESTION))
+        elif self.go_to(link.removeprefix(TO_ANCHOR)):
+            self.block_chosen.emit(link.removeprefix(TO_ANCHOR))
+
+    def _link_at_cursor(self) -> str:
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        if not cursor.charFormat().isAnchor():
+            cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        return cursor.charFormat().anchorHref()
+
+    # --- drawing ------------------------------------------------------------------------------------------
+
+    def _compose_where_changed(self) -> None:
+        if self._document is None:
+            return
+        if self._theme != current_theme() or self._lists != self._lists_at(self._letters()):
+            kept = self._place_at_top()
+            self._compose()
+            self._restore(kept)
+
+    def _compose(self) -> None:
+        theme = current_theme()
+        style = ReadingStyle(theme)
+        self._theme = theme
+        letters = self._letters()
+        self._lists = self._lists_at(letters)
+        before = self._composed.text
+        composed = compose(self._document, style, letters) if self._document is not None else Composed(QTextDocument())
+        composed.text.setParent(self)
+        self._composed = composed
+        self.setDocument(composed.text)
+        before.deleteLater()
+
+    def _letters(self) -> float:
+        return self.viewport().width() / max(self.fontMetrics().averageCharWidth(), 1)
+
+    def _lists_at(self, letters: float) -> int:
+        return len(self._needs) - bisect_right(self._needs, letters)
+
+    def _index(self, anchor: str) -> int:
+        body = self._document.body if self._document is not None else ()
+        return next((index for index, block in enumerate(body) if block.anchor == anchor), -1)
+
+    def _place_at_top(self) -> tuple[str, float]:
+        """The anchor of what stands at the top of the view, and how far above the top it begins, in pixels."""
+        index = self._composed.block_at(self.cursorForPosition(QPoint(0, 0)).position())
+        body = self._document.body if self._document is not None else ()
+        if not 0 <= index < len(body) or not body[index].anchor:
+            return "", float(self.verticalScrollBar().value())
+        return body[index].anchor, self.verticalScrollBar().value() - self._top_of(index)
+
+    def _restore(self, place: tuple[str, float]) -> None:
+        anchor, offset = place
+        index = self._index(anchor) if anchor else -1
+        above = self._top_of(index) if index >= 0 else 0.0
+        # Qt learns how long a text is while it is drawn; until then it would not scroll so far.
+        self.verticalScrollBar().setMaximum(max(self.verticalScrollBar().maximum(), round(above + offset)))
+        self.verticalScrollBar().setValue(round(above + offset))
+
+    def _top_of(self, index: int) -> float:
+        text = self._composed.text
+        block = text.findBlock(self._composed.starts[index])
+        return text.documentLayout().blockBoundingRect(block).top()
+
+    def _paint_marks(self) -> None:
+        body = self._document.body if self._document is not None else ()
+        first = self._composed.block_at(self.cursorForPosition(QPoint(0, 0)).position())
+        corner = QPoint(self.viewport().width() - 1, self.viewport().height() - 1)
+        last = self._composed.block_at(self.cursorForPosition(corner).position())
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for index in range(max(first, 0), min(last + 1, len(body))):
+            if index == self._chosen or body[index].anchor in self._about:
+                self._paint_mark(painter, index)
+        painter.end()
+
+    def _paint_mark(self, painter: QPainter, index: int) -> None:
+        roles = current_theme().roles
+        place = self._rect_of(index)
+        shape = QPainterPath()
+        shape.addRoundedRect(place, HALF_SPACE + 2, HALF_SPACE + 2)
+        painter.save()
+        painter.setClipPath(shape)
+        if index == self._chosen:
+            painter.fillRect(place, QColor(roles.highlight))
+        painter.fillRect(QRectF(place.left(), place.top(), 4, place.height()), QColor(roles.warning))
+        painter.restore()
+
+    def _rect_of(self, index: int) -> QRectF:
+        """Where a block of the body stands in the viewport, with a little room around it."""
+        text, layout = self._composed.text, self._composed.text.documentLayout()
+        around = QRectF()
+        for position in (self._composed.starts[index], max(self._composed.ends[index] - 1, 0)):
+            around |= layout.blockBoundingRect(text.findBlock(position))
+        scrolled = self.verticalScrollBar().value()
+        top, bottom = around.top() - scrolled - HALF_SPACE, around.bottom() - scrolled + HALF_SPACE
+        return QRectF(HALF_SPACE, top, self.viewport().width() - 2 * HALF_SPACE, bottom - top)
