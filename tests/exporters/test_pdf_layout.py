@@ -6,6 +6,8 @@ from dataclasses import replace
 import pikepdf
 import pypdfium2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.documents.blocks import (
     Block,
@@ -179,12 +181,39 @@ def test_another_page_style_is_kept_to() -> None:
 
 
 def test_columns_give_room_to_those_whose_words_need_it() -> None:
-    assert share_width([ColumnNeed(1, 10, 10), ColumnNeed(1, 10, 500)], 200) == pytest.approx([10, 190])
-    assert share_width([ColumnNeed(1, 80, 300), ColumnNeed(3, 20, 300)], 200) == pytest.approx([80, 120])
-    assert share_width([ColumnNeed(1, 40, 60), ColumnNeed(1, 40, 60)], 200) == pytest.approx([100, 100])
-    squeezed_widths = share_width([ColumnNeed(1, 300, 900), ColumnNeed(1, 20, 30)], 200)
-    assert sum(squeezed_widths) == pytest.approx(200)
-    assert squeezed_widths[1] >= 20
+    short, long = ColumnNeed(1, 10, 10, 10), ColumnNeed(1, 10, 500, 400)
+    assert _shared([short, long]) == pytest.approx([10, 190])
+    assert _shared([ColumnNeed(1, 80, 300, 50), ColumnNeed(3, 20, 300, 200)]) == pytest.approx([80, 120])
+    assert _shared([ColumnNeed(1, 40, 60, 50), ColumnNeed(3, 40, 60, 50)]) == pytest.approx([60, 140])
+    assert _shared([ColumnNeed(1, 300, 900, 800), ColumnNeed(1, 20, 30, 30)]) == pytest.approx([180, 20])
+
+
+def _shared(needs: list[ColumnNeed]) -> list[float]:
+    """Widths within 200 points where no way of sharing makes lower rows than another."""
+    return share_width(needs, 200, lambda _: (1, 1))
+
+
+def test_a_column_with_much_text_is_widened_where_that_makes_rows_lower() -> None:
+    columns = (TableColumn("Owner", 3), TableColumn("Account", 1))
+    rows = tuple((words("The chief operating officer"), words("many words that go on " * 12)) for _ in range(3))
+    content = write_pdf(_document(Table("Table 1", "uneven", columns, rows)))
+    lefts = [left for left, _, _, _ in _letters(content, first_page=1)]
+    account = min(left for left in lefts if left > STYLE.margins.left + 60)
+    assert account < STYLE.margins.left + STYLE.measure / 2
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(1, 9), st.floats(5, 300), st.floats(0, 900), st.floats(0, 1)), min_size=1, max_size=30
+    )
+)
+def test_columns_always_fill_the_table_and_no_more(rows: list[tuple[int, float, float, float]]) -> None:
+    needs = [ColumnNeed(share, least, least + more, least + more * part) for share, least, more, part in rows]
+    widths = share_width(needs, 450.0, lambda _: (1, 1))
+    assert sum(widths) == pytest.approx(450.0)
+    assert all(width > 0 for width in widths)
+    if sum(need.least for need in needs) <= 450:
+        assert all(width >= need.least - 0.01 for width, need in zip(widths, needs, strict=True))
 
 
 def _document(*blocks: Block) -> Document:

@@ -13,7 +13,7 @@ from app.documents.blocks import Given, Paragraph, Table, TableColumn, Words
 from app.exporters.pages import page_count, page_text
 from app.exporters.pdf.characters import clean_text
 from app.exporters.pdf.directions import levels, visual_order
-from app.exporters.pdf.lines import needed_widths, set_lines, text_width
+from app.exporters.pdf.lines import count_lines, longest_line, measure_texts, set_lines, text_width, widest_word
 from app.exporters.pdf.shaping import shape_text
 from app.exporters.pdf.writer import write_pdf
 from tests.exporters.pdf_reading import read_pdf, squeezed
@@ -149,7 +149,15 @@ def test_an_address_parts_after_a_sign() -> None:
     assert all(line[-1] in "/-?=&.:" for line in lines[:-1])
 
 
-def test_needed_widths_are_those_of_the_longest_word_and_the_whole_text() -> None:
-    widest, whole = needed_widths([("a joint ", False), ("committee", True)])
-    assert widest == pytest.approx(text_width("committee", True))
-    assert whole == pytest.approx(text_width("a joint ", False) + text_width("committee", True))
+def test_measures_tell_the_longest_word_and_the_whole_text() -> None:
+    measures = measure_texts([("a joint ", False), ("committee", True)])
+    assert widest_word(measures) == pytest.approx(text_width("committee", True))
+    assert longest_line(measures) == pytest.approx(text_width("a joint ", False) + text_width("committee", True))
+
+
+@given(st.text(st.sampled_from("abcdefgh \n-é"), max_size=80), st.integers(4_000, 20_000))
+def test_lines_are_counted_as_they_are_set(text: str, width: int) -> None:
+    text = re.sub(r"\s*\n\s*", "\n", text.strip())
+    measures = measure_texts([(text, False)])
+    if widest_word(measures) <= width:
+        assert count_lines(measures, width) == len(set_lines([(text, False)], width))

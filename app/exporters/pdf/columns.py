@@ -1,61 +1,74 @@
 """How the width of a table is shared between its columns."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import inf
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnNeed:
-    """What a column asks for: its share, the width of its widest word, and the width that needs no line ends."""
+    """What a column asks for, in points beside its share."""
 
     share: float
+    """The part of the width that the document gives it, in proportion to the others."""
     least: float
+    """Width of its widest word."""
     most: float
+    """Width at which no text of it runs over several lines."""
+    usual: float
+    """Width that its text takes on one line, as a mean that leans towards the long ones."""
 
 
-def share_width(needs: Sequence[ColumnNeed], total: float) -> list[float]:
+def share_width(
+    needs: Sequence[ColumnNeed], total: float, cost_of: Callable[[Sequence[float]], tuple[int, int]]
+) -> list[float]:
     """Widths that together make `total`.
 
-    Each column starts from its share. One whose widest word does not fit is widened as far as the others can
-    give, and width that a column has no use for goes to those whose text would run over several lines.
+    Where all text can stand on one line, each column has what it needs and the shares settle the rest.
+    Elsewhere a few ways to weigh the shares against how much a column holds are tried, and the first of those
+    that cost least, by `cost_of`, is taken. No column is narrower than its widest word unless even
+    those do not fit together.
     """
+    if sum(need.most for need in needs) <= total:
+        return _fill([(need.share, need.most, inf) for need in needs], total)
+    if sum(need.least for need in needs) >= total:
+        return _cut_down(needs, total)
+    tried = [
+        _fill([(need.share**by_share * need.usual**by_text, need.least, need.most) for need in needs], total)
+        for by_share, by_text in _WEIGHINGS
+    ]
+    return min(tried, key=cost_of)
+
+
+_WEIGHINGS = ((1.0, 0.0), (0.7, 0.3), (0.5, 0.5), (0.3, 0.7), (0.0, 0.5), (0.0, 1.0))
+"""Powers of the share and of the usual width, from what the document asks for to what its text asks for."""
+
+
+def _cut_down(needs: Sequence[ColumnNeed], total: float) -> list[float]:
+    """Shares, but no more than the widest word; long words get what that leaves, and are parted."""
     shares = sum(need.share for need in needs)
-    widths = [total * need.share / shares for need in needs]
-    least = _fitting_least(needs, widths, total)
-    _take_from_the_wide(widths, least, [need.most for need in needs])
-    _take_from_the_wide(widths, least, least)
-    _use_what_is_spare(widths, needs)
-    return widths
-
-
-def _fitting_least(needs: Sequence[ColumnNeed], widths: Sequence[float], total: float) -> list[float]:
-    """The least widths, cut down where together they are too much: long words are then parted."""
-    least = [need.least for need in needs]
-    if sum(least) <= total:
-        return least
-    fair = [min(wanted, width) for wanted, width in zip(least, widths, strict=True)]
+    fair = [min(need.least, total * need.share / shares) for need in needs]
+    lacking = [need.least - width for need, width in zip(needs, fair, strict=True)]
     left = total - sum(fair)
-    missing = [wanted - given for wanted, given in zip(least, fair, strict=True)]
-    return [given + left * lack / sum(missing) for given, lack in zip(fair, missing, strict=True)]
+    if not any(lacking):
+        return fair
+    return [width + left * lack / sum(lacking) for width, lack in zip(fair, lacking, strict=True)]
 
 
-def _take_from_the_wide(widths: list[float], least: Sequence[float], floors: Sequence[float]) -> None:
-    """Widens columns below their least from those above both their least and their floor."""
-    lacking = [max(0.0, wanted - width) for wanted, width in zip(least, widths, strict=True)]
-    givable = [max(0.0, width - max(floor, wanted)) for width, floor, wanted in zip(widths, floors, least, strict=True)]
-    _move(widths, givable, lacking)
+def _fill(bounds: Sequence[tuple[float, float, float]], total: float) -> list[float]:
+    """Widths in proportion to weights, each between its bounds, that together make `total`.
+
+    The bounds must allow it. Found by halving the range in which the common factor lies.
+    """
+    low, high = 0.0, total / min(weight for weight, _, _ in bounds) + 1
+    for _ in range(40):
+        middle = (low + high) / 2
+        if sum(_held(middle, *bound) for bound in bounds) < total:
+            low = middle
+        else:
+            high = middle
+    return [_held(high, *bound) for bound in bounds]
 
 
-def _use_what_is_spare(widths: list[float], needs: Sequence[ColumnNeed]) -> None:
-    """Moves width from columns with more than they can use to those with less than they could use."""
-    lacking = [max(0.0, need.most - width) for need, width in zip(needs, widths, strict=True)]
-    spare = [max(0.0, width - need.most) for need, width in zip(needs, widths, strict=True)]
-    _move(widths, spare, lacking)
-
-
-def _move(widths: list[float], givable: Sequence[float], lacking: Sequence[float]) -> None:
-    moved = min(sum(givable), sum(lacking))
-    if moved <= 0:
-        return
-    for place in range(len(widths)):
-        widths[place] += moved * (lacking[place] / sum(lacking) - givable[place] / sum(givable))
+def _held(factor: float, weight: float, least: float, most: float) -> float:
+    return min(max(factor * weight, least), most)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
+from math import ceil, inf
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -56,6 +57,10 @@ _LINE_END = _Word((), 0.0, is_space=False, may_part_after=False)
 """Stands for a line end that was asked for."""
 
 
+Measures = tuple[tuple[float, float], ...]
+"""Of each word that is not parted, the width of the space before it (infinite after a line end) and its own."""
+
+
 def set_lines(texts: Sequence[tuple[str, bool]], width: float) -> tuple[Line, ...]:
     """Lines of the texts, each with whether it is bold; one line, perhaps empty, at the least.
 
@@ -69,22 +74,54 @@ def text_width(text: str, is_bold: bool) -> float:
     return sum(stretch.width for stretch in shape_text(text, is_bold))
 
 
-def needed_widths(texts: Sequence[tuple[str, bool]]) -> tuple[float, float]:
-    """Width that no word of the texts exceeds, and width of the texts on lines that end only where asked for.
-
-    Both in thousandths of the letter size.
-    """
-    widest = held = longest = line = 0.0
+def measure_texts(texts: Sequence[tuple[str, bool]]) -> Measures:
+    """The widths from which `count_lines` tells how many lines the texts take at any width."""
+    measures: list[tuple[float, float]] = []
+    space = held = 0.0
     for _, word in _words(texts):
-        if word is _LINE_END:
-            held = line = 0.0
+        if word.is_space or word is _LINE_END:
+            if held:
+                measures.append((space, held))
+                space = held = 0.0
+            space = inf if word is _LINE_END or space == inf else space + word.width
             continue
-        line += word.width
-        held = 0.0 if word.is_space else held + word.width
-        widest, longest = max(widest, held), max(longest, line)
+        held += word.width
         if word.may_part_after:
-            held = 0.0
-    return widest, longest
+            measures.append((space, held))
+            space = held = 0.0
+    if held:
+        measures.append((space, held))
+    return tuple(measures)
+
+
+def count_lines(measures: Measures, width: float) -> int:
+    """How many lines measured texts take at a width, in thousandths of the letter size."""
+    lines, at = 1, 0.0
+    for space, word in measures:
+        if at + space + word > width and (at or space == inf):
+            lines += 1
+            at = word
+        else:
+            at += space + word
+        if at > width:
+            parted = ceil(at / width) - 1
+            lines += parted
+            at -= parted * width
+    return lines
+
+
+def widest_word(measures: Measures) -> float:
+    """Width that no word of measured texts exceeds."""
+    return max((word for _, word in measures), default=0.0)
+
+
+def longest_line(measures: Measures) -> float:
+    """Width of measured texts on lines that end only where asked for."""
+    longest = at = 0.0
+    for space, word in measures:
+        at = word if space == inf else at + space + word
+        longest = max(longest, at)
+    return longest
 
 
 def _words(texts: Sequence[tuple[str, bool]]) -> _Words:

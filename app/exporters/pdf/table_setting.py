@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum, sqrt
 
 from app.documents.blocks import Table
 from app.exporters.pdf.characters import clean_text
 from app.exporters.pdf.columns import ColumnNeed, share_width
-from app.exporters.pdf.lines import needed_widths
+from app.exporters.pdf.lines import Measures, count_lines, longest_line, measure_texts, widest_word
 from app.exporters.pdf.page_styles import PageStyle
 from app.exporters.pdf.passages import Passage, Text, plain_passage, set_passage
 from app.exporters.pdf.setting import Setting
@@ -85,13 +86,24 @@ def _set_row(row: Sequence[Sequence[Text]], columns: _Columns, element: Element,
 def _widths(
     shares: Sequence[int], rows: Sequence[Sequence[Sequence[Text]]], page: PageStyle, padding: float
 ) -> tuple[float, ...]:
-    needs = [_need(max(share, 1), [row[place] for row in rows], page, padding) for place, share in enumerate(shares)]
-    return tuple(share_width(needs, page.measure))
-
-
-def _need(share: float, cells: Sequence[Sequence[Text]], page: PageStyle, padding: float) -> ColumnNeed:
+    """Widths of the columns in points, with which the rows stay low."""
     scale = page.cell.size / 1000
     around = 2 * padding + _SLACK
-    needed = [needed_widths([(text.words, text.is_bold) for text in cell]) for cell in cells]
-    least, most = (max(widths) * scale + around for widths in zip(*needed, strict=True))
-    return ColumnNeed(share, least, most)
+    measured = [[measure_texts([(text.words, text.is_bold) for text in cell]) for cell in row] for row in rows]
+    needs = [
+        _need(max(share, 1), [row[place] for row in measured], scale, around) for place, share in enumerate(shares)
+    ]
+
+    def cost_of(widths: Sequence[float]) -> tuple[int, int]:
+        """Lines of the highest cells of all rows, then lines of all cells."""
+        limits = [(width - 2 * padding) / scale for width in widths]
+        counts = [list(map(count_lines, row, limits)) for row in measured]
+        return sum(map(max, counts)), sum(map(sum, counts))
+
+    return tuple(share_width(needs, page.measure, cost_of))
+
+
+def _need(share: float, cells: Sequence[Measures], scale: float, around: float) -> ColumnNeed:
+    longest = [longest_line(cell) * scale for cell in cells]
+    usual = sqrt(fsum(width * width for width in longest) / len(longest))
+    return ColumnNeed(share, max(map(widest_word, cells)) * scale + around, max(longest) + around, usual + around)
