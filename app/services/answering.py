@@ -6,7 +6,7 @@ from app.content.catalogue import Content
 from app.content.values import clean_text
 from app.domain.answers import Origin, State
 from app.domain.questions import Question
-from app.domain.values import Kind, Value
+from app.domain.values import Kind, Organisation, Person, Value
 from app.domain.wording import row_in_words
 from app.errors import AnswerError, NotFoundError
 from app.services.identities import NewId
@@ -159,7 +159,19 @@ class Answering:
 
 
 def _cleaned(value: Value | None) -> Value | None:
-    """The value without what no page can show; an empty text is no answer."""
-    if not isinstance(value, str):
-        return value
-    return clean_text(value).strip() or None
+    """The value without what no page can show; an empty text, name or person is no answer."""
+    match value:
+        case str():
+            return clean_text(value).strip() or None
+        case Organisation(name, code):
+            shown = _one_line(name)
+            return Organisation(shown, code) if shown else None
+        case Person(name, role):
+            person = Person(_one_line(name), _one_line(role))
+            return person if person.name or person.role else None
+        case _:
+            return value
+
+
+def _one_line(text: str) -> str:
+    return " ".join(clean_text(text).split())

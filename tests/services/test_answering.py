@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain.answers import Origin, State
-from app.domain.values import Organisation
+from app.domain.values import Organisation, Person
 from app.errors import AnswerError, NotFoundError
 from app.services.services import Services
 from app.services.snapshots import Snapshot
@@ -33,6 +33,14 @@ def test_blank_text_is_no_answer(services: Services, new: Snapshot) -> None:
 def test_control_characters_are_left_out(services: Services, new: Snapshot) -> None:
     after = services.answering.answer(new.collaborative, "problem.statement", "A\x00B\x07C\r\nD")
     assert after.answers.text("problem.statement") == "ABC\nD"
+
+
+def test_names_are_cleaned_like_any_text(services: Services, new: Snapshot) -> None:
+    cells = {"organisation": Organisation("One\x00 NHS\n Trust "), "representative": Person(" ", "\x07")}
+    (row,) = services.answering.put_row(new.collaborative, "members.members", None, cells).answers.rows(
+        "members.members"
+    )
+    assert row.cells == {"organisation": Organisation("One NHS Trust")}
 
 
 def test_undo_and_redo_say_what_they_will_do(services: Services, new: Snapshot) -> None:
