@@ -6,6 +6,8 @@ import pytest
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Module | None:
-    if file_path.name.startswith("benchmark_") and file_path.suffix == ".py":
+    # A file that is named on the command line is collected in any case.
+    is_named = parent.session.isinitpath(file_path)
+    if file_path.name.startswith("benchmark_") and file_path.suffix == ".py" and not is_named:
         return pytest.Module.from_parent(parent, path=file_path)
     return None

@@ -60,6 +60,16 @@ def test_headings_nest_below_the_title_of_the_document(root: Node) -> None:
     assert "Quorum and votes" in [squeezed(heading.text) for heading in headings if heading.kind == "H3"]
 
 
+def test_a_section_without_a_part_leaves_no_level_out() -> None:
+    body = (Heading(2, "", "First", "a"), Heading(1, "1", "Part", "b"), Heading(2, "", "Second", "c"))
+    for content in (
+        write_pdf(_with_body(sample_document(), *body)),
+        combine_pdf([_with_body(sample_document(), *body)]),
+    ):
+        kinds = [(node.kind, squeezed(node.text)) for node in read_pdf(content).root.find("H2", "H3")]
+        assert kinds[-3:] == [("H2", "First"), ("H2", "1 Part"), ("H3", "Second")]
+
+
 def test_items_are_read_as_lists_inside_lists(root: Node) -> None:
     outer = next(listed for listed in root.find("L") if "non-executive" in listed.text)
     assert outer.attributes["ListNumbering"] == "/LowerAlpha"

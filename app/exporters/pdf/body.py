@@ -21,11 +21,13 @@ _BULLETS = frozenset("•–-‣◦▪")
 def set_body(blocks: Sequence[DocumentBlock], setting: Setting) -> Iterator[Block]:
     """The blocks in order, as they are needed. Paragraphs that follow each other as items share one list."""
     lists = _Lists(setting.root)
+    has_part = False
     for block in blocks:
         match block:
             case Heading():
                 lists.close()
-                yield set_heading(block, setting)
+                has_part = has_part or block.level <= 1
+                yield set_heading(block, setting, has_part)
             case Paragraph():
                 yield _set_paragraph(block, setting, lists)
             case Table():
@@ -38,11 +40,14 @@ def set_body(blocks: Sequence[DocumentBlock], setting: Setting) -> Iterator[Bloc
                 assert_never(block)
 
 
-def set_heading(heading: Heading, setting: Setting) -> TextBlock:
-    """A heading with its number before it. Parts are of the second level, below the document's title."""
+def set_heading(heading: Heading, setting: Setting, has_part: bool = True) -> TextBlock:
+    """A heading with its number before it. Parts are of the second level, below the document's title.
+
+    A section before the first part is told as a part, because no level may be left out.
+    """
     is_part = heading.level <= 1
     style = setting.style.part_heading if is_part else setting.style.section_heading
-    element = setting.root.add("H2" if is_part else "H3")
+    element = setting.root.add("H2" if is_part or not has_part else "H3")
     label, indent = None, 0.0
     if heading.number:
         number = f"{clean_text(heading.number)} "

@@ -25,6 +25,11 @@ def clean_text(text: str) -> str:
     return _CONTROLS.sub("", _NO_CHARACTERS.sub("\ufffd", text))
 
 
+def one_line(text: str) -> str:
+    """The cleaned text on one line, with one space wherever it has white space."""
+    return " ".join(clean_text(text).split())
+
+
 def _joined_halves(halves: re.Match[str]) -> str:
     units = halves[0].encode("utf-16-le", "surrogatepass")
     return re.sub("[\ud800-\udfff]", "\ufffd", units.decode("utf-16-le", "surrogatepass"))

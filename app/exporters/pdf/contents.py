@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.documents.blocks import Document, Heading
 from app.exporters.pdf import wording
 from app.exporters.pdf.body import set_heading
-from app.exporters.pdf.characters import clean_text
+from app.exporters.pdf.characters import one_line
 from app.exporters.pdf.drawing import Area, Sheet
 from app.exporters.pdf.flow import Block
 from app.exporters.pdf.lines import text_width
@@ -40,7 +40,7 @@ class Entry:
 def entries_of(document: Document, prefix: str = "") -> tuple[Entry, ...]:
     """An entry for each heading of the body that has an anchor, in order."""
     return tuple(
-        Entry(min(block.level, 2), clean_text(block.number), clean_text(block.text), f"{prefix}{block.anchor}")
+        Entry(min(block.level, 2), one_line(block.number), one_line(block.text), f"{prefix}{block.anchor}")
         for block in document.body
         if isinstance(block, Heading) and block.anchor
     )

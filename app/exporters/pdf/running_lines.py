@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.documents.blocks import Document
 from app.exporters.pdf import wording
-from app.exporters.pdf.characters import clean_text
+from app.exporters.pdf.characters import one_line
 from app.exporters.pdf.drawing import Sheet
 from app.exporters.pdf.lines import text_width
 from app.exporters.pdf.page_styles import MILLIMETRE
@@ -30,7 +30,7 @@ class RunningWords:
 def running_words(document: Document) -> RunningWords:
     """The words for a document, on one line each."""
     name = f"{document.collaborative}: {document.title}" if document.collaborative else document.title
-    return RunningWords(_one_line(name), document.status.value, _one_line(wording.edition(document)))
+    return RunningWords(one_line(name), document.status.value, one_line(wording.edition(document)))
 
 
 def draw_running_lines(sheet: Sheet, words: RunningWords, number: int, count: int, *, has_header: bool) -> None:
@@ -66,7 +66,3 @@ def _shortened(words: str, room: float) -> str:
         fits = text_width(words[:middle].rstrip() + "…", False) <= room
         short, long = (middle, long) if fits else (short, middle)
     return words[:short].rstrip() + "…"
-
-
-def _one_line(words: str) -> str:
-    return " ".join(clean_text(words).split())

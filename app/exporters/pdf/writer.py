@@ -10,7 +10,7 @@ from app.exporters.pdf import wording
 from app.exporters.pdf.assembly import assemble
 from app.exporters.pdf.body import set_body
 from app.exporters.pdf.bookmarks import Place
-from app.exporters.pdf.characters import clean_text
+from app.exporters.pdf.characters import one_line
 from app.exporters.pdf.contents import CONTENTS, Entry, entries_of, set_contents
 from app.exporters.pdf.drawing import Sheet
 from app.exporters.pdf.embedding import UsedFaces
@@ -74,7 +74,7 @@ def combine_pdf(
     own = Setting(style, root, ())
     book = _Book(style)
     status, subtitle = wording.pack_status(documents), wording.pack_subtitle(documents)
-    words = RunningWords(_one_line(f"{first.collaborative}: {title}"), status.value, subtitle)
+    words = RunningWords(one_line(f"{first.collaborative}: {title}"), status.value, subtitle)
     book.add_chapter(set_title((title, first.collaborative, subtitle), status, own), words, has_header=False)
     titles = _title_entries(documents)
     listed = [
@@ -90,7 +90,7 @@ def combine_pdf(
         setting = Setting(style, root.add("Part"), _anchors(document), heading.anchor.removesuffix(COVER))
         book.add_document(document, setting, work, has_contents=False)
     dated = max(document.dated for document in documents)
-    metadata = Metadata(_one_line(title), _one_line(first.collaborative), subtitle, first.language, dated)
+    metadata = Metadata(one_line(title), one_line(first.collaborative), subtitle, first.language, dated)
     return book.write(root, metadata, work)
 
 
@@ -101,7 +101,7 @@ def _title_entries(documents: Sequence[Document]) -> list[Entry]:
         Entry(
             0,
             "",
-            _one_line(f"{document.title}: {document.subtitle}" if counts[document.title] > 1 else document.title),
+            one_line(f"{document.title}: {document.subtitle}" if counts[document.title] > 1 else document.title),
             f"{place}/{COVER}",
         )
         for place, document in enumerate(documents, start=1)
@@ -114,16 +114,12 @@ def _anchors(document: Document) -> frozenset[str]:
 
 def _metadata(document: Document) -> Metadata:
     return Metadata(
-        title=_one_line(document.title),
-        author=_one_line(document.author),
-        subject=_one_line(document.subtitle),
+        title=one_line(document.title),
+        author=one_line(document.author),
+        subject=one_line(document.subtitle),
         language=document.language,
         dated=document.dated,
     )
-
-
-def _one_line(text: str) -> str:
-    return " ".join(clean_text(text).split())
 
 
 class _Work:
