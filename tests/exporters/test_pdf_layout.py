@@ -95,10 +95,14 @@ def test_no_heading_and_no_lead_paragraph_ends_a_page() -> None:
 
 
 def test_no_line_of_a_paragraph_stands_alone_on_a_page() -> None:
+    filler = "filling words that go on " * 4
     blocks = [
-        Paragraph(f"1.{place}", 0, words(f"start{place} {'filling words ' * 30} end{place}")) for place in range(60)
+        Paragraph(f"1.{place}", 0, words(f"start{place} {filler * (2 + place * 3 % 7)} end{place}"))
+        for place in range(90)
     ]
-    for page in _pages(write_pdf(_document(*blocks)))[1:]:
+    pages = _pages(write_pdf(_document(*blocks)))[1:]
+    assert len(pages) > 8
+    for page in pages:
         assert "start" not in _last_line(page)
         assert "end" not in page.splitlines()[0]
 
@@ -108,7 +112,12 @@ def test_a_small_table_and_a_signature_box_are_never_parted() -> None:
     parts = tuple(Signature(f"Trust {place}", f"Statement {place}", fields) for place in range(30))
     columns = (TableColumn("Ref", 1), TableColumn("Matter", 4))
     tables = [
-        Table(f"Table {place}", "small", columns, tuple((words(f"first{place}"), words("last")) for _ in range(4)))
+        Table(
+            f"Table {place}",
+            "small",
+            columns,
+            tuple((words(f"first{place}"), words("last")) for _ in range(3 + place % 5)),
+        )
         for place in range(30)
     ]
     root = read_pdf(write_pdf(_document(*tables, SignatureBlock(parts)))).root
