@@ -15,14 +15,16 @@ def used_terms(
     blocks: Iterable[Block], terms: tuple[Term, ...], design: Design
 ) -> tuple[tuple[Term, tuple[Piece, ...]], ...]:
     """The terms that the clauses' own words use, or the meaning of a used term uses, with their meanings."""
-    texts = ["\n".join(_words(blocks))]
+    forms = {form: term for term in terms for form in (term.term, term.plural) if form}
+    pattern = _pattern(tuple(forms))
     meanings = {term.id: _meaning(term, design) for term in terms}
+    texts = ["\n".join(_words(blocks))]
     found: dict[str, Term] = {}
     while texts:
-        text = texts.pop()
-        for term in terms:
+        for form in dict.fromkeys(pattern.findall(texts.pop())):
+            term = forms[form]
             meaning = meanings[term.id]
-            if term.id not in found and meaning and _is_used(term, terms, text):
+            if term.id not in found and meaning:
                 found[term.id] = term
                 texts.append(" ".join(piece.text for piece in meaning if isinstance(piece, Literal)))
     ordered = sorted(found.values(), key=lambda term: term.term.casefold())
@@ -33,23 +35,9 @@ def _meaning(term: Term, design: Design) -> tuple[Piece, ...]:
     return next((each.pieces for each in term.meanings if applies(each.when, design)), ())
 
 
-def _is_used(term: Term, terms: tuple[Term, ...], text: str) -> bool:
-    """Whether a term stands in a text by itself, and not only inside a longer term such as "Quality Gate"."""
-    own = _pattern(_forms(term))
-    if own.search(text) is None:
-        return False
-    longer = tuple(form for other in terms if other is not term for form in _forms(other) if own.search(form))
-    # Whatever is a longer term is matched first, so the term itself is found only where it stands by itself.
-    forms = _forms(term)
-    return any(match.group() in forms for match in _pattern((*longer, *forms)).finditer(text))
-
-
-def _forms(term: Term) -> tuple[str, ...]:
-    return tuple(form for form in (term.term, term.plural) if form)
-
-
 @cache
 def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
+    """Every form as a whole word, the longest first: "Quality Gate" is then no use of "Gate"."""
     longest_first = sorted(forms, key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")
 
