@@ -16,6 +16,8 @@ def used_terms(
 ) -> tuple[tuple[Term, tuple[Piece, ...]], ...]:
     """The terms that the clauses' own words use, or the meaning of a used term uses, with their meanings."""
     forms = {form: term for term in terms for form in (term.term, term.plural) if form}
+    if not forms:
+        return ()
     pattern = _pattern(tuple(forms))
     meanings = {term.id: _meaning(term, design) for term in terms}
     texts = ["\n".join(_words(blocks))]

@@ -40,3 +40,8 @@ def test_a_term_in_the_meaning_of_a_used_term_is_used_too() -> None:
 
 def test_a_word_in_small_letters_is_not_a_term() -> None:
     assert found("The gate is open to every member.") == []
+
+
+def test_a_product_without_terms_defines_nothing() -> None:
+    design = Design(Answers({}, {}), Questionnaire(()), {}, date(2026, 8, 6))
+    assert used_terms([Paragraph("1", 0, (Words("Any Member."),))], (), design) == ()
