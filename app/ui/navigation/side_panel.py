@@ -1,0 +1,111 @@
+"""The panel at the right: a preview of the documents, guidance on the question in focus, and what the checks found."""
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.services.snapshots import Snapshot
+from app.ui.icons import Icon
+from app.ui.panel.checks_tab import ChecksTab
+from app.ui.panel.guidance_tab import GuidanceTab
+from app.ui.panel.preview_tab import PreviewTab
+from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.parts.card import Hairline
+from app.ui.parts.tabs import Tabs, TabsLook
+from app.ui.places import AtSection, UserPlace
+from app.ui.session import ProjectSession
+from app.ui.theme.measures import SPACE
+from app.ui.theme.theme import current_theme
+
+PREVIEW, GUIDANCE, CHECKS = range(3)
+
+
+class SidePanel(QWidget):
+    """Follows the question in focus. ``place_wished`` carries where the user wishes to go."""
+
+    place_wished = Signal(object)
+    close_wished = Signal()
+
+    def __init__(self, session: ProjectSession) -> None:
+        super().__init__()
+        self._session = session
+        self._snapshot: Snapshot | None = None
+        self._section = ""
+        self._question = ""
+        self.preview = PreviewTab(session)
+        self.guidance = GuidanceTab(session)
+        self.checks = ChecksTab(session)
+        self.tabs = Tabs(("Preview", "Guidance", "Checks"), TabsLook.LINE, "Preview, guidance and checks")
+        self._stack = QStackedWidget()
+        self.setAccessibleName("Preview, guidance and checks")
+        self._lay_out()
+        self.tabs.currentChanged.connect(self._on_tab_changed)
+        for part in (self.preview, self.guidance, self.checks):
+            part.place_wished.connect(self.place_wished)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Follow new answers; what is not seen is only drawn when it is."""
+        self._snapshot = snapshot
+        self.preview.show_snapshot(snapshot)
+        self._show_findings()
+
+    def show_place(self, place: UserPlace) -> None:
+        """Follow the user to a section, perhaps at one of its questions."""
+        if not isinstance(place, AtSection):
+            return
+        if place.question or place.section != self._section:
+            self._section = place.section
+            self.show_question(place.question)
+
+    def show_question(self, question_id: str) -> None:
+        """Follow the focus to a question; empty for none."""
+        questionnaire = self._session.services.content.questionnaire
+        if question_id and questionnaire.has(question_id):
+            self._section = questionnaire.question(question_id).section
+        self._question = question_id
+        self.preview.show_question(question_id)
+        self.guidance.show_question(question_id)
+        self._show_findings()
+
+    def stop(self) -> None:
+        """Stop all work in the background, because the window is closing."""
+        self.preview.stop()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_findings()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        roles = current_theme().roles
+        painter.fillRect(self.rect(), QColor(roles.card))
+        painter.fillRect(QRect(0, 0, 1, self.height()), QColor(roles.line))
+
+    def _show_findings(self) -> None:
+        if self._snapshot is not None and self.isVisible():
+            count = self.checks.show_findings(self._snapshot, self._section, self._question)
+            self.tabs.set_words(CHECKS, f"Checks {count}" if count else "Checks", f"Checks, {count} in this section")
+
+    def _on_tab_changed(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+
+    def _lay_out(self) -> None:
+        close = Button("", ButtonLook.ICON, Icon.CLOSE, name="Close the panel", tip="Close the panel (Ctrl+P)")
+        close.clicked.connect(self.close_wished)
+        head = QHBoxLayout()
+        head.setContentsMargins(SPACE, 0, SPACE, 0)
+        head.setSpacing(0)
+        head.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addStretch(1)
+        head.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
+        for part in (self.preview, self.guidance, self.checks):
+            self._stack.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(Hairline())
+        column.addWidget(self._stack, 1)

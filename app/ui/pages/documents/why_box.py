@@ -1,0 +1,190 @@
+"""Why a clause reads so: the answers in it, the answers that decide on it, its sources, and the law it rests on."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.documents.blocks import Block, Document, Heading, Origin
+from app.domain.answers import Answer, State
+from app.domain.answers import Origin as AnswerOrigin
+from app.domain.wording import date_in_words, lower
+from app.services.clause_places import place_words
+from app.services.snapshots import Snapshot
+from app.ui.pages.law_words import standing_in_words
+from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.parts.link_row import WrappingButton
+from app.ui.parts.redrawn import Redrawn
+from app.ui.parts.text import TextLook, text_label
+from app.ui.places import AtSection, AtSettings
+from app.ui.session import ProjectSession
+from app.ui.theme.measures import CONTROL_RADIUS, HALF_SPACE, SPACE
+from app.ui.theme.theme import current_theme
+
+#: More links than this of one kind hide behind one that says how many more there are.
+_MOST_LINKS = 3
+
+
+class WhyBox(QScrollArea):
+    """Scrolls where there is more to say than room. ``place_wished`` carries a question or a law record."""
+
+    place_wished = Signal(object)
+
+    def __init__(self, session: ProjectSession) -> None:
+        super().__init__()
+        self._session = session
+        self._shown: tuple[Document, Block, Snapshot] | None = None
+        self._inside = Redrawn(HALF_SPACE)
+        holder = QWidget()
+        self._column = QVBoxLayout(holder)
+        self._column.setContentsMargins(SPACE + HALF_SPACE, SPACE + 2, SPACE + HALF_SPACE, SPACE + 2)
+        self._column.addWidget(self._inside)
+        self._column.addStretch(1)
+        self.setWidget(holder)
+        # The viewport draws the ground with its round corners.
+        holder.setAutoFillBackground(False)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    def show_block(self, document: Document | None, block: Block | None, snapshot: Snapshot) -> None:
+        """Say why a block reads so. Without a block, and for headings, there is nothing to say."""
+        if document is None or block is None or isinstance(block, Heading):
+            self._shown = None
+            self.hide()
+            return
+        known = self._shown
+        if known is not None and known[0] is document and known[1] is block and known[2] is snapshot:
+            return
+        self._shown = (document, block, snapshot)
+        title = f"Why {place_words(document, block.anchor) or 'this text'} reads so"
+        self.setAccessibleName(title)
+        self._inside.redraw(lambda column: self._fill(column, title, block.origin, snapshot))
+        self.verticalScrollBar().setValue(0)
+        self.show()
+
+    def wished_height(self, width: int) -> int:
+        """Pixels that the whole of it takes at a width."""
+        return self._column.totalHeightForWidth(width) + 2
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        roles = current_theme().roles
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(roles.line))
+        painter.setBrush(QColor(roles.page))
+        edge = QRectF(self.viewport().rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(edge, CONTROL_RADIUS, CONTROL_RADIUS)
+
+    def _fill(self, column: QVBoxLayout, title: str, origin: Origin, snapshot: Snapshot) -> None:
+        column.addWidget(text_label(title, TextLook.STRONG))
+        questionnaire = self._session.services.content.questionnaire
+        shown = [each for each in origin.questions if each in snapshot.visible]
+        deciding = self._session.services.drafting.deciding(origin.clause) if origin.clause else ()
+        others = [each for each in deciding if each in snapshot.visible and each not in shown]
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE + HALF_SPACE)
+        grid.setVerticalSpacing(HALF_SPACE + 2)
+        grid.setColumnStretch(1, 1)
+        for heading, questions in (("Answers", shown), ("Depends on", others)):
+            known = [each for each in questions if questionnaire.has(each)]
+            _add_row(grid, heading, [self._question_row(each, snapshot) for each in known])
+        _add_row(grid, "Source", self._source_labels(origin))
+        law = self._session.services.content.law
+        _add_row(grid, "Law", [self._law_row(each) for each in origin.law if each in law])
+        if grid.count():
+            column.addLayout(grid)
+        else:
+            column.addWidget(text_label("It reads the same in every collaborative.", TextLook.SMALL))
+
+    def _question_row(self, question_id: str, snapshot: Snapshot) -> QWidget:
+        question = self._session.services.content.questionnaire.question(question_id)
+        answer = snapshot.answers.answer(question_id)
+        state = standing_of_answer(answer, is_answered=snapshot.design.answers.is_answered(question_id))
+        return self._row(question.label, state, AtSection(question.section, question_id))
+
+    def _law_row(self, law: str) -> QWidget:
+        record = self._session.services.content.law[law]
+        standing = lower(standing_in_words(record, self._session.today()))
+        return self._row(record.citation, standing, AtSettings(law))
+
+    def _source_labels(self, origin: Origin) -> list[QWidget]:
+        content = self._session.services.content
+        clause = content.templates.clauses.get(origin.clause)
+        labels: list[QWidget] = []
+        for citation in clause.sources if clause is not None else ():
+            source = content.sources.get(citation.source)
+            title = source.title if source is not None else citation.source
+            words = f"{title}, {citation.place}" if citation.place else title
+            labels.append(text_label(words, TextLook.SMALL))
+        return labels
+
+    def _row(self, words: str, state: str, place: AtSection | AtSettings) -> QWidget:
+        row = _Link(words, state)
+        row.clicked.connect(lambda: self.place_wished.emit(place))
+        return row
+
+
+class _Link(WrappingButton):
+    """Words that lead to a place, with how it stands in a quieter line below."""
+
+    def __init__(self, words: str, state: str) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        labels = [text_label(words, TextLook.LINK)]
+        if state:
+            labels.append(text_label(state, TextLook.SMALL))
+        for label in labels:
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(label)
+        self.setAccessibleName(", ".join(part for part in (words, state) if part))
+
+
+def standing_of_answer(answer: Answer | None, *, is_answered: bool) -> str:
+    """How an answer stands, such as "agreed on 6 August 2026"; empty for one that was simply given."""
+    if answer is not None and answer.state is State.PARKED:
+        return "parked"
+    if not is_answered:
+        return "not answered yet"
+    if answer is not None and answer.state is State.AGREED:
+        return f"agreed on {date_in_words(answer.changed_at.date())}" if answer.changed_at else "agreed"
+    if answer is not None and answer.origin is AnswerOrigin.SUGGESTION:
+        return "a suggestion that nobody has agreed yet"
+    return ""
+
+
+def _add_row(grid: QGridLayout, heading: str, parts: Sequence[QWidget]) -> None:
+    """Put a heading and, right of it, what stands under it into the next line of a grid."""
+    if not parts:
+        return
+    line = grid.rowCount()
+    grid.addWidget(text_label(heading, TextLook.LABEL, wraps=False), line, 0, Qt.AlignmentFlag.AlignTop)
+    column = QVBoxLayout()
+    column.setSpacing(HALF_SPACE)
+    for part in parts:
+        column.addWidget(part)
+    hidden = list(parts[_MOST_LINKS:])
+    if len(hidden) > 1:
+        for part in hidden:
+            part.hide()
+        more = Button(f"Show {len(hidden)} more", ButtonLook.QUIET, name=f"{heading}: show {len(hidden)} more")
+        more.clicked.connect(lambda: _unfold(more, hidden))
+        row = QHBoxLayout()
+        row.addWidget(more)
+        row.addStretch(1)
+        column.addLayout(row)
+    grid.addLayout(column, line, 1)
+
+
+def _unfold(more: Button, hidden: list[QWidget]) -> None:
+    for part in hidden:
+        part.show()
+    hidden[0].setFocus()
+    more.hide()

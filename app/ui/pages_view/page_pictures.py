@@ -1,0 +1,151 @@
+"""Pictures of the pages of one document: the PDF is made, and its pages are drawn, in another thread."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from app.documents.blocks import Document
+from app.errors import FivewaysError
+from app.services.previews import PageSpot, Previews
+from app.ui.work.background import LatestWork, Report
+
+#: A page at 150 % is a picture of 9 megabytes, so only those near the one in view are kept.
+_KEPT_PICTURES = 8
+
+
+@dataclass(frozen=True)
+class OpenFile:
+    """A finished PDF: its bytes, and the width and height of its pages in points."""
+
+    document: Document
+    pdf: bytes
+    sizes: tuple[tuple[float, float], ...]
+
+
+class PagePictures(QObject):
+    """Asks for pictures page by page. Until a new document is ready, the one before stays.
+
+    ``opened`` comes when a document is ready, ``drawn`` with the index of each page that was drawn, and
+    ``failed`` with a sentence where a document cannot be set.
+    """
+
+    opened = Signal()
+    drawn = Signal(int)
+    failed = Signal(str)
+
+    def __init__(self, previews: Previews, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._previews = previews
+        self._wished: Document | None = None
+        self._file: OpenFile | None = None
+        self._pictures: OrderedDict[int, tuple[float, QImage]] = OrderedDict()
+        self._wanted: tuple[int, ...] = ()
+        self._scale = 1.0
+        self._setting = LatestWork(self)
+        self._drawing = LatestWork(self)
+        self._setting.succeeded.connect(self._on_set)
+        self._setting.failed.connect(self.failed)
+        self._drawing.succeeded.connect(self._on_drawn)
+        self._drawing.failed.connect(self.failed)
+        self._drawing.rested.connect(self._draw_next)
+
+    @property
+    def file(self) -> OpenFile | None:
+        """The document that is ready."""
+        return self._file
+
+    @property
+    def is_setting(self) -> bool:
+        """Whether a newer document is being set."""
+        return self._wished is not None and (self._file is None or self._file.document is not self._wished)
+
+    def show(self, document: Document | None) -> None:
+        """Make the pages of a document."""
+        if document is self._wished:
+            return
+        self._wished = document
+        if document is None:
+            self._setting.drop()
+            self._file = None
+            self._pictures.clear()
+        elif self._file is None or self._file.document is not document:
+            self._setting.begin(_set(self._previews, document))
+
+    def want(self, pages: Sequence[int], scale: float) -> None:
+        """Draw these pages, the first one first, at so many pixels a point. Others are no longer wanted."""
+        self._wanted, self._scale = tuple(pages), scale
+        self._draw_next()
+
+    def picture(self, page: int) -> QImage | None:
+        """The picture of a page, perhaps still at another scale; None until it is drawn."""
+        found = self._pictures.get(page)
+        return None if found is None else found[1]
+
+    def spot(self, anchor: str) -> PageSpot | None:
+        """Where the block with an anchor begins; None where there is none, or the pages are not ready."""
+        if self._file is None or not anchor:
+            return None
+        try:
+            return self._previews.spot(self._file.pdf, anchor)
+        except FivewaysError:
+            return None
+
+    def stop(self) -> None:
+        """Stop for good, because the screen is about to go."""
+        self._wanted = ()
+        self._setting.stop()
+        self._drawing.stop()
+
+    def _on_set(self, file: object) -> None:
+        if isinstance(file, OpenFile) and file.document is self._wished:
+            self._file = file
+            self._pictures.clear()
+            self.opened.emit()
+
+    def _on_drawn(self, drawn: object) -> None:
+        if isinstance(drawn, _Drawn) and self._file is not None and drawn.pdf is self._file.pdf:
+            self._pictures[drawn.page] = (drawn.scale, drawn.picture)
+            self._pictures.move_to_end(drawn.page)
+            while len(self._pictures) > max(_KEPT_PICTURES, len(self._wanted)):
+                self._pictures.popitem(last=False)
+            self.drawn.emit(drawn.page)
+
+    def _draw_next(self) -> None:
+        if self._file is None or self._drawing.is_busy:
+            return
+        for page in self._wanted:
+            found = self._pictures.get(page)
+            if found is not None:
+                self._pictures.move_to_end(page)
+            if found is None or found[0] != self._scale:
+                self._drawing.begin(_draw(self._previews, self._file.pdf, page, self._scale))
+                return
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    pdf: bytes
+    page: int
+    scale: float
+    picture: QImage
+
+
+def _set(previews: Previews, document: Document) -> Callable[[Report, Callable[[], bool]], OpenFile]:
+    def work(_: Report, is_cancelled: Callable[[], bool]) -> OpenFile:
+        pdf = previews.pdf(document, is_cancelled)
+        return OpenFile(document, pdf, previews.page_sizes(pdf, is_cancelled))
+
+    return work
+
+
+def _draw(previews: Previews, pdf: bytes, page: int, scale: float) -> Callable[[Report, Callable[[], bool]], _Drawn]:
+    def work(_: Report, __: Callable[[], bool]) -> _Drawn:
+        image = previews.page(pdf, page, scale)
+        drawn = QImage(image.pixels, image.width, image.height, 4 * image.width, QImage.Format.Format_RGBA8888)
+        # A copy of its own: the picture outlives the bytes it was made from. Premultiplied is drawn fastest.
+        return _Drawn(pdf, page, scale, drawn.convertToFormat(QImage.Format.Format_RGB32))
+
+    return work

@@ -1,0 +1,1 @@
+"""The three tabs beside the questions: preview, guidance and checks."""

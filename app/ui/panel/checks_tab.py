@@ -1,0 +1,72 @@
+"""What the checks found about the question in focus and about the rest of its section."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.checks import Finding
+from app.domain.wording import counted
+from app.services.snapshots import Snapshot
+from app.ui.pages.finding_card import FindingCard
+from app.ui.panel.panel_column import PanelColumn, add_heading
+from app.ui.parts.link_row import LinkRow
+from app.ui.parts.strip import MessageStrip, Tone
+from app.ui.places import AtChecks, AtSection, AtSettings
+from app.ui.session import ProjectSession
+from app.ui.theme.measures import SPACE
+
+
+class ChecksTab(QWidget):
+    """``place_wished`` carries a question, a law record or the page of all checks."""
+
+    place_wished = Signal(object)
+
+    def __init__(self, session: ProjectSession) -> None:
+        super().__init__()
+        self._session = session
+        self._shown: tuple[tuple[Finding, ...], tuple[Finding, ...], int] | None = None
+        self._section = ""
+        self._column = PanelColumn("Checks")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._column)
+
+    def show_findings(self, snapshot: Snapshot, section_id: str, question_id: str) -> int:
+        """Show what was found about a section and a question in it; how many there are."""
+        here = [each for each in snapshot.findings if self._section_of(each) == section_id]
+        own = tuple(each for each in here if each.question == question_id)
+        others = tuple(each for each in here if each.question != question_id)
+        elsewhere = len(snapshot.findings) - len(here)
+        if (own, others, elsewhere) != self._shown or section_id != self._section:
+            from_top = section_id != self._section
+            self._shown, self._section = (own, others, elsewhere), section_id
+            self._column.redraw(lambda column: self._fill(column, own, others, elsewhere), from_top=from_top)
+        return len(here)
+
+    def _section_of(self, finding: Finding) -> str:
+        questionnaire = self._session.services.content.questionnaire
+        return questionnaire.question(finding.question).section if questionnaire.has(finding.question) else ""
+
+    def _fill(self, column: QVBoxLayout, own: Sequence[Finding], others: Sequence[Finding], elsewhere: int) -> None:
+        if not own and not others:
+            column.addWidget(MessageStrip(Tone.SUCCESS, "There is nothing to put right in this section."))
+        self._add_findings(column, "This question", own)
+        self._add_findings(column, "Elsewhere in this section" if own else "In this section", others)
+        if elsewhere:
+            column.addSpacing(SPACE)
+            words = f"{counted(elsewhere, 'finding', 'findings')} in other sections"
+            link = LinkRow(words)
+            link.clicked.connect(lambda: self.place_wished.emit(AtChecks()))
+            column.addWidget(link)
+
+    def _add_findings(self, column: QVBoxLayout, heading: str, found: Sequence[Finding]) -> None:
+        if found:
+            add_heading(column, heading)
+        for finding in found:
+            card = FindingCard(finding, self._session)
+            place = AtSection(self._section, finding.question)
+            card.question_wished.connect(lambda there=place: self.place_wished.emit(there))
+            card.law_wished.connect(lambda law: self.place_wished.emit(AtSettings(law)))
+            column.addWidget(card)
+            column.addSpacing(SPACE)

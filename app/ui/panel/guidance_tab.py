@@ -1,0 +1,128 @@
+"""Guidance on the question in focus: why it matters, how to answer, what is suggested, and what it rests on."""
+
+from typing import assert_never
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.questions import Question
+from app.domain.records import LawRecord
+from app.domain.values import Kind
+from app.domain.wording import capital
+from app.ui.fields.value_words import value_in_short
+from app.ui.pages.law_words import standing_in_words
+from app.ui.panel.panel_column import PanelColumn, add_heading, add_part
+from app.ui.parts.link_row import LinkRow
+from app.ui.parts.text import TextLook, text_label
+from app.ui.places import AtDocuments, AtSettings
+from app.ui.session import ProjectSession
+from app.ui.theme.measures import SPACE
+
+_NOTHING = "Choose a question to read why it matters, how to answer it and what it rests on."
+
+
+class GuidanceTab(QWidget):
+    """``place_wished`` carries a law record or a document."""
+
+    place_wished = Signal(object)
+
+    def __init__(self, session: ProjectSession) -> None:
+        super().__init__()
+        self._session = session
+        self._question: str | None = None
+        self._column = PanelColumn("Guidance")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._column)
+
+    def show_question(self, question_id: str) -> None:
+        """Show the guidance on a question; on none, say how to get some."""
+        if question_id == self._question:
+            return
+        self._question = question_id
+        questionnaire = self._session.services.content.questionnaire
+        question = questionnaire.question(question_id) if questionnaire.has(question_id) else None
+        self._column.redraw(lambda column: self._fill(column, question), from_top=True)
+
+    def _fill(self, column: QVBoxLayout, question: Question | None) -> None:
+        if question is None:
+            column.addWidget(text_label(_NOTHING, TextLook.SECONDARY))
+            return
+        column.addWidget(text_label(question.label, TextLook.QUESTION))
+        add_part(column, "Why it matters", question.why)
+        add_part(column, "How to answer", question.hint, how_to_answer(question))
+        if question.suggestion is not None:
+            suggested = capital(value_in_short(question.suggestion.value, question))
+            add_part(column, "What we suggest", suggested, question.suggestion.reason)
+            add_part(column, "Usual range", capital(question.suggestion.usual_range))
+        self._add_sources(column, question)
+        self._add_law(column, question)
+        self._add_documents(column, question)
+
+    def _add_sources(self, column: QVBoxLayout, question: Question) -> None:
+        sources = self._session.services.content.sources
+        found = [(sources[each.source], each.place) for each in question.sources if each.source in sources]
+        if found:
+            add_heading(column, "Sources" if len(found) > 1 else "Source")
+        for place, (source, words) in enumerate(found):
+            if place:
+                column.addSpacing(SPACE)
+            column.addWidget(text_label(source.title))
+            lines = [", ".join(part for part in (source.publisher, source.published) if part), capital(words)]
+            for line in lines:
+                if line:
+                    column.addWidget(text_label(line, TextLook.SMALL))
+
+    def _add_law(self, column: QVBoxLayout, question: Question) -> None:
+        content = self._session.services.content
+        wanted = (law for check in content.checks if check.question == question.id for law in check.law)
+        records: list[LawRecord] = [content.law[law] for law in dict.fromkeys(wanted) if law in content.law]
+        if records:
+            add_heading(column, "Law behind its checks")
+        for record in records:
+            link = LinkRow(record.citation, standing_in_words(record, self._session.today()))
+            link.clicked.connect(lambda _=False, law=record.id: self.place_wished.emit(AtSettings(law)))
+            column.addWidget(link)
+            column.addWidget(text_label(record.says, TextLook.SMALL))
+
+    def _add_documents(self, column: QVBoxLayout, question: Question) -> None:
+        drafting = self._session.services.drafting
+        titles = dict(drafting.catalogue())
+        using = drafting.documents_using(question.id)
+        if using:
+            add_heading(column, "Documents that rest on it")
+        for document in using:
+            link = LinkRow(titles[document])
+            link.clicked.connect(lambda _=False, wished=document: self.place_wished.emit(AtDocuments(wished)))
+            column.addWidget(link)
+
+
+def how_to_answer(question: Question) -> str:
+    """What may be typed or pressed for a question of this kind."""
+    match question.kind:
+        case Kind.TEXT | Kind.LONG_TEXT:
+            return "Write it as it should stand in the documents. What you write is set letter for letter."
+        case Kind.ONE_OF | Kind.ROW:
+            return "Choose one."
+        case Kind.SOME_OF | Kind.ROWS:
+            return "Choose as many as apply."
+        case Kind.YES_NO:
+            return "Choose yes or no."
+        case Kind.WHOLE_NUMBER:
+            return "Give a whole number, such as 12."
+        case Kind.PERCENTAGE:
+            return "Give a percentage, such as 75 or 12.5."
+        case Kind.MONEY:
+            return "Give a sum in pounds, such as 250,000, 250k or 1.2m."
+        case Kind.DURATION:
+            return "Give an amount and its unit, such as 10 working days."
+        case Kind.DATE:
+            return "Give a day, such as 6 August 2026 or 6/8/2026, or choose it from the calendar."
+        case Kind.ORGANISATION:
+            return "Type part of the name or the code and choose from the list, or write a name that is not in it."
+        case Kind.PERSON:
+            return "Give a name, a post, or both. Where nobody is named yet the post is enough."
+        case Kind.TABLE:
+            return "Add a row for each, or paste rows from a spreadsheet. The first column names the row."
+        case _:
+            assert_never(question.kind)

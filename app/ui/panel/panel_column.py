@@ -1,0 +1,51 @@
+"""A column of the panel that scrolls, and whose contents are made anew when what they show has changed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from app.ui.parts.redrawn import Redrawn
+from app.ui.parts.text import TextLook, text_label
+from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
+
+
+class PanelColumn(QScrollArea):
+    """Holds what was drawn last."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inside = Redrawn(HALF_SPACE)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE)
+        column.addWidget(self._inside)
+        column.addStretch(1)
+        self.setWidget(holder)
+        holder.setAutoFillBackground(False)
+
+    def redraw(self, build: Callable[[QVBoxLayout], None], *, from_top: bool) -> None:
+        """Replace the contents; from the top, or where the user was."""
+        self._inside.redraw(build)
+        if from_top:
+            self.verticalScrollBar().setValue(0)
+
+
+def add_part(column: QVBoxLayout, heading: str, *texts: str) -> None:
+    """Put texts below a heading; without texts nothing."""
+    said = [text for text in texts if text]
+    if said:
+        add_heading(column, heading)
+        for text in said:
+            column.addWidget(text_label(text))
+
+
+def add_heading(column: QVBoxLayout, heading: str) -> None:
+    """Put a small heading into a column."""
+    column.addSpacing(SPACE)
+    column.addWidget(text_label(heading, TextLook.LABEL))
