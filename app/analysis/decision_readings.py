@@ -80,14 +80,14 @@ def _rules_grid(design: Design) -> Grid | None:
     setting = Setting(electorate(answers), counted_from(answers), weights_basis(answers), quorum_trusts(answers))
     columns = (
         text_column("Category", 3),
-        text_column("Who is bound", 3),
+        text_column("Whom it concerns", 3),
         text_column("What carries it", 4),
         text_column("In whole Members", 4),
     )
     rows = tuple(
         (
             category.name or MISSING,
-            _bound(design, category),
+            _concerned(design, category),
             rule_in_words(category, setting),
             whole_members_in_words(category, setting),
         )
@@ -96,7 +96,7 @@ def _rules_grid(design: Design) -> Grid | None:
     return Grid(columns, rows)
 
 
-def _bound(design: Design, category: DecisionCategory) -> str:
+def _concerned(design: Design, category: DecisionCategory) -> str:
     if category.binds is None:
         return MISSING
     return capital(chosen_in_words(design, "decisions.categories", category.binds.value, "binds"))
@@ -150,7 +150,7 @@ DECISION_READINGS: tuple[Reading, ...] = (
     ),
     grid(
         "decision-rules-grid",
-        "Each category with who is bound, what carries it and what that means in whole members.",
+        "Each category with whom it concerns, what carries it and what that means in whole members.",
         tuple(dict.fromkeys((*RULES, *QUORUM))),
         _rules_grid,
     ),

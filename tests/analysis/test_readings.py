@@ -213,14 +213,71 @@ def test_each_trust_sees_the_functions_that_it_delegates() -> None:
     everyone = design_of(given).read("delegations-grid")
     assert isinstance(everyone, Grid)
     assert [row[:4] for row in everyone.rows] == [
-        ("Imaging", f"{CARROW} and {ELMSEA}", "The forum", "£250,000"),
-        ("Payroll", "Every Member", "A named person: the registrar", "Not stated"),
+        ("Imaging", f"{CARROW} and {ELMSEA}", "The Forum", "£250,000"),
+        ("Payroll", "Every Member", "The registrar", "No limit in money"),
     ]
     own = design_of(given, ASHDALE).read("delegations-of-this-trust-grid")
     assert isinstance(own, Grid)
     assert [(row[0], row[-1]) for row in own.rows] == [("Payroll", "31 March 2027")]
     assert design_of(given, CARROW).read("delegations-of-this-trust-grid") != own
     assert design_of(given).read("delegations-of-this-trust-grid") is None
+
+
+TO_THE_FORUM = [{"function": "Imaging", "to": "forum"}]
+WITH_COMMITTEES = {"forum.type": "partnership-board", "forum.committees-for-major-decisions": True}
+WITHOUT_COMMITTEES = {"forum.type": "partnership-board", "forum.committees-for-major-decisions": False}
+
+
+@pytest.mark.parametrize(
+    ("forum", "recipient"),
+    [
+        ({"forum.type": "joint-committee"}, "The Forum"),
+        ({"forum.type": "committees-in-common"}, "The Member's own committee"),
+        ({"forum.type": "board-in-common"}, "The Member's own Board"),
+        (WITH_COMMITTEES, "The Member's own committee"),
+        (WITHOUT_COMMITTEES, "The person whom the Member's own Board has authorised"),
+    ],
+)
+def test_only_a_joint_committee_is_said_to_hold_a_function(forum: Given, recipient: str) -> None:
+    grid = design_of({**JOINT, **forum, "delegation.functions": TO_THE_FORUM}).read("delegations-grid")
+    assert isinstance(grid, Grid)
+    assert grid.rows[0][2] == recipient
+
+
+@pytest.mark.parametrize(
+    ("forum", "recipient"),
+    [
+        ({"forum.type": "committees-in-common"}, "The Committee"),
+        ({"forum.type": "board-in-common"}, "The Board itself"),
+        (WITH_COMMITTEES, "The Committee"),
+    ],
+)
+def test_a_trust_hands_over_to_its_own_committee(forum: Given, recipient: str) -> None:
+    own = _own_delegations({**JOINT, **forum, "delegation.functions": TO_THE_FORUM})
+    assert own.rows[0][1] == recipient
+
+
+def test_one_trust_has_one_chief_executive() -> None:
+    functions = [{"function": "Mutual aid", "to": "chief-executives"}]
+    own = _own_delegations({**JOINT, "delegation.functions": functions})
+    assert own.rows[0] == (
+        "Mutual aid", "The chief executive", "No limit in money", "None", "Not stated", "Not stated", "No end date",
+    )  # fmt: skip
+
+
+def test_a_trust_that_delegates_nothing_is_told_from_one_not_yet_asked() -> None:
+    functions = [{"function": "Imaging", "from": [CARROW], "to": "forum"}]
+    given = {**JOINT, "delegation.functions": functions}
+    assert design_of(given, CARROW).read("this-trust-delegates") is True
+    assert design_of(given, ASHDALE).read("this-trust-delegates") is False
+    assert design_of(given).read("this-trust-delegates") is None
+    assert design_of({**given, "delegation.functions": None}, ASHDALE).read("this-trust-delegates") is None
+
+
+def _own_delegations(given: Given) -> Grid:
+    own = design_of(given, ASHDALE).read("delegations-of-this-trust-grid")
+    assert isinstance(own, Grid)
+    return own
 
 
 def test_readings_and_calculations_bear_any_missing_answer_or_cell() -> None:
