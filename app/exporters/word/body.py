@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from app.documents.blocks import Document, Heading, Paragraph, SignatureBlock, Table
+from app.documents.blocks import Block, Document, Heading, Paragraph, SignatureBlock, Table
 from app.exporters.word.elements import paragraph
 from app.exporters.word.looks import ParagraphLook, list_numbering
 from app.exporters.word.plan import Numbering, Plan
 from app.exporters.word.references import Bookmarks
 from app.exporters.word.runs import direction, write_runs
 from app.exporters.word.signatures import write_signatures
-from app.exporters.word.tables import write_table
+from app.exporters.word.tables import AFTER_TABLE, write_table
 from app.exporters.word.texts import words
 
 _STARTS_PAGE = "<w:pageBreakBefore/>"
@@ -19,21 +19,28 @@ _PLAIN_STYLES = ("BodyText", "IndentedText", "DeeperText")
 
 def write_body(document: Document, plan: Plan, bookmarks: Bookmarks) -> Iterator[str]:
     """Every block in order; the first begins a page."""
-    for place, (block, numbering) in enumerate(zip(document.body, plan.numberings, strict=True)):
-        is_first = place == 0
-        names = plan.bookmarks(block.anchor)
-        match block:
-            case Heading():
-                yield _heading(block, numbering, bookmarks, names, starts_page=is_first or block.starts_page)
-            case Paragraph():
-                yield _paragraph(block, numbering, plan, bookmarks, _STARTS_PAGE if is_first else "")
-            case Table():
-                page = _STARTS_PAGE if is_first else ""
-                yield write_table(block, plan, bookmarks, page=page, is_counted=place in plan.counted_tables)
-            case SignatureBlock():
-                yield write_signatures(block, bookmarks, names, _STARTS_PAGE if is_first else "")
-            case _:
-                assert_never(block)
+    body = document.body
+    for place, block in enumerate(body):
+        yield _block(block, place, plan, bookmarks)
+        is_before_heading = place + 1 < len(body) and isinstance(body[place + 1], Heading)
+        if isinstance(block, Table | SignatureBlock) and not is_before_heading:
+            yield AFTER_TABLE
+
+
+def _block(block: Block, place: int, plan: Plan, bookmarks: Bookmarks) -> str:
+    page = _STARTS_PAGE if place == 0 else ""
+    numbering, names = plan.numberings[place], plan.bookmarks(block.anchor)
+    match block:
+        case Heading():
+            return _heading(block, numbering, bookmarks, names, starts_page=place == 0 or block.starts_page)
+        case Paragraph():
+            return _paragraph(block, numbering, plan, bookmarks, page)
+        case Table():
+            return write_table(block, plan, bookmarks, page=page, is_counted=place in plan.counted_tables)
+        case SignatureBlock():
+            return write_signatures(block, bookmarks, names, page)
+        case _:
+            assert_never(block)
 
 
 def _heading(
@@ -45,7 +52,7 @@ def _heading(
     if numbering is not None and numbering.list_number is not None:
         style, order = _level_style(numbering), _other_list(numbering, numbering.list_number)
     elif heading.number:
-        content = words(f"{heading.number}\t{heading.text}")
+        content = words(f"{heading.number}\u2003{heading.text}")
     page = _page_start(style, starts_page=starts_page)
     return paragraph(style, bookmarks.around(names, content), page + order)
 
@@ -67,7 +74,7 @@ def _paragraph(block: Paragraph, numbering: Numbering | None, plan: Plan, bookma
         if numbering.list_number is None:
             content = words(f"{block.number}\t") + content
             order = list_numbering(0, 0)
-            # Word forgets the indent of a style with the list that the style asks for.
+            # Programs differ on whether the indent of a style stays when its list goes.
             level = numbering.listed.levels[numbering.depth]
             indent = ParagraphLook(left=level.left, hanging=level.hanging).elements()
         else:

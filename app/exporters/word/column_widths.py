@@ -11,6 +11,8 @@ from app.exporters.word.lengths import LOOK, twips
 _NARROW, _WIDE, _OTHER = 0.3, 0.86, 0.54
 _LETTERS = {**dict.fromkeys("ijlftrI.,:;'|!()[]-/ ", _NARROW), **dict.fromkeys("mwMWGOQ%@—…", _WIDE)}
 """Widths of letters in ems, rather too wide than too narrow: whoever opens the file may lack its typeface."""
+_BOLD = 1.08
+"""How much wider bold letters are, such as those of the titles."""
 _AROUND = 2 * LOOK.cell_padding + 2.0
 _TALL = 12
 """A row with more lines than this may be parted between pages; a whole one would leave too much white."""
@@ -28,6 +30,7 @@ def cell_texts(table: Table) -> CellTexts:
 def column_widths(table: Table, texts: CellTexts) -> tuple[int, ...]:
     """The width of each column in twips, from the share it asks for and what its words need."""
     measured = [[[_width(line) for line in text.split("\n")] for text in row] for row in texts]
+    measured[0] = [[line * _BOLD for line in lines] for lines in measured[0]]
 
     def cost_of(widths: Sequence[float]) -> tuple[int, int]:
         """Lines of the highest cells of all rows, then lines of all cells."""
@@ -52,7 +55,11 @@ def is_tall(texts: Sequence[str], widths: Sequence[int]) -> bool:
 
 
 def _need(share: int, texts: Sequence[str], measured: Sequence[Sequence[float]]) -> ColumnNeed:
-    least = max((_width(word) for text in texts for word in text.split()), default=0.0)
+    title, *cells = texts
+    least = max(
+        max((_width(word) * _BOLD for word in title.split()), default=0.0),
+        max((_width(word) for text in cells for word in text.split()), default=0.0),
+    )
     longest = [max(lines) for lines in measured]
     usual = sqrt(sum(width * width for width in longest) / len(longest))
     return ColumnNeed(share, least + _AROUND, max(longest) + _AROUND, usual + _AROUND)

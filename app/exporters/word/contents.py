@@ -27,7 +27,7 @@ def write_contents(document: Document, plan: Plan) -> Iterator[str]:
     for place, (heading, numbering) in enumerate(headings):
         start = field_start(_INSTRUCTION, is_dirty=True) if place == 0 else ""
         end = field_end() if place == len(headings) - 1 else ""
-        yield paragraph(_entry_style(heading, numbering), start + _entry(heading, plan) + end)
+        yield paragraph(_entry_style(heading, numbering), start + _entry(heading, numbering, plan) + end)
 
 
 def _entry_style(heading: Heading, numbering: Numbering | None) -> str:
@@ -38,6 +38,8 @@ def _entry_style(heading: Heading, numbering: Numbering | None) -> str:
     return "TOC3" if numbering.listed is SCHEDULES else "TOC1"
 
 
-def _entry(heading: Heading, plan: Plan) -> str:
-    number = f"{one_line(heading.number)}\t" if heading.number else ""
+def _entry(heading: Heading, numbering: Numbering | None, plan: Plan) -> str:
+    # A typed number is followed by a space in its heading, which is what Word repeats in the entry.
+    gap = "\t" if numbering is not None and numbering.is_automatic else "\u2003"
+    number = f"{one_line(heading.number)}{gap}" if heading.number else ""
     return link(plan.entries[heading.anchor], words(number + one_line(heading.text)))

@@ -45,12 +45,12 @@ def _wanted_count(listed: NumberedList, depth: int, number: str, counts: list[in
     level = listed.levels[depth]
     if level.form is Form.BULLET:
         return 1 if number == level.pattern else None
+    if 0 in counts[:depth]:
+        # Programs differ in what they count for a level above that has not come yet.
+        return None
     before, after = level.pattern.split(f"%{depth + 1}")
     for above in range(depth):
-        if f"%{above + 1}" in before:
-            if counts[above] == 0:
-                return None
-            before = before.replace(f"%{above + 1}", str(counts[above]))
+        before = before.replace(f"%{above + 1}", str(counts[above]))
     if not (number.startswith(before) and number.endswith(after)):
         return None
     return read_count(level.form, number[len(before) : len(number) - len(after)])

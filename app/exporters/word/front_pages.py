@@ -69,7 +69,7 @@ def write_open_points(document: Document, plan: Plan, bookmarks: Bookmarks) -> I
     if document.open_points:
         yield paragraph("FrontHeading", words(wording.OPEN_POINTS), STARTS_PAGE)
         yield paragraph("BodyText", words(wording.points_introduction(len(document.open_points))))
-        yield write_table(_points(document.open_points), plan, bookmarks, name=wording.OPEN_POINTS)
+        yield write_table(_points(document.open_points), plan, bookmarks, name=wording.OPEN_POINTS) + AFTER_TABLE
 
 
 def _points(points: Sequence[OpenPoint]) -> Table:

@@ -78,8 +78,8 @@ def plan_document(document: Document) -> Plan:
         numbering = _numbering(block, family, counting)
         if isinstance(block, Heading) and block.level <= 1:
             part = block.anchor if numbering and numbering.listed is SCHEDULES else ""
-            if block.anchor:
-                entries[block.anchor] = f"_Toc{_FIRST_ENTRY + len(entries)}"
+        if isinstance(block, Heading) and block.anchor:
+            entries[block.anchor] = f"_Toc{_FIRST_ENTRY + len(entries)}"
         if numbering and numbering.listed is not BULLETS:
             family = numbering.listed
         numberings.append(numbering)

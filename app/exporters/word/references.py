@@ -28,7 +28,7 @@ class Bookmarks:
 def reference(text: str, anchor: str, plan: Plan) -> str:
     """A reference as runs. The words are shown as they are given; without a place to lead to they are only words."""
     target = plan.targets.get(anchor)
-    if target is None:
+    if target is None or not text:
         return words(text)
     part = plan.targets.get(target.part)
     return _by_field(text, target, part) or link(target.bookmark, words(text, _STYLE))

@@ -22,7 +22,7 @@ _AT_FOOT = '<w:vAlign w:val="bottom"/>'
 
 def write_signatures(block: SignatureBlock, bookmarks: Bookmarks, names: tuple[str, ...], page: str = "") -> str:
     """A table for each party, in order. The bookmarks of the block stand in the first."""
-    return "".join(
+    return AFTER_TABLE.join(
         _party(part, bookmarks, names if place == 0 else (), page if place == 0 else "")
         for place, part in enumerate(block.parts)
     )
@@ -38,7 +38,7 @@ def _party(part: Signature, bookmarks: Bookmarks, names: tuple[str, ...], page: 
     return (
         open_table("SignatureTable", widths, _LOOK, f"Signature of {one_line(part.party)}", "Labels with room to write")
         + f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{head}</w:tr>{rows}"
-        + f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{foot}</w:tr></w:tbl>{AFTER_TABLE}"
+        + f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{foot}</w:tr></w:tbl>"
     )
 
 

@@ -11,7 +11,7 @@ from app.exporters.word.runs import direction, write_runs
 from app.exporters.word.texts import one_line, words
 
 AFTER_TABLE = paragraph("AfterTable", "")
-"""What parts a table from what follows: without it, Word joins two tables to one."""
+"""What parts a table from what follows: without it, Word joins two tables to one. A heading stands apart itself."""
 
 _LONGEST_DESCRIPTION = 250
 
@@ -43,7 +43,7 @@ def write_table(
     spoken = one_line(": ".join(part for part in (table.label, table.caption) if part)) or name
     described = ", ".join(one_line(column.title) for column in table.columns)
     opened = open_table("GovernanceTable", widths, look, spoken, f"Columns: {described}")
-    return f"{above}{opened}{header_row(head)}{rows}</w:tbl>{AFTER_TABLE}"
+    return f"{above}{opened}{header_row(head)}{rows}</w:tbl>"
 
 
 def header_row(cells: str) -> str:
