@@ -56,19 +56,24 @@ def _risk_shares_grid(design: Design) -> Grid | None:
 
 
 def _share_columns(basis: Basis) -> tuple[GridColumn, ...]:
-    column = figure_column if basis in MEASURED_BASES else text_column
-    return (text_column("Member", 5), column(measure_title(basis), 3), figure_column("Share"))
+    measured = (figure_column(measure_title(basis), 3),) if basis in MEASURED_BASES else ()
+    return (text_column("Member", 5), *measured, figure_column("Share"))
 
 
 def _share_rows(basis: Basis, shares: Sequence[Share]) -> list[tuple[str, ...]]:
-    """A row for each share and one for the total."""
-    rows: list[tuple[str, ...]] = [
-        (share.name, measure_in_words(basis, share.figure), percentage)
+    """A row for each share and one for the total. What shares follow is shown only where each has a figure."""
+    rows = [
+        (share.name, *_measured(basis, share.figure), percentage)
         for share, percentage in zip(shares, percentages_in_words(shares), strict=True)
     ]
-    figures = [share.figure for share in shares if share.figure is not None]
-    total = measure_in_words(basis, sum(figures, Fraction(0))) if figures else ""
-    return [*rows, ("Total", total, total_in_words(shares))]
+    total = sum((share.figure for share in shares if share.figure is not None), Fraction(0))
+    return [*rows, ("Total", *_measured(basis, total), total_in_words(shares))]
+
+
+def _measured(basis: Basis, figure: Fraction | None) -> tuple[str, ...]:
+    if basis not in MEASURED_BASES:
+        return ()
+    return (MISSING if figure is None else measure_in_words(basis, figure),)
 
 
 def _share_basis_in_words(design: Design) -> str | None:

@@ -6,7 +6,8 @@ from app.analysis.load import LOADS, NEEDS, Load, loads, needs
 from app.analysis.member_readings import legal_form_in_words
 from app.analysis.reading_kinds import MISSING, NOT_STATED, claim, figure_column, grid, text_column
 from app.analysis.seen_from import own_member
-from app.domain.members import Member, Post, full_members
+from app.domain.answers import Row
+from app.domain.members import Member, Post, all_members, full_members
 from app.domain.readings import Design, Grid, Reading
 from app.domain.values import Person
 from app.domain.wording import (
@@ -82,27 +83,65 @@ def _board_dates(design: Design) -> Grid | None:
     return Grid((*columns, *later), tuple(rows))
 
 
+def _any_board_date(design: Design) -> bool | None:
+    members = all_members(design.answers)
+    return any(member.board_date is not None for member in members) if members else None
+
+
 def _load_grid(design: Design) -> Grid | None:
     columns = (
-        text_column("Member", 5),
-        figure_column("Hours given a month"),
-        figure_column("Hours available a month"),
+        text_column("Member", 4),
+        text_column("Other collaboratives", 4),
+        figure_column("Hours a month here"),
+        figure_column("Hours elsewhere"),
+        figure_column("Hours available"),
         figure_column("Load"),
     )
-    rows = tuple((each.name, *_load_cells(each)) for each in loads(design))
+    answers = design.answers.rows("leaders.load")
+    rows = tuple(
+        _load_row(each, [row for row in answers if row.text("member") == each.member]) for each in loads(design)
+    )
     return Grid(columns, rows) if rows else None
+
+
+def _load_row(load: Load, rows: list[Row]) -> tuple[str, ...]:
+    others = dict.fromkeys(other for row in rows if (other := row.text("others")) is not None)
+    _, available, percentage = _load_cells(load)
+    return (
+        load.name,
+        "; ".join(others) or NOT_STATED,
+        _hours(row.whole_number("hours-here") for row in rows),
+        _hours(row.whole_number("hours-elsewhere") for row in rows),
+        available,
+        percentage,
+    )
 
 
 def _capacity_grid(design: Design) -> Grid | None:
     columns = (
         text_column("Programme", 4),
-        text_column("Member", 4),
         figure_column("Hours needed a month"),
         figure_column("Hours available a month"),
-        figure_column("Load"),
+        text_column("Asked for more than it has", 5),
     )
-    rows = tuple((each.programme, each.name, *_load_cells(each)) for each in needs(design))
+    found: dict[str, list[Load]] = {}
+    for each in needs(design):
+        found.setdefault(each.programme, []).append(each)
+    rows = tuple(
+        (
+            programme,
+            _hours(each.given for each in needed),
+            _hours(each.available for each in needed),
+            listed(f"{each.name} ({_load_cells(each)[2]})" for each in needed if each.is_over) or "No Member",
+        )
+        for programme, needed in found.items()
+    )
     return Grid(columns, rows) if rows else None
+
+
+def _hours(amounts: Iterable[int | None]) -> str:
+    known = [amount for amount in amounts if amount is not None]
+    return number_in_figures(sum(known)) if known else MISSING
 
 
 def _load_cells(load: Load) -> tuple[str, str, str]:
@@ -137,8 +176,19 @@ PEOPLE_READINGS: tuple[Reading, ...] = (
         BOARD_DATES,
         _board_dates,
     ),
-    grid("load-grid", "Leadership hours given and available at each member.", LOADS, _load_grid),
-    grid("capacity-grid", "Hours needed and available for each programme at each member.", NEEDS, _capacity_grid),
+    claim("any-board-date", "It is known of some member on which day its board decides.", MEMBERS, _any_board_date),
+    grid(
+        "load-grid",
+        "Leadership hours that each member gives here and elsewhere, against those it has.",
+        LOADS,
+        _load_grid,
+    ),
+    grid(
+        "capacity-grid",
+        "Hours that each programme needs and has, with the members that are asked for more than they have.",
+        NEEDS,
+        _capacity_grid,
+    ),
     claim(
         "shares-identifiable-data",
         "Some flow of information is about people who can be recognised.",

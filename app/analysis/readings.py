@@ -11,7 +11,9 @@ from app.analysis.money_readings import MONEY_READINGS
 from app.analysis.people_readings import PEOPLE_READINGS
 from app.analysis.scope_readings import SCOPE_READINGS
 from app.analysis.seat_readings import SEAT_READINGS
+from app.analysis.tension_readings import TENSION_READINGS
 from app.analysis.timeline_readings import TIMELINE_READINGS
+from app.analysis.tracking_readings import TRACKING_READINGS
 from app.domain.readings import Reading
 
 #: Every reading by its id, for conditions, placeholders and messages.
@@ -28,6 +30,8 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
             *MONEY_READINGS,
             *PEOPLE_READINGS,
             *TIMELINE_READINGS,
+            *TENSION_READINGS,
+            *TRACKING_READINGS,
         )
     }
 )

@@ -13,15 +13,6 @@ from app.domain.wording import money_in_words, number_in_figures, percentage_in_
 MEASURED_BASES = frozenset({Basis.TURNOVER, Basis.STAFF})
 PENNY = Decimal("0.01")
 WHOLE = Fraction(1)
-_NAMES = {
-    Basis.EQUAL: "Equal share",
-    Basis.TURNOVER: "Turnover",
-    Basis.STAFF: "Staff",
-    Basis.CAPITATION: "Population served",
-    Basis.ACTIVITY: "Activity",
-    Basis.MIXED: "Agreed mix",
-    Basis.AGREED: "Agreed",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +103,14 @@ def member_shares(
 
 
 def measure_title(basis: Basis) -> str:
-    """The heading over what shares follow."""
-    return {Basis.TURNOVER: "Turnover", Basis.STAFF: "Staff (whole-time equivalents)"}.get(basis, "Basis")
+    """The heading over the figures that shares of a measured basis follow."""
+    return "Turnover" if basis is Basis.TURNOVER else "Staff (whole-time equivalents)"
 
 
-def measure_in_words(basis: Basis, figure: Fraction | None) -> str:
-    """What one share, or the total of all, follows: a turnover, a number of staff, or the name of the basis."""
-    if figure is None:
-        return _NAMES[basis]
-    if basis is Basis.TURNOVER:
-        return money_in_words(Decimal(figure.numerator) / figure.denominator)
-    return number_in_figures(Decimal(figure.numerator) / figure.denominator)
+def measure_in_words(basis: Basis, figure: Fraction) -> str:
+    """What one share of a measured basis, or the total of all, follows: a turnover or a number of staff."""
+    amount = Decimal(figure.numerator) / figure.denominator
+    return money_in_words(amount) if basis is Basis.TURNOVER else number_in_figures(amount)
 
 
 def _entered_shares(

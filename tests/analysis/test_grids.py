@@ -19,7 +19,6 @@ from tests.analysis.designs import (
     six_members,
     working_days,
 )
-from tests.analysis.varied import FULL
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -50,13 +49,13 @@ def test_contributions_by_turnover_show_measure_share_and_amount() -> None:
 def test_equal_contributions_balance_to_the_penny() -> None:
     grid = _grid("contributions-grid", {"money.contribution-basis": "equal"})
     assert [row[1:] for row in grid.rows] == [
-        ("Equal share", "16.67%", "£166,666.67"),
-        ("Equal share", "16.67%", "£166,666.67"),
-        ("Equal share", "16.67%", "£166,666.67"),
-        ("Equal share", "16.67%", "£166,666.67"),
-        ("Equal share", "16.66%", "£166,666.66"),
-        ("Equal share", "16.66%", "£166,666.66"),
-        ("", "100%", "£1,000,000"),
+        ("16.67%", "£166,666.67"),
+        ("16.67%", "£166,666.67"),
+        ("16.67%", "£166,666.67"),
+        ("16.67%", "£166,666.67"),
+        ("16.66%", "£166,666.66"),
+        ("16.66%", "£166,666.66"),
+        ("100%", "£1,000,000"),
     ]
 
 
@@ -70,9 +69,9 @@ def test_contributions_by_staff_show_the_staff() -> None:
 def test_entered_shares_are_shown_even_where_they_fall_short() -> None:
     shares = [{"member": ASHDALE, "share": 60}, {"member": CARROW, "share": 35.5}]
     grid = _grid("contributions-grid", {"money.contribution-basis": "capitation", "money.contributions": shares})
-    assert grid.rows[0] == (ASHDALE, "Population served", "60%", "£600,000")
-    assert grid.rows[2] == (CARROW, "Population served", "35.5%", "£355,000")
-    assert grid.rows[-1] == ("Total", "", "95.5%", "£955,000")
+    assert grid.rows[0] == (ASHDALE, "60%", "£600,000")
+    assert grid.rows[2] == (CARROW, "35.5%", "£355,000")
+    assert grid.rows[-1] == ("Total", "95.5%", "£955,000")
 
 
 @pytest.mark.parametrize(
@@ -152,7 +151,7 @@ def test_without_an_upper_share_all_of_the_upper_band_is_shared() -> None:
 
 def test_shares_of_risk_name_their_basis() -> None:
     grid = _grid("risk-shares-grid", {"risk-gain.basis": "equal"})
-    assert grid.rows[-1] == ("Total", "", "100%")
+    assert grid.rows[-1] == ("Total", "100%")
     assert design_of(JOINT).read("share-basis-words") == "in proportion to the turnover of each Member"
 
 
@@ -244,20 +243,82 @@ def test_board_dates_come_in_order_of_time() -> None:
 
 def test_the_load_on_leaders_is_added_up_for_each_member() -> None:
     rows = [
-        {"member": ASHDALE, "hours-here": 10, "hours-elsewhere": 25, "hours-available": 40},
+        {"member": ASHDALE, "others": "North", "hours-here": 10, "hours-elsewhere": 25, "hours-available": 40},
         {"member": CARROW, "hours-here": 7},
-        {"member": ASHDALE, "hours-here": 7, "hours-available": 40},
+        {"member": ASHDALE, "others": "East", "hours-here": 7, "hours-available": 40},
     ]
     assert _grid("load-grid", {"leaders.load": rows}).rows == (
-        (ASHDALE, "42", "40", "105%"),
-        (CARROW, "7", "Not yet answered", "Not yet answered"),
+        (ASHDALE, "North; East", "17", "25", "40", "105%"),
+        (CARROW, "Not stated", "7", "Not yet answered", "Not yet answered", "Not yet answered"),
     )
 
 
-def test_capacity_is_shown_for_each_programme_and_member() -> None:
-    grid = design_of(FULL).read("capacity-grid")
-    assert isinstance(grid, Grid)
-    assert grid.rows == (("Imaging", ASHDALE, "30", "20", "150%"),)
+def test_capacity_is_added_up_for_each_programme() -> None:
+    changes = {
+        "programmes.programmes": [{"programme": "Imaging"}, {"programme": "Payroll"}],
+        "capacity.hours": [
+            {"programme": "Imaging", "member": ASHDALE, "needed": 30, "available": 20},
+            {"programme": "Payroll", "member": ASHDALE, "needed": 5},
+            {"programme": "Imaging", "member": CARROW, "needed": 10, "available": 15},
+        ],
+    }
+    assert _grid("capacity-grid", changes).rows == (
+        ("Imaging", "40", "35", f"{ASHDALE} (150%)"),
+        ("Payroll", "5", "Not yet answered", "No Member"),
+    )
+
+
+def test_it_is_told_whether_any_board_has_a_date() -> None:
+    dated = six_members({CARROW: {"board-date": "2026-08-06"}})
+    assert design_of({**JOINT, "members.members": dated}).read("any-board-date") is True
+    assert design_of({**JOINT, "members.members": six_members({})}).read("any-board-date") is False
+
+
+def test_a_measure_shows_its_latest_value() -> None:
+    changes = {
+        "measures.measures": [
+            {
+                "measure": "Long waits",
+                "unit": "patients",
+                "direction": "lower",
+                "target": "1500",
+                "frequency": "monthly",
+            },
+            {"measure": "Vacancies", "source": "Staff record", "owner": {"name": "", "role": "Director of people"}},
+        ],
+        "measures.values": [
+            {"measure": "Long waits", "date": "2026-03-31", "value": "4200"},
+            {"measure": "Long waits", "date": "2026-01-31", "value": "4860"},
+        ],
+    }
+    assert _grid("measures-grid", changes).rows == (
+        ("Long waits (patients)", "Lower", "4,200 on 31 March 2026", "1,500", "Monthly", "Not stated", "Not stated"),
+        ("Vacancies", "Not stated", "None yet", "Not stated", "Not stated", "Director of people", "Staff record"),
+    )
+
+
+def test_maturity_counts_the_members_at_each_level() -> None:
+    scores = [
+        {"capability": "digital", "member": ASHDALE, "level": "emerging", "evidence": "One system"},
+        {"capability": "digital", "member": CARROW, "level": "leading", "evidence": "One system", "next-step": "Plan"},
+        {"capability": "digital", "member": ELMSEA, "level": "leading"},
+        {"capability": "relationships", "member": CARROW, "level": "emerging"},
+    ]
+    assert _grid("maturity-grid", {"maturity.scores": scores}).rows == (
+        ("Digital", "Leading: 2 Members; emerging: 1 Member", "One system", "Plan"),
+        ("Relationships", "Emerging: 1 Member", "Not stated", "Not stated"),
+    )
+
+
+def test_a_tension_goes_by_its_own_name_where_it_has_one() -> None:
+    tensions = [
+        {"tension": "money-or-quality", "stand": "balanced", "handling": "Quality is costed first"},
+        {"tension": "other", "name": "Large trust or small", "stand": "second"},
+    ]
+    assert _grid("tensions-grid", {"tensions.tensions": tensions}).rows == (
+        ("Money or quality of care", "Balanced", "Quality is costed first"),
+        ("Large trust or small", "Wholly on the second side", "Not stated"),
+    )
 
 
 def test_a_tier_that_lasts_no_time_adds_nothing() -> None:

@@ -107,6 +107,7 @@ FULL: Given = {
     "risks.risks": [{"event": "Staff leave", "inherent": 16, "residual": 20, "target": 8}],
     "correction.actions": [{"action": "Recruit", "due": "2026-01-01"}],
     "cycle.board-dates": [{"member": ASHDALE, "date": "2026-12-03"}, {"member": ASHDALE, "date": "2026-11-05"}],
+    "tensions.tensions": [{"tension": "money-or-quality", "stand": "balanced", "handling": "Quality is costed first"}],
     "maturity.scores": [{"capability": "shared-governance", "member": ASHDALE, "level": "emerging"}],
 }
 
