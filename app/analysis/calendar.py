@@ -29,6 +29,18 @@ def day_after(start: date, duration: Duration) -> date:
             return _months_after(start, duration.amount * 12)
 
 
+def last_day_of(first: date, duration: Duration) -> date:
+    """The last day of a length of time whose first day is given: a year from 1 April ends on 31 March.
+
+    A length of nothing has no last day, and gives back the day itself.
+    """
+    if duration.amount == 0:
+        return first
+    passed = day_after(first, duration)
+    is_cut_short = duration.unit in (Unit.MONTHS, Unit.YEARS) and passed.day < first.day
+    return passed if is_cut_short else passed - timedelta(days=1)
+
+
 def end_of_financial_year(day: date) -> date:
     """The first 31 March on or after a day."""
     end = date(day.year, 3, 31)

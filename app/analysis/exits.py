@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from app.analysis.calendar import day_after, end_of_financial_year
+from app.analysis.calendar import day_after, end_of_financial_year, last_day_of
 from app.analysis.shares import to_the_penny
 from app.domain.durations import in_months
 from app.domain.leaving import ExitTerms, Stranded
@@ -16,12 +16,16 @@ def example_notice_day(start: date) -> date:
 
 
 def exit_day(terms: ExitTerms, start: date, notice_day: date) -> date | None:
-    """When membership that began on one day ends after notice on another; None without a notice period."""
+    """The last day of membership that began on one day, after notice on another; None without a notice period.
+
+    Notice runs from the day after it is received. The minimum term includes the day of joining, so that two
+    years from 1 April are over on 31 March.
+    """
     if terms.notice is None:
         return None
     end = day_after(notice_day, terms.notice)
     if terms.minimum_term is not None:
-        end = max(end, day_after(start, terms.minimum_term))
+        end = max(end, last_day_of(start, terms.minimum_term))
     return end_of_financial_year(end) if terms.ends_with_the_year else end
 
 

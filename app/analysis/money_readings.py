@@ -9,6 +9,7 @@ from app.analysis.contributions import (
     EXPOSURES,
     RISK_SHARES,
     SETTLED_YEAR,
+    TERMS,
     WORKED_BANDS,
     contributions,
     exposures,
@@ -17,7 +18,8 @@ from app.analysis.contributions import (
     worked_bands,
 )
 from app.analysis.option_words import chosen_in_words
-from app.analysis.reading_kinds import MISSING, figure_column, grid, text_column, words
+from app.analysis.reading_kinds import MISSING, claim, figure_column, grid, text_column, words
+from app.analysis.risk_and_gain import WorkedYear, unshared_at_the_cap
 from app.analysis.shares import (
     MEASURED_BASES,
     Share,
@@ -29,10 +31,11 @@ from app.analysis.shares import (
     total_in_words,
 )
 from app.domain.members import all_members
-from app.domain.money import Basis, contribution_basis, risk_basis
+from app.domain.money import Basis, contribution_basis, risk_basis, sharing_terms
 from app.domain.readings import Design, Grid, GridColumn, Reading
-from app.domain.wording import gain_or_cost_in_words, money_in_words, percentage_in_words
+from app.domain.wording import money_in_words, percentage_in_words, variance_in_words
 
+NOTHING = "Nothing to settle"
 BUDGET_HOLDER = ("risk-gain.budget-holder", "members.members")
 RESULT = ("risk-gain.baseline", "risk-gain.worked-result")
 
@@ -86,7 +89,7 @@ def _worked_outcome(design: Design) -> str | None:
     actual = design.answers.amount("risk-gain.worked-result")
     if baseline is None or actual is None:
         return None
-    return gain_or_cost_in_words(to_the_penny(actual) - to_the_penny(baseline))
+    return variance_in_words(to_the_penny(actual) - to_the_penny(baseline))
 
 
 def _worked_shared(design: Design) -> str | None:
@@ -127,28 +130,49 @@ def _worked_members_grid(design: Design) -> Grid | None:
         return None
     amounts = [amount for _, amount in year.members]
     percentages = percentages_in_words([share for share, _ in year.members])
+    holder = design.answers.text("risk-gain.budget-holder")
     lines = [
-        (share.name, percentage, amount) for (share, amount), percentage in zip(year.members, percentages, strict=True)
+        (share.name, percentage, amount, _settled(year, amount, is_holder=share.member == holder))
+        for (share, amount), percentage in zip(year.members, percentages, strict=True)
     ]
-    if year.variance < 0:
-        lines.append(("Reinvested before any payment", "", year.reinvested))
-    lines.append((f"Not shared: stays with {_budget_holder(design)}", "", year.kept))
-    lines.append(("Total", "", year.reinvested + year.kept + sum(amounts, Decimal(0))))
-    sign = "No difference" if year.variance == 0 else "Gain" if year.variance < 0 else "Cost"
+    if year.reinvested > 0:
+        lines.append(("Reinvested before any payment", "", year.reinvested, "Set aside"))
+    own = "Stays where it is" if year.kept > 0 else NOTHING
+    lines.append((f"Not shared: stays with {_budget_holder(design)}", "", year.kept, own))
+    lines.append(("Total", "", year.reinvested + year.kept + sum(amounts, Decimal(0)), ""))
     columns = (
         text_column("Member", 5),
         figure_column("Share"),
         figure_column("Amount", 3),
-        text_column("Gain or cost", 2),
+        text_column("How it is settled", 3),
     )
-    rows = tuple((name, percentage, money_in_words(amount), sign) for name, percentage, amount in lines)
+    rows = tuple((name, percentage, money_in_words(amount), settled) for name, percentage, amount, settled in lines)
     return Grid(columns, rows, has_total=True)
+
+
+def _settled(year: WorkedYear, amount: Decimal, *, is_holder: bool) -> str:
+    """What happens to a member's amount: the budget holder keeps or bears its own without any payment."""
+    if amount == 0:
+        return NOTHING
+    if year.variance < 0:
+        return "Keeps it" if is_holder else "Is paid it"
+    return "Bears it" if is_holder else "Pays it"
 
 
 def _budget_holder(design: Design) -> str:
     holder = design.answers.text("risk-gain.budget-holder")
     named = (member.name for member in all_members(design.answers) if member.row == holder)
     return next(named, "the budget holder")
+
+
+def _one_sharing_band(design: Design) -> bool | None:
+    edge, cap = design.answers.amount("risk-gain.tier-edge"), design.answers.amount("risk-gain.cap")
+    return None if edge is None or cap is None else cap <= edge
+
+
+def _unshared_at_the_cap(design: Design) -> str | None:
+    terms = sharing_terms(design.answers)
+    return None if terms is None else money_in_words(unshared_at_the_cap(terms))
 
 
 def _exposure_grid(design: Design) -> Grid | None:
@@ -183,6 +207,18 @@ MONEY_READINGS: tuple[Reading, ...] = (
         "How risk and gain are divided, as documents write it.",
         ("risk-gain.basis",),
         _share_basis_in_words,
+    ),
+    claim(
+        "one-sharing-band",
+        "Whether sharing stops where its first band ends, so that there is no upper band.",
+        ("risk-gain.tier-edge", "risk-gain.cap"),
+        _one_sharing_band,
+    ),
+    words(
+        "unshared-at-the-cap",
+        "What the budget holder alone bears of a cost that reaches the cap, in pounds.",
+        TERMS,
+        _unshared_at_the_cap,
     ),
     words("worked-outcome", "The gain or cost of the worked year in words.", RESULT, _worked_outcome),
     words("worked-shared-amount", "How much of it is shared, in pounds.", WORKED_BANDS, _worked_shared),

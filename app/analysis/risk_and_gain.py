@@ -83,6 +83,12 @@ def worked_year(terms: SharingTerms, actual: Decimal, shares: Sequence[Share], r
     )
 
 
+def unshared_at_the_cap(terms: SharingTerms) -> Decimal:
+    """What the budget holder bears in pounds, besides its own share, of a cost that reaches the cap."""
+    at_the_cap = bands(terms, part_of(terms.baseline, max(terms.cap, terms.corridor)))
+    return sum((band.amount - band.shared for band in at_the_cap), Decimal(0))
+
+
 def worst_cases(terms: SharingTerms, shares: Sequence[Share]) -> tuple[Decimal, ...]:
     """What each member would pay, in pounds, if the cost reached the cap. ``shares`` must add up to 1."""
     at_the_cap = bands(terms, part_of(terms.baseline, max(terms.cap, terms.corridor)))

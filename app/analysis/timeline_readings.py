@@ -4,13 +4,16 @@ from decimal import Decimal
 
 from app.analysis.contributions import CONTRIBUTIONS, contributions
 from app.analysis.exits import example_notice_day, exit_day, leaver_pays
-from app.analysis.reading_kinds import MISSING, cell, figure_column, grid, number, text_column, words
+from app.analysis.reading_kinds import MISSING, cell, claim, figure_column, grid, number, text_column, words
 from app.domain.answers import Answers
 from app.domain.disputes import tiers
 from app.domain.leaving import ExitTerms, Stranded, exit_terms
+from app.domain.members import full_members
 from app.domain.readings import Design, Grid, Reading
 from app.domain.wording import counted, date_in_words, duration_in_words, money_in_words, percentage_in_words
 
+#: What one member pays in the example of costs that are shared equally.
+EXAMPLE_PART = Decimal(10_000)
 TIERS = ("disputes.tiers",)
 EXIT = (
     "leaving.notice",
@@ -76,8 +79,14 @@ def _exit_grid(design: Design) -> Grid | None:
 def _end_in_words(terms: ExitTerms, notice: str) -> str:
     when = f"{notice} after notice is received"
     if terms.minimum_term is not None and terms.minimum_term.amount > 0:
-        when = f"{when}, and not before {duration_in_words(terms.minimum_term)} of membership have passed"
+        least = f"the end of {duration_in_words(terms.minimum_term)} of membership"
+        when = f"{when}, and not before {least}" if terms.ends_with_the_year else f"{when}, or {least} if that is later"
     return f"The first 31 March that is at least {when}" if terms.ends_with_the_year else when
+
+
+def _no_minimum_term(design: Design) -> bool | None:
+    term = design.answers.duration("leaving.minimum-term")
+    return None if term is None else term.amount == 0
 
 
 def _exit_example(design: Design) -> str | None:
@@ -89,6 +98,14 @@ def _exit_example(design: Design) -> str | None:
     if end is None:
         return None
     return f"notice received on {date_in_words(notice)} ends membership on {date_in_words(end)}"
+
+
+def _equal_example(design: Design) -> str | None:
+    count = len(full_members(design.answers))
+    if count == 0:
+        return None
+    whole = money_in_words(EXAMPLE_PART * count)
+    return f"Stranded Costs of {whole} would cost the Leaving Member {money_in_words(EXAMPLE_PART)}"
 
 
 def _stranded_grid(design: Design) -> Grid | None:
@@ -122,6 +139,18 @@ TIMELINE_READINGS: tuple[Reading, ...] = (
     number("dispute-days", "The working days of all dispute tiers together.", TIERS, _dispute_days),
     words("dispute-days-words", "The working days of all dispute tiers in words.", TIERS, _dispute_days_in_words),
     grid("dispute-timeline-grid", "Each dispute tier with its time and the running total.", TIERS, _dispute_grid),
+    claim(
+        "no-minimum-term",
+        "Whether a member may leave as soon as its notice has run.",
+        ("leaving.minimum-term",),
+        _no_minimum_term,
+    ),
+    words(
+        "stranded-equal-example",
+        "What a leaver would pay of costs that are shared equally, in round figures.",
+        ("members.members",),
+        _equal_example,
+    ),
     grid("exit-timeline-grid", "The steps of leaving, and when each comes.", EXIT, _exit_grid),
     words(
         "exit-date-example",

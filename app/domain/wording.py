@@ -98,11 +98,14 @@ def lower(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
-def gain_or_cost_in_words(variance: Decimal) -> str:
-    """The actual cost less the baseline, in words: a gain of £400,000, a cost of £12.50, no difference."""
+def variance_in_words(variance: Decimal) -> str:
+    """The actual cost less the baseline, as documents define it: a Gain of £400,000, an Excess Cost of £12.50.
+
+    Where the two are the same there is no Variance.
+    """
     if variance == 0:
-        return "no difference"
-    return f"a {'gain' if variance < 0 else 'cost'} of {money_in_words(abs(variance))}"
+        return "no Variance"
+    return f"{'a Gain' if variance < 0 else 'an Excess Cost'} of {money_in_words(abs(variance))}"
 
 
 def option_in_words(options: Iterable[Option], option_id: str) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.analysis.calendar import day_after, end_of_financial_year
+from app.analysis.calendar import day_after, end_of_financial_year, last_day_of
 from app.domain.values import Duration, Unit
 
 
@@ -37,6 +37,24 @@ def test_a_day_lies_a_length_of_time_ahead(start: date, amount: int, unit: Unit,
 )
 def test_working_days_leave_out_weekends_and_english_bank_holidays(start: date, amount: int, end: date) -> None:
     assert day_after(start, Duration(amount, Unit.WORKING_DAYS)) == end
+
+
+@pytest.mark.parametrize(
+    ("first", "amount", "unit", "last"),
+    [
+        (date(2027, 4, 1), 24, Unit.MONTHS, date(2029, 3, 31)),
+        (date(2027, 4, 1), 2, Unit.YEARS, date(2029, 3, 31)),
+        (date(2027, 3, 1), 1, Unit.YEARS, date(2028, 2, 29)),
+        (date(2027, 8, 31), 6, Unit.MONTHS, date(2028, 2, 29)),
+        (date(2027, 3, 31), 12, Unit.MONTHS, date(2028, 3, 30)),
+        (date(2026, 7, 1), 1, Unit.WEEKS, date(2026, 7, 7)),
+        (date(2026, 7, 1), 0, Unit.MONTHS, date(2026, 7, 1)),
+    ],
+)
+def test_a_length_of_time_that_includes_its_first_day_has_a_last_day(
+    first: date, amount: int, unit: Unit, last: date
+) -> None:
+    assert last_day_of(first, Duration(amount, unit)) == last
 
 
 @pytest.mark.parametrize(

@@ -90,25 +90,41 @@ def test_contributions_are_not_guessed(changes: Given) -> None:
 def test_a_cost_is_worked_out_for_every_member() -> None:
     grid = _grid("worked-members-grid", {})
     assert grid.rows == (
-        (ASHDALE, "30%", "£300,000", "Cost"),
-        (SIX[1], "22.5%", "£225,000", "Cost"),
-        (CARROW, "15%", "£150,000", "Cost"),
-        (DUNMERE, "12.5%", "£125,000", "Cost"),
-        (ELMSEA, "12.5%", "£125,000", "Cost"),
-        (FARROW, "7.5%", "£75,000", "Cost"),
-        (f"Not shared: stays with {ASHDALE}", "", "£1,500,000", "Cost"),
-        ("Total", "", "£2,500,000", "Cost"),
+        (ASHDALE, "30%", "£300,000", "Bears it"),
+        (SIX[1], "22.5%", "£225,000", "Pays it"),
+        (CARROW, "15%", "£150,000", "Pays it"),
+        (DUNMERE, "12.5%", "£125,000", "Pays it"),
+        (ELMSEA, "12.5%", "£125,000", "Pays it"),
+        (FARROW, "7.5%", "£75,000", "Pays it"),
+        (f"Not shared: stays with {ASHDALE}", "", "£1,500,000", "Stays where it is"),
+        ("Total", "", "£2,500,000", ""),
     )
 
 
 def test_a_gain_shows_what_is_reinvested_first() -> None:
     grid = _grid("worked-members-grid", {"risk-gain.worked-result": 37_500_000, "risk-gain.reinvest-first": 40})
-    assert grid.rows[0] == (ASHDALE, "30%", "£180,000", "Gain")
+    assert grid.rows[0] == (ASHDALE, "30%", "£180,000", "Keeps it")
+    assert grid.rows[1] == (SIX[1], "22.5%", "£135,000", "Is paid it")
     assert grid.rows[-3:] == (
-        ("Reinvested before any payment", "", "£400,000", "Gain"),
-        (f"Not shared: stays with {ASHDALE}", "", "£1,500,000", "Gain"),
-        ("Total", "", "£2,500,000", "Gain"),
+        ("Reinvested before any payment", "", "£400,000", "Set aside"),
+        (f"Not shared: stays with {ASHDALE}", "", "£1,500,000", "Stays where it is"),
+        ("Total", "", "£2,500,000", ""),
     )
+
+
+def test_a_gain_without_reinvestment_sets_nothing_aside() -> None:
+    grid = _grid("worked-members-grid", {"risk-gain.worked-result": 37_500_000, "risk-gain.reinvest-first": 0})
+    assert [row[0] for row in grid.rows[-2:]] == [f"Not shared: stays with {ASHDALE}", "Total"]
+
+
+def test_the_budget_holder_sees_what_it_would_bear_alone() -> None:
+    assert design_of(JOINT).read("unshared-at-the-cap") == "£1,400,000"
+    assert design_of({**JOINT, "risk-gain.cap": None}).read("unshared-at-the-cap") is None
+
+
+def test_there_is_one_band_where_sharing_stops_at_the_edge_of_the_first() -> None:
+    for edge, says in ((5, False), (6, True), (7, True)):
+        assert design_of({**JOINT, "risk-gain.tier-edge": edge, "risk-gain.cap": 6}).read("one-sharing-band") is says
 
 
 def test_awkward_amounts_balance_in_both_tables() -> None:
@@ -119,15 +135,15 @@ def test_awkward_amounts_balance_in_both_tables() -> None:
     assert sum(_pounds(row[3]) for row in bands.rows[:-1]) == _pounds(bands.rows[-1][3]) == Decimal("1234567.89")
     assert bands.rows[1] == ("First sharing band", "£800,000", "£2,000,000", "£434,567.89", "£144,841.48")
     design = design_of({**JOINT, **changes})
-    assert design.read("worked-outcome") == "a gain of £1,234,567.89"
+    assert design.read("worked-outcome") == "a Gain of £1,234,567.89"
     assert design.read("worked-shared-amount") == bands.rows[-1][4] == "£144,841.48"
 
 
 def test_a_year_without_a_variance_moves_no_money() -> None:
     changes = {"risk-gain.worked-result": 40_000_000}
     grid = _grid("worked-members-grid", changes)
-    assert {row[2:] for row in grid.rows} == {("£0", "No difference")}
-    assert design_of({**JOINT, **changes}).read("worked-outcome") == "no difference"
+    assert {row[2:] for row in grid.rows[:-1]} == {("£0", "Nothing to settle")}
+    assert design_of({**JOINT, **changes}).read("worked-outcome") == "no Variance"
 
 
 @pytest.mark.parametrize(
@@ -187,7 +203,7 @@ def test_leaving_runs_step_by_step() -> None:
             "Membership ends",
             (
                 "The first 31 March that is at least 12 months after notice is received, "
-                "and not before 2 years of membership have passed"
+                "and not before the end of 2 years of membership"
             ),
         ),
         ("The leaver stops paying towards costs left behind", "6 months after membership ends"),
@@ -199,6 +215,26 @@ def test_leaving_shows_no_step_that_is_not_agreed() -> None:
     assert _grid("exit-timeline-grid", changes).rows == (
         ("Notice is received", "The first day"),
         ("Membership ends", "12 months after notice is received"),
+    )
+
+
+def test_leaving_waits_for_the_end_of_the_minimum_term() -> None:
+    changes = {"leaving.year-end": False, "leaving.minimum-term": {"amount": 1, "unit": "years"}}
+    assert _grid("exit-timeline-grid", changes).rows[3] == (
+        "Membership ends",
+        "12 months after notice is received, or the end of 1 year of membership if that is later",
+    )
+
+
+def test_no_minimum_term_is_a_term_of_nothing() -> None:
+    for amount, says in ((0, True), (12, False)):
+        assert design_of({**JOINT, "leaving.minimum-term": months(amount)}).read("no-minimum-term") is says
+    assert design_of({**JOINT, "leaving.minimum-term": None}).read("no-minimum-term") is None
+
+
+def test_equal_shares_of_costs_left_behind_are_shown_in_round_figures() -> None:
+    assert design_of(JOINT).read("stranded-equal-example") == (
+        "Stranded Costs of £60,000 would cost the Leaving Member £10,000"
     )
 
 

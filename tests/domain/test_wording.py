@@ -81,14 +81,14 @@ def test_a_list_may_be_joined_by_another_word() -> None:
 @pytest.mark.parametrize(
     ("variance", "words"),
     [
-        ("-400000", "a gain of £400,000"),
-        ("12.5", "a cost of £12.50"),
-        ("0", "no difference"),
-        ("0.00", "no difference"),
+        ("-400000", "a Gain of £400,000"),
+        ("12.5", "an Excess Cost of £12.50"),
+        ("0", "no Variance"),
+        ("0.00", "no Variance"),
     ],
 )
-def test_a_variance_below_zero_is_a_gain_and_above_zero_a_cost(variance: str, words: str) -> None:
-    assert wording.gain_or_cost_in_words(Decimal(variance)) == words
+def test_a_variance_below_zero_is_a_gain_and_above_zero_an_excess_cost(variance: str, words: str) -> None:
+    assert wording.variance_in_words(Decimal(variance)) == words
 
 
 def test_a_person_is_named_with_their_post_or_by_it() -> None:
