@@ -56,7 +56,7 @@ def random_value(asked: Question | Column, ids: dict[str, tuple[str, ...]], chan
         case Kind.WHOLE_NUMBER:
             return chance.randint(int(asked.minimum or 0), int(asked.maximum or 12))
         case Kind.PERCENTAGE:
-            return Decimal(chance.choice(("1", "2", "5", "12.5", "50", "51", "67", "75", "100")))
+            return Decimal(chance.choice(("0", "1", "2", "5", "12.5", "50", "51", "67", "75", "100")))
         case Kind.MONEY:
             return Decimal(chance.choice(("0", "1000", "12.50", "1250000", "480000000")))
         case Kind.DURATION:

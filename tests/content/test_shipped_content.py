@@ -49,17 +49,18 @@ def designs(content: Content) -> list[Design]:
         answers = random_answers(content.questionnaire, chance, answered=0.25 + 0.75 * (number % 4) / 3)
         if number % 10 < 5:
             first, others = _LEGAL_FORMS[number % 10]
-            answers = _rare(answers, first, others)
+            status = "nhs-contract" if number % 20 < 10 else "legally-binding"
+            answers = _rare(answers, first, others, status)
         found.append(visible_design(answers, content.questionnaire, READINGS, TODAY)[0])
     return found
 
 
-def _rare(answers: Answers, first: str, others: str) -> Answers:
+def _rare(answers: Answers, first: str, others: str, status: str) -> Answers:
     """What chance alone hardly brings together: full members of one or two legal forms, a gain all reinvested."""
     values: dict[str, Value] = {
         "risk-gain.used": True,
         "risk-gain.reinvest-first": Decimal(100),
-        "model.legal-status": "nhs-contract",
+        "model.legal-status": status,
     }
     cells: dict[tuple[str, str], Value] = {
         ("members.members", "legal-form"): others,
