@@ -68,11 +68,16 @@ class Filler:
         return result if isinstance(result, Grid) and result.rows else None
 
     def table(self, insert: Insert) -> tuple[tuple[TableColumn, ...], tuple[tuple[Runs, ...], ...]]:
-        """The columns and rows of a table answer; no rows if there are none that are wanted."""
+        """The columns and rows of a table answer; no rows if there are none that are wanted.
+
+        A column that may be left empty, and is in every row, is left out: it would hold nothing but dashes.
+        """
         question = self.design.questionnaire.question(insert.name)
-        columns = [column for each in insert.columns if (column := question.column(each)) is not None]
+        wanted = self._rows(insert)
+        named = [column for each in insert.columns if (column := question.column(each)) is not None]
+        columns = [column for column in named if column is named[0] or _says_something(column, wanted)]
         heads = tuple(TableColumn(c.label, c.width, c.kind in _FIGURES) for c in columns)
-        rows = tuple(tuple(self._cell(row, c, question) for c in columns) for row in self._rows(insert))
+        rows = tuple(tuple(self._cell(row, c, question) for c in columns) for row in wanted)
         return heads, rows
 
     def gap(self, insert: Insert) -> Run:
@@ -205,6 +210,10 @@ class Filler:
         answers = self.design.answers
         question = self.design.questionnaire.question(question_id)
         return not answers.is_answered(question_id) and holds(question.show_when, answers, self.design.claim)
+
+
+def _says_something(column: Column, rows: tuple[Row, ...]) -> bool:
+    return column.is_required or any(row.cells.get(column.id) is not None for row in rows)
 
 
 def row_name(design: Design, table_id: str, row: Row) -> str:
