@@ -57,8 +57,14 @@ def read_answers_text(text: str, questionnaire: Questionnaire) -> AnswersFile:
         raw = json.loads(text, parse_float=Decimal, object_pairs_hook=_object)
     except _RepeatedKeyError as error:
         raise _refusal(f"The entry “{error}” is there twice; keep one.") from None
-    except (json.JSONDecodeError, RecursionError, ValueError) as error:
-        raise _refusal(f"The file is not JSON: {error}.") from None
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}"
+        raise _refusal(f"The file is not JSON. Look at {place}, or just before it.") from None
+    except RecursionError:
+        raise _refusal("The file has lists within lists without end, which no answers file has.") from None
+    except (ValueError, ArithmeticError):
+        # Python refuses whole numbers of thousands of digits, and powers of ten beyond all measure.
+        raise _refusal("A number in the file is too long to be read.") from None
     return _Reading(questionnaire).whole(raw)
 
 

@@ -4,21 +4,16 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, assert_never
 
+from app.domain.parsing import Bounds
+from app.domain.pasting import bounds_of
 from app.domain.questions import Column, Question
-from app.domain.values import Duration, Kind, Organisation, Person, Unit, Value
+from app.domain.values import LONGEST_DURATION, MOST_DIGITS, Duration, Kind, Organisation, Person, Unit, Value
 from app.errors import AnswerError
 
 Asked = Question | Column
 
-_UNIT_NAMES = {
-    Unit.HOURS: "hours",
-    Unit.WORKING_DAYS: "working-days",
-    Unit.DAYS: "days",
-    Unit.WEEKS: "weeks",
-    Unit.MONTHS: "months",
-    Unit.YEARS: "years",
-}
 _LONGEST_TEXT = 200_000
+_TOO_LARGE = f"This number has more than {MOST_DIGITS} digits. Check it and enter it again."
 
 
 def read_value(raw: Any, asked: Asked) -> Value:
@@ -97,7 +92,9 @@ def _option(raw: Any, asked: Asked) -> str:
 def _whole_number(raw: Any, asked: Asked) -> int:
     if isinstance(raw, bool) or not isinstance(raw, int):
         raise AnswerError("This must be a whole number.")
-    _check_bounds(Decimal(raw), asked.minimum if asked.minimum is not None else Decimal(0), asked.maximum)
+    _check_bounds(Decimal(raw), bounds_of(asked))
+    if abs(raw) >= 10**MOST_DIGITS:
+        raise AnswerError(_TOO_LARGE)
     return raw
 
 
@@ -110,34 +107,33 @@ def _amount(raw: Any, asked: Asked) -> Decimal:
         raise AnswerError(f"“{raw}” is not a number; write it as 1250000 or 12.50.") from None
     if not amount.is_finite():
         raise AnswerError("This must be a number.")
-    minimum = asked.minimum if asked.minimum is not None else Decimal(0)
-    maximum = asked.maximum
-    if asked.kind is Kind.PERCENTAGE and maximum is None:
-        maximum = Decimal(100)
-    _check_bounds(amount, minimum, maximum)
-    if abs(amount) >= Decimal(10) ** 15 or amount != amount.quantize(Decimal("0.01")):
-        raise AnswerError("This may have two decimal places at most, and be less than a thousand billion.")
+    _check_bounds(amount, bounds_of(asked))
+    if amount.adjusted() >= MOST_DIGITS:
+        # Asked by its digits: comparing a number with a million of them fails in itself.
+        raise AnswerError(_TOO_LARGE)
+    if amount != amount.quantize(Decimal("0.01")):
+        raise AnswerError("This may have two decimal places at most, as in 12.50.")
     return amount.normalize() + 0 if amount else Decimal(0)
 
 
-def _check_bounds(amount: Decimal, minimum: Decimal | None, maximum: Decimal | None) -> None:
-    if minimum is not None and amount < minimum:
-        raise AnswerError(f"This must be {minimum:,} or more.")
-    if maximum is not None and amount > maximum:
-        raise AnswerError(f"This must be {maximum:,} or less.")
+def _check_bounds(amount: Decimal, bounds: Bounds) -> None:
+    if bounds.least is not None and amount < bounds.least:
+        raise AnswerError(f"This must be {bounds.least:,} or more.")
+    if bounds.most is not None and amount > bounds.most:
+        raise AnswerError(f"This must be {bounds.most:,} or less.")
 
 
 def _duration(raw: Any, asked: Asked) -> Duration:
     units = asked.units or tuple(Unit)
-    known = ", ".join(_UNIT_NAMES[unit] for unit in units)
+    known = ", ".join(unit.value for unit in units)
     if not isinstance(raw, dict) or set(raw) != {"amount", "unit"}:
         raise AnswerError(f"A length of time needs “amount” and “unit” ({known}).")
-    unit = next((each for each in units if _UNIT_NAMES[each] == raw["unit"]), None)
+    unit = next((each for each in units if each.value == raw["unit"]), None)
     if unit is None:
         raise AnswerError(f"“{raw['unit']}” is not a unit here; use one of {known}.")
     if isinstance(raw["amount"], bool) or not isinstance(raw["amount"], int):
         raise AnswerError("The amount must be a whole number.")
-    _check_bounds(Decimal(raw["amount"]), asked.minimum if asked.minimum is not None else Decimal(0), Decimal(10_000))
+    _check_bounds(Decimal(raw["amount"]), Bounds(bounds_of(asked).least, Decimal(LONGEST_DURATION)))
     return Duration(raw["amount"], unit)
 
 

@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from app.domain.values import Duration, Unit
+from app.domain.values import LONGEST_DURATION, MOST_DIGITS, Duration, Unit
 from app.domain.wording import unit_in_words
 from app.errors import AnswerError
 
-#: More digits than any honest answer has; keeps a slipped key from becoming a number nobody can read.
-_MOST_DIGITS = 15
 _TOO_LONG = "This number is too long. Check it and enter it again."
 
 _PLAIN_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?|\.[0-9]+")
@@ -104,7 +102,7 @@ def parse_money(text: str, bounds: Bounds = ZERO_OR_MORE) -> Decimal:
     amount = sign * _number(found["number"], advice) * _TIMES[found["times"]]
     if amount != amount.quantize(Decimal("0.01")):
         raise AnswerError("Enter pounds and pence, with at most two figures after the point, such as 12.50.")
-    if abs(amount) >= 10**_MOST_DIGITS:
+    if abs(amount) >= 10**MOST_DIGITS:
         raise AnswerError(_TOO_LONG)
     _check_bounds(amount, bounds, lambda limit: f"£{limit:,f}")
     return _tidied(amount)
@@ -133,6 +131,8 @@ def parse_duration(text: str, units: Sequence[Unit] = tuple(Unit)) -> Duration:
         raise AnswerError(advice)
     amount = Decimal(1) if found["amount"] in {"a", "an", "one"} else _number(found["amount"], advice)
     unit = _unit(found["unit"], offered)
+    if amount > LONGEST_DURATION:
+        raise AnswerError(f"Enter {LONGEST_DURATION:,} {unit_in_words(unit, LONGEST_DURATION)} or less.")
     return Duration(int(amount), unit)
 
 
@@ -147,7 +147,7 @@ def _number(text: str, advice: str) -> Decimal:
     if not (_PLAIN_NUMBER.fullmatch(bare) or _GROUPED_NUMBER.fullmatch(bare)):
         raise AnswerError(advice)
     digits = bare.replace(",", "").replace(" ", "")
-    if len(digits) > _MOST_DIGITS:
+    if len(digits) > MOST_DIGITS:
         raise AnswerError(_TOO_LONG)
     return Decimal(sign + digits)
 

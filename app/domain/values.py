@@ -6,6 +6,11 @@ from decimal import Decimal
 from enum import Enum
 from typing import TypeAlias
 
+#: More digits before the point than any honest answer has; keeps a slipped key from becoming a number.
+MOST_DIGITS = 15
+#: The longest length of time that is taken, in whichever unit it is counted.
+LONGEST_DURATION = 10_000
+
 
 class Kind(Enum):
     """What sort of value a question or a table column takes."""
@@ -40,7 +45,7 @@ class Unit(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of time such as 10 working days: a whole amount, zero or more, of one unit."""
+    """A length of time such as 10 working days: a whole amount of one unit, from zero to 10,000."""
 
     amount: int
     unit: Unit

@@ -173,6 +173,12 @@ def test_a_bare_number_is_counted_in_the_first_unit_offered() -> None:
     assert parse_duration("10", [Unit.WORKING_DAYS, Unit.WEEKS]) == Duration(10, Unit.WORKING_DAYS)
 
 
+def test_a_length_of_time_beyond_all_measure_is_refused() -> None:
+    assert parse_duration("10,000 days", (Unit.DAYS,)) == Duration(10_000, Unit.DAYS)
+    with pytest.raises(AnswerError, match="10,000 days or less"):
+        parse_duration("10,001 days", (Unit.DAYS,))
+
+
 def test_a_unit_that_is_not_offered_is_refused_with_those_that_are() -> None:
     with pytest.raises(AnswerError, match="Count this in working days or weeks"):
         parse_duration("3 months", [Unit.WORKING_DAYS, Unit.WEEKS])

@@ -1,6 +1,7 @@
 """Answers files: what is written reads back the same, and what is wrong is refused whole with every problem."""
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -90,13 +91,19 @@ def test_every_problem_is_named_with_its_path_at_once(services: Services) -> Non
         '{"format": "something-else/9"}',
         '{"format": "fiveways-answers/1", "name": "A", "name": "B", "answers": {}}',
         '{"format": "fiveways-answers/1", "name": "A", "answers": {"decisions.quorum-number": 1e999}}',
+        '{"format": "fiveways-answers/1", "name": "A", "answers": {"money.budget": 1e999999999}}',
+        '{"format": "fiveways-answers/1", "name": "A", "answers": {"money.budget": 1e99999999999999999999}}',
+        '{"format": "fiveways-answers/1", "name": "A", "answers": {"money.budget": ' + "9" * 5000 + "}}",
+        '{"format": "fiveways-answers/1", "name": "A", "answers": {"forum.type": "\\ud800"}}',
         "[" * 100_000,
     ],
 )
 def test_what_is_no_answers_file_is_refused_with_a_sentence(services: Services, text: str) -> None:
     with pytest.raises(AnswersFileError) as refused:
         read_answers_text(text, services.content.questionnaire)
-    assert refused.value.problems[0].reason.endswith(".")
+    reason = refused.value.problems[0].reason
+    assert reason.endswith(".")
+    assert not re.search(r"char \d|recursion|sys\.", reason), "These are words of Python, not of the user."
 
 
 def test_a_pointer_that_fits_two_rows_is_refused(services: Services) -> None:
