@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain.answers import Origin, State
-from app.domain.values import Organisation, Person
+from app.domain.values import Organisation, Person, Value
 from app.errors import AnswerError, NotFoundError
 from app.services.services import Services
 from app.services.snapshots import Snapshot
@@ -36,7 +36,10 @@ def test_control_characters_are_left_out(services: Services, new: Snapshot) -> N
 
 
 def test_names_are_cleaned_like_any_text(services: Services, new: Snapshot) -> None:
-    cells = {"organisation": Organisation("One\x00 NHS\n Trust "), "representative": Person(" ", "\x07")}
+    cells: dict[str, Value] = {
+        "organisation": Organisation("One\x00 NHS\n Trust "),
+        "representative": Person(" ", "\x07"),
+    }
     (row,) = services.answering.put_row(new.collaborative, "members.members", None, cells).answers.rows(
         "members.members"
     )
