@@ -12,6 +12,7 @@ from app.documents.blocks import Document, Status
 from app.errors import DiskFullError, ExportCancelled, ExportError, NotFoundError
 from app.exporters.html import write_html
 from app.services.drafting import Drafting
+from app.services.pdf_files import combined_pdf_of, pdf_of
 from app.services.snapshots import Snapshot
 
 _NO_SPACE = 28
@@ -218,7 +219,7 @@ _Write = Callable[[_Watch], bytes]
 def _jobs(documents: tuple[Document, ...], request: PackRequest, prefix: str) -> Iterator[tuple[str, _Write]]:
     for form in dict.fromkeys(request.formats):
         if request.is_combined and form is Format.PDF and len(documents) > 1:
-            yield f"{prefix}-pack.pdf", _combined_writer(documents)
+            yield f"{prefix}-pack.pdf", lambda watch: combined_pdf_of(documents, watch.reach, watch.is_cancelled)
             continue
         for document in documents:
             yield f"{prefix}-{document.file_name}.{form.value}", _writer(document, form)
@@ -227,30 +228,13 @@ def _jobs(documents: tuple[Document, ...], request: PackRequest, prefix: str) ->
 def _writer(document: Document, form: Format) -> _Write:
     match form:
         case Format.PDF:
-            return lambda watch: _pdf(document, watch)
+            return lambda watch: pdf_of(document, watch.reach, watch.is_cancelled)
         case Format.WORD:
             return lambda _: _word(document)
         case Format.HTML:
             return lambda _: write_html(document).encode()
         case _:
             assert_never(form)
-
-
-def _combined_writer(documents: tuple[Document, ...]) -> _Write:
-    def write(watch: _Watch) -> bytes:
-        # The letters and tables of the writer take a while to load, and most runs of the app never export.
-        from app.exporters.pdf.writer import combine_pdf
-
-        return combine_pdf(documents, on_progress=watch.reach, is_cancelled=watch.is_cancelled)
-
-    return write
-
-
-def _pdf(document: Document, watch: _Watch) -> bytes:
-    # The letters and tables of the writer take a while to load, and most runs of the app never export.
-    from app.exporters.pdf.writer import write_pdf
-
-    return write_pdf(document, on_progress=watch.reach, is_cancelled=watch.is_cancelled)
 
 
 def _word(document: Document) -> bytes:

@@ -6,6 +6,7 @@ from threading import Lock
 
 from app.documents.blocks import Document
 from app.errors import ExportCancelled
+from app.services.pdf_files import pdf_of
 
 _KEPT_FILES = 4
 
@@ -43,10 +44,7 @@ class Previews:
         found = self._found(document)
         if found is not None:
             return found
-        # The letters and tables of the writer take a while to load, and a preview is not always asked for.
-        from app.exporters.pdf.writer import write_pdf
-
-        made = write_pdf(document, is_cancelled=is_cancelled)
+        made = pdf_of(document, is_cancelled=is_cancelled)
         with self._lock:
             self._kept = [(document, made), *self._kept][:_KEPT_FILES]
         return made
@@ -77,13 +75,6 @@ class Previews:
 
         image = render_page(pdf, index, scale)
         return PageImage(image.width, image.height, image.pixels)
-
-    def page_words(self, pdf: bytes, index: int) -> str:
-        """The words of one page, counted from 0, line by line."""
-        # pypdfium2 loads a library of its own, which the first window need not wait for.
-        from app.exporters.pages import page_text
-
-        return page_text(pdf, index)
 
     def spot(self, pdf: bytes, anchor: str) -> PageSpot | None:
         """Where the block with an anchor begins; None where the PDF has no such anchor."""

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout
 
+from app.ui.parts.flowing_column import FlowingColumn
 from app.ui.parts.redrawn import Redrawn
 from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
@@ -21,8 +22,8 @@ class PanelColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside = Redrawn(HALF_SPACE)
-        holder = QWidget()
-        column = QVBoxLayout(holder)
+        holder = FlowingColumn()
+        column = holder.body
         column.setContentsMargins(DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE)
         column.addWidget(self._inside)
         column.addStretch(1)

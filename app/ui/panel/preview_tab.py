@@ -234,7 +234,7 @@ class PreviewTab(QWidget):
 
     def _fit_reason(self) -> None:
         width = max(self.width() - 2 * DOUBLE_SPACE, 1)
-        self.why.setFixedHeight(min(self.why.wished_height(width), round(self.height() * _SHARE_OF_REASON)))
+        self.why.fit(width, round(self.height() * _SHARE_OF_REASON))
 
     def _lay_out(self) -> None:
         top = QVBoxLayout()

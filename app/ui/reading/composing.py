@@ -47,7 +47,6 @@ def compose(document: Document, style: ReadingStyle, letters: float) -> Composed
     text = QTextDocument()
     text.setUndoRedoEnabled(False)
     text.setDefaultFont(style.base_font)
-    text.setDocumentMargin(SPACE + HALF_SPACE)
     composed = Composed(text)
     writer = Writer(QTextCursor(text), style)
     writer.cursor.beginEditBlock()

@@ -21,7 +21,7 @@ from app.documents.blocks import Block, Document
 from app.ui.reading.composing import Composed, compose, table_needs
 from app.ui.reading.reading_style import ReadingStyle
 from app.ui.reading.writer import TO_ANCHOR, TO_QUESTION
-from app.ui.theme.measures import HALF_SPACE
+from app.ui.theme.measures import HALF_SPACE, READING_WIDTH, SPACE, TRIPLE_SPACE
 from app.ui.theme.theme import Theme, current_theme
 
 #: A place that is gone to stands this far down the view, so that what leads up to it is seen as well.
@@ -159,6 +159,7 @@ class ReadingView(QTextEdit):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._keep_lines_short()
         self._later.start()
 
     @override
@@ -171,6 +172,13 @@ class ReadingView(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         self._paint_marks()
         super().paintEvent(event)
+
+    def _keep_lines_short(self) -> None:
+        """Lines of running text grow no longer than reads well, however wide the view."""
+        spare = self.width() - READING_WIDTH * self.fontMetrics().averageCharWidth()
+        beside = max(spare // 2, 0)
+        if self.viewportMargins().left() != beside:
+            self.setViewportMargins(beside, 0, beside, 0)
 
     def _choose_at(self, cursor: QTextCursor) -> None:
         chosen = self._composed.block_at(cursor.position())
@@ -205,6 +213,7 @@ class ReadingView(QTextEdit):
 
     def _compose(self) -> None:
         theme = current_theme()
+        self._keep_lines_short()
         style = ReadingStyle(theme)
         self._theme = theme
         letters = self._letters()
@@ -212,6 +221,7 @@ class ReadingView(QTextEdit):
         before = self._composed.text
         composed = compose(self._document, style, letters) if self._document is not None else Composed(QTextDocument())
         composed.text.setParent(self)
+        composed.text.setDocumentMargin(TRIPLE_SPACE if self.viewportMargins().left() else SPACE + HALF_SPACE)
         self._composed = composed
         self.setDocument(composed.text)
         before.deleteLater()

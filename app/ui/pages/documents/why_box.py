@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.documents.blocks import Block, Document, Heading, Origin
@@ -15,6 +15,7 @@ from app.services.clause_places import place_words
 from app.services.snapshots import Snapshot
 from app.ui.pages.law_words import standing_in_words
 from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.parts.flowing_column import FlowingColumn
 from app.ui.parts.link_row import WrappingButton
 from app.ui.parts.redrawn import Redrawn
 from app.ui.parts.text import TextLook, text_label
@@ -25,6 +26,7 @@ from app.ui.theme.theme import current_theme
 
 #: More links than this of one kind hide behind one that says how many more there are.
 _MOST_LINKS = 3
+_LEAST_HEIGHT = 8 * SPACE
 
 
 class WhyBox(QScrollArea):
@@ -36,9 +38,10 @@ class WhyBox(QScrollArea):
         super().__init__()
         self._session = session
         self._shown: tuple[Document, Block, Snapshot] | None = None
+        self._wished = 0
         self._inside = Redrawn(HALF_SPACE)
-        holder = QWidget()
-        self._column = QVBoxLayout(holder)
+        holder = FlowingColumn()
+        self._column = holder.body
         self._column.setContentsMargins(SPACE + HALF_SPACE, SPACE + 2, SPACE + HALF_SPACE, SPACE + 2)
         self._column.addWidget(self._inside)
         self._column.addStretch(1)
@@ -59,6 +62,7 @@ class WhyBox(QScrollArea):
             return
         known = self._shown
         if known is not None and known[0] is document and known[1] is block and known[2] is snapshot:
+            self.show()
             return
         self._shown = (document, block, snapshot)
         title = f"Why {place_words(document, block.anchor) or 'this text'} reads so"
@@ -67,9 +71,21 @@ class WhyBox(QScrollArea):
         self.verticalScrollBar().setValue(0)
         self.show()
 
-    def wished_height(self, width: int) -> int:
-        """Pixels that the whole of it takes at a width."""
-        return self._column.totalHeightForWidth(width) + 2
+    def fit(self, width: int, most: int) -> None:
+        """Be as high as what it says at a width, but no higher than so many pixels."""
+        wished = min(self._column.totalHeightForWidth(width) + 2, most)
+        if wished != self._wished:
+            self._wished = wished
+            self.setMaximumHeight(wished)
+            self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._wished)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, min(self._wished, _LEAST_HEIGHT))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -135,6 +151,10 @@ class _Link(WrappingButton):
 
     def __init__(self, words: str, state: str) -> None:
         super().__init__()
+        # A policy that may not grow would cut off words that need more lines than in their natural width.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -1,0 +1,270 @@
+"""One document opened: its true pages or its text, where its open points are, and which copy is shown."""
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.documents.blocks import Document
+from app.domain.wording import counted
+from app.services.drafting import DocumentState
+from app.services.snapshots import Snapshot
+from app.ui.icons import Icon
+from app.ui.pages.documents.why_box import WhyBox
+from app.ui.pages_view.pages_view import PagesView, Zoom
+from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.parts.card import Hairline
+from app.ui.parts.chooser import Choice, Chooser
+from app.ui.parts.layouts import ArrangedLayout, Flow
+from app.ui.parts.tabs import Tabs, TabsLook
+from app.ui.parts.text import TextLook, text_label
+from app.ui.places import AtSection
+from app.ui.reading.reading_view import ReadingView
+from app.ui.session import ProjectSession
+from app.ui.theme.measures import DOUBLE_SPACE, SPACE, TRIPLE_SPACE
+from app.ui.theme.theme import current_theme
+
+_PAGES, _READING, _MESSAGE = range(3)
+_SHARE_OF_REASON = 0.3
+_LOW = 420
+
+
+class DocumentViewer(QWidget):
+    """``export_wished`` asks for the export of this document, ``place_wished`` carries a question or a law record."""
+
+    place_wished = Signal(object)
+    export_wished = Signal()
+
+    def __init__(self, session: ProjectSession) -> None:
+        super().__init__()
+        self._session = session
+        self._snapshot: Snapshot | None = None
+        self._state: DocumentState | None = None
+        self._copy = ""
+        self._anchor = ""
+        self.title = text_label("", TextLook.HEADING)
+        self.summary = text_label("", TextLook.SMALL)
+        self.copies = Chooser("Copy for")
+        self.views = Tabs(("Pages", "Reading"), TabsLook.SEGMENTS, "How the document is shown")
+        self.zooms = Tabs(tuple(zoom.value for zoom in Zoom), TabsLook.SEGMENTS, "Size of the pages")
+        self.points = Button("", ButtonLook.QUIET, Icon.WARNING)
+        self.export = Button("Export", ButtonLook.SECONDARY, Icon.EXPORT, name="Export this document")
+        self.page_label = text_label("", TextLook.SMALL, wraps=False)
+        self.pages = PagesView(session.services.previews)
+        self.reading = ReadingView()
+        self.why = WhyBox(session)
+        self.message = text_label("", TextLook.SECONDARY)
+        self._menu = QMenu(self)
+        self._stack = QStackedWidget()
+        self._foot = _ground()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def document(self) -> Document | None:
+        """The copy that is shown."""
+        copies = self._state.copies if self._state is not None else ()
+        return next((each for each in copies if each.id == self._copy), next(iter(copies), None))
+
+    def show_state(self, snapshot: Snapshot, state: DocumentState) -> None:
+        """Show a document as it stands in a snapshot."""
+        if self._state is not None and self._state.id != state.id:
+            self._copy = self._anchor = ""
+        self._snapshot, self._state = snapshot, state
+        self.title.setText(state.title)
+        self.summary.setText(state.summary)
+        self._show_copies(state)
+        document = self.document
+        if document is None:
+            sentence = "There is one for each member, and there are no members yet. Name them in step 1."
+            self._show_message(sentence if state.applies else state.why_not or "It does not apply here.")
+            return
+        self._show_points(document)
+        self._set_controls_visible(True)
+        self._show_document()
+
+    def show_waiting(self, listed: DocumentState) -> None:
+        """Say that a document is on its way."""
+        if self._state is None or self._state.id != listed.id:
+            self._state = None
+            self._copy = self._anchor = ""
+            self.title.setText(listed.title)
+            self.summary.setText(listed.summary)
+            self._show_message("The document is being drafted.")
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why a document cannot be drafted."""
+        self._show_message(sentence)
+
+    def go_to(self, copy: str, anchor: str) -> None:
+        """Show one copy, or the first one, at an anchor; at once, or when the document is there."""
+        self._copy, self._anchor = copy, anchor
+        if self.document is not None:
+            self._show_document()
+
+    def stop(self) -> None:
+        """Stop drawing for good."""
+        self.pages.stop()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a low view the document itself comes first.
+        self.summary.setVisible(self.height() >= _LOW * current_theme().text_scale)
+        self._fit_reason()
+
+    # --- what is shown ------------------------------------------------------------------------------------
+
+    @property
+    def _is_on_pages(self) -> bool:
+        return self.views.currentIndex() == _PAGES
+
+    def _show_document(self) -> None:
+        document = self.document
+        self._stack.setCurrentIndex(self.views.currentIndex())
+        self.zooms.setVisible(self._is_on_pages)
+        self.page_label.setVisible(self._is_on_pages)
+        if self._is_on_pages:
+            self.pages.show_document(document)
+            self._foot.hide()
+        else:
+            before = self.reading.shown
+            self.reading.show_document(document)
+            if document is not None and (before is None or before.id != document.id):
+                self.reading.go_to_top()
+        anchor, self._anchor = self._anchor, ""
+        if anchor and self._is_on_pages:
+            self.pages.go_to(anchor)
+        elif anchor:
+            self.reading.go_to(anchor)
+        self._show_reason()
+
+    def _show_copies(self, state: DocumentState) -> None:
+        self.copies.setVisible(len(state.copies) > 1)
+        choices = [Choice(copy.id, member) for copy, member in zip(state.copies, state.members, strict=False)]
+        document = self.document
+        self.copies.show_choices(choices, document.id if document is not None else "")
+
+    def _show_points(self, document: Document) -> None:
+        count = len(document.open_points)
+        self.points.setVisible(bool(count))
+        self.points.set_text(counted(count, "open point", "open points"), name=f"Go to one of {count} open points")
+
+    def _show_message(self, sentence: str) -> None:
+        self.message.setText(sentence)
+        self.pages.show_document(None)
+        self.reading.show_document(None)
+        self._foot.hide()
+        self._set_controls_visible(False)
+        self._stack.setCurrentIndex(_MESSAGE)
+
+    def _set_controls_visible(self, is_visible: bool) -> None:
+        for part in (self.views, self.export, self.zooms, self.page_label):
+            part.setVisible(is_visible)
+        if not is_visible:
+            self.points.hide()
+            self.copies.hide()
+
+    def _show_reason(self) -> None:
+        if self._snapshot is not None and not self._is_on_pages:
+            self.why.show_block(self.document, self.reading.chosen_block, self._snapshot)
+            self._fit_reason()
+            # Letters have their final size only once they are on screen.
+            QTimer.singleShot(0, self, self._fit_reason)
+
+    def _fit_reason(self) -> None:
+        width = max(self.width() - 2 * DOUBLE_SPACE, 1)
+        is_said = self.document is not None and not self._is_on_pages and self.why.isVisibleTo(self._foot)
+        self._foot.setVisible(is_said)
+        self.why.fit(width, round(self.height() * _SHARE_OF_REASON))
+
+    # --- what the user does -------------------------------------------------------------------------------
+
+    def _on_view_changed(self) -> None:
+        if self.document is None:
+            return
+        block = self.reading.chosen_block
+        if self._is_on_pages and block is not None and not self._anchor:
+            self._anchor = block.anchor
+        self._show_document()
+
+    def _on_copy_chosen(self, copy: str) -> None:
+        self._copy = copy
+        if self._state is not None:
+            self._show_copies(self._state)
+        self._show_document()
+
+    def _on_page_shown(self, page: int, count: int) -> None:
+        self.page_label.setText(f"Page {page} of {count}" if count else "")
+
+    def _on_points_wished(self) -> None:
+        document = self.document
+        if document is None:
+            return
+        self._menu.clear()
+        for point in document.open_points:
+            words = f"{point.number}  {point.label}\t{point.place}"
+            action = self._menu.addAction(words.replace("&", "&&"))
+            action.triggered.connect(
+                lambda _=False, chosen=point: self._on_point_chosen(chosen.question, chosen.anchor)
+            )
+        self._menu.popup(self.points.mapToGlobal(QPoint(0, self.points.height())))
+
+    def _on_point_chosen(self, question: str, anchor: str) -> None:
+        if anchor:
+            self.go_to(self._copy, anchor)
+        else:
+            self._on_question_wished(question)
+
+    def _on_question_wished(self, question_id: str) -> None:
+        questionnaire = self._session.services.content.questionnaire
+        if questionnaire.has(question_id):
+            self.place_wished.emit(AtSection(questionnaire.question(question_id).section, question_id))
+
+    def _connect(self) -> None:
+        self.views.currentChanged.connect(self._on_view_changed)
+        self.zooms.currentChanged.connect(lambda place: self.pages.set_zoom(list(Zoom)[place]))
+        self.pages.zoom_changed.connect(lambda zoom: self.zooms.setCurrentIndex(list(Zoom).index(zoom)))
+        self.pages.page_shown.connect(self._on_page_shown)
+        self.copies.chosen.connect(self._on_copy_chosen)
+        self.points.clicked.connect(self._on_points_wished)
+        self.export.clicked.connect(self.export_wished)
+        self.reading.block_chosen.connect(lambda _anchor: self._show_reason())
+        self.reading.question_wished.connect(self._on_question_wished)
+        self.why.place_wished.connect(self.place_wished)
+
+    def _lay_out(self) -> None:
+        top, bottom = _ground(), self._foot
+        head = QVBoxLayout(top)
+        head.setContentsMargins(TRIPLE_SPACE, DOUBLE_SPACE, TRIPLE_SPACE, SPACE)
+        head.setSpacing(SPACE)
+        head.addWidget(self.title)
+        head.addWidget(self.summary)
+        head.addWidget(self.copies)
+        tools = QWidget()
+        flow = ArrangedLayout(Flow(SPACE + SPACE // 2), tools)
+        for part in (self.views, self.zooms, self.page_label, self.points, self.export):
+            flow.addWidget(part)
+        head.addWidget(tools)
+        self.message.setContentsMargins(TRIPLE_SPACE, TRIPLE_SPACE, TRIPLE_SPACE, TRIPLE_SPACE)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        for view in (self.pages, self.reading, self.message):
+            self._stack.addWidget(view)
+        foot = QHBoxLayout(bottom)
+        foot.setContentsMargins(DOUBLE_SPACE, SPACE, DOUBLE_SPACE, SPACE)
+        foot.addWidget(self.why)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addWidget(Hairline())
+        column.addWidget(self._stack, 1)
+        column.addWidget(bottom)
+        bottom.hide()
+
+
+def _ground() -> QWidget:
+    ground = QWidget()
+    ground.setProperty("ground", "card")
+    ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return ground
