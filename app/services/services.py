@@ -17,6 +17,7 @@ from app.services.preferences import Preferences
 from app.services.previews import Previews
 from app.services.snapshots import Snapshots
 from app.services.watching import Watching
+from app.services.workspace_facts import WorkspaceFacts
 from app.storage.workspace import Workspace
 
 
@@ -36,6 +37,7 @@ class Services:
     history: History
     preferences: Preferences
     watching: Watching
+    workspace_facts: WorkspaceFacts
 
 
 def build_services(content: Content, workspace: Workspace, today: Callable[[], date]) -> Services:
@@ -55,4 +57,5 @@ def build_services(content: Content, workspace: Workspace, today: Callable[[], d
         history=History(workspace, snapshots),
         preferences=Preferences(workspace),
         watching=Watching(workspace),
+        workspace_facts=WorkspaceFacts(workspace),
     )

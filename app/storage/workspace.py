@@ -102,6 +102,11 @@ class Workspace:
         """The file or address of the workspace as a user may see it, without a password."""
         return self._location.shown
 
+    @property
+    def backups_folder(self) -> Path | None:
+        """The folder for copies of the workspace file; None for a workspace that is no file."""
+        return self._location.backups if self._location.file is not None else None
+
     # Reading
 
     def collaboratives(self) -> tuple[Collaborative, ...]:
