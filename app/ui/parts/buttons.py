@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -48,6 +49,7 @@ class Button(QPushButton):
         self._icon = icon
         self._look = look
         self._name = name
+        self._drawn: tuple[Icon, str, int, int] | None = None
         self.setProperty("look", look.value)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
@@ -85,9 +87,17 @@ class Button(QPushButton):
         self._tint()
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt lets Enter press a button only in a dialog.
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_look"):
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.EnabledChange} and hasattr(self, "_drawn"):
             self._tint()
 
     def _tint(self) -> None:
@@ -95,8 +105,12 @@ class Button(QPushButton):
             return
         theme = current_theme()
         pixels = theme.icon_size(20 if self._look is ButtonLook.ICON else 18)
-        colour = _tint(self._look, theme.roles, self.isChecked())
+        colour = _tint(self._look, theme.roles, self.isChecked()) if self.isEnabled() else theme.roles.disabled
         gap = HALF_SPACE if self.text() and self.layoutDirection() is Qt.LayoutDirection.LeftToRight else 0
+        drawn = (self._icon, colour, pixels, gap)
+        if drawn == self._drawn:
+            return
+        self._drawn = drawn
         self.setIconSize(QSize(pixels + gap, pixels))
         self.setIcon(tinted_icon(theme, self._icon, colour, pixels, gap))
 

@@ -33,17 +33,22 @@ class Card(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        roles = current_theme().roles
-        width = 2.0 if self._is_active else 1.0
-        pen = QPen(QColor(roles.accent if self._is_active else roles.line), width)
-        if self._is_dashed:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(pen)
-        painter.setBrush(QColor(roles.page if self._is_dashed else roles.card))
-        edge = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        painter.drawRoundedRect(edge, CARD_RADIUS, CARD_RADIUS)
+        paint_card(self, is_active=self._is_active, is_dashed=self._is_dashed)
+
+
+def paint_card(widget: QWidget, *, is_active: bool = False, is_dashed: bool = False) -> None:
+    """Draw the frame of a card around a widget that is being painted."""
+    roles = current_theme().roles
+    width = 2.0 if is_active else 1.0
+    pen = QPen(QColor(roles.accent if is_active else roles.line), width)
+    if is_dashed:
+        pen.setStyle(Qt.PenStyle.DashLine)
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen)
+    painter.setBrush(QColor(roles.page if is_dashed else roles.card))
+    edge = QRectF(widget.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    painter.drawRoundedRect(edge, CARD_RADIUS, CARD_RADIUS)
 
 
 class Hairline(QWidget):

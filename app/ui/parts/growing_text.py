@@ -1,6 +1,6 @@
 """A box of plain text that is as high as its lines, up to a screenful; Tab leaves it."""
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 from typing_extensions import override
@@ -21,18 +21,15 @@ class GrowingText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2)
-        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
-        self.textChanged.connect(self.updateGeometry)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._fit)
+        self._fit()
 
     @override
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().lineSpacing()
-        block = self.document().firstBlock()
-        written = 0.0
-        while block.isValid() and written < _MOST_LINES * line:
-            written += self.blockBoundingRect(block).height()
-            block = block.next()
-        text = min(max(round(written), self._fewest_lines * line), _MOST_LINES * line)
+        text = min(max(round(self._written()), self._fewest_lines * line), _MOST_LINES * line)
         # As much as the style sheet puts around the text: padding and edge.
         around = 2 * (SPACE + 1 + round(self.document().documentMargin()))
         return QSize(super().sizeHint().width(), text + around)
@@ -41,7 +38,7 @@ class GrowingText(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
+            self._fit()
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -52,6 +49,24 @@ class GrowingText(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             self.updateGeometry()
+
+    def _written(self) -> float:
+        """Pixels that the lines take, as far as they can be shown and one line more."""
+        most = _MOST_LINES * self.fontMetrics().lineSpacing()
+        block = self.document().firstBlock()
+        written = 0.0
+        while block.isValid() and written <= most:
+            written += self.blockBoundingRect(block).height()
+            block = block.next()
+        return written
+
+    def _fit(self) -> None:
+        # A bar that comes while the box still grows makes the lines shorter, which calls for the bar again.
+        is_full = self._written() > _MOST_LINES * self.fontMetrics().lineSpacing()
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_full else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if policy != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
+        self.updateGeometry()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

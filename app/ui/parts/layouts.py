@@ -54,13 +54,15 @@ class Flow:
 class Columns:
     """Items in equal columns, as many as fit at `narrowest` average letters each, and `most` at most.
 
-    A widget whose property `spans` is true takes a line of its own.
+    A widget whose property `spans` is true takes a line of its own. With `keeps_width` few items stay as wide
+    as many would be.
     """
 
     narrowest: int
     most: int
     gap: int = DOUBLE_SPACE
     line_gap: int = SPACE
+    keeps_width: bool = False
 
     def natural_width(self, items: Sequence[QLayoutItem]) -> int:
         """Pixels of the widest item."""
@@ -83,7 +85,8 @@ class Columns:
     def _count(self, items: Sequence[QLayoutItem], width: int, letter: int) -> int:
         narrow = [item for item in items if not _spans(item)]
         needed = max([self.narrowest * letter, *(item.minimumSize().width() for item in narrow)])
-        return max(1, min(self.most, (width + self.gap) // (needed + self.gap), len(narrow) or 1))
+        most = self.most if self.keeps_width else min(self.most, len(narrow) or 1)
+        return max(1, min(most, (width + self.gap) // (needed + self.gap)))
 
 
 class ArrangedLayout(QLayout):

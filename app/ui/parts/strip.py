@@ -47,6 +47,17 @@ def tone_colour(tone: Tone, roles: Roles) -> str:
     return colours[tone]
 
 
+def mark_tint(tone: Tone) -> Tint:
+    """The colour of a tone's mark."""
+    # Amber on a pale ground is hard to see: the shape says warning, the bar carries the colour.
+    return lambda roles: roles.text if tone is Tone.WARNING else tone_colour(tone, roles)
+
+
+def tone_name(tone: Tone) -> str:
+    """The word that says how grave it is."""
+    return _NAMES[tone]
+
+
 class MessageStrip(QWidget):
     """A tinted strip with a bar at its left. Details come below the message; links stand at their end."""
 
@@ -54,6 +65,7 @@ class MessageStrip(QWidget):
         super().__init__()
         self.tone = tone
         self.message = text_label(message)
+        self.links: list[Button] = []
         self._texts = QVBoxLayout()
         self._texts.setSpacing(HALF_SPACE)
         self._texts.addWidget(self.message)
@@ -62,7 +74,7 @@ class MessageStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(DOUBLE_SPACE, SPACE + 2, DOUBLE_SPACE, SPACE + 2)
         row.setSpacing(SPACE)
-        mark = IconLabel(tone_icon(tone), _mark_tint(tone), name=_NAMES[tone])
+        mark = IconLabel(tone_icon(tone), mark_tint(tone), name=_NAMES[tone])
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._texts, 1)
         self._row = row
@@ -77,8 +89,15 @@ class MessageStrip(QWidget):
     def add_link(self, text: str, name: str = "") -> Button:
         """Put a link at the right end."""
         link = Button(text, ButtonLook.LINK, name=name)
+        self.links.append(link)
         self._row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         return link
+
+    def add_close(self, name: str) -> Button:
+        """Put a button at the right end that takes the strip away; what it does is for whoever shows it."""
+        close = Button("", ButtonLook.ICON, Icon.CLOSE, name=name)
+        self._row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        return close
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -94,11 +113,6 @@ class MessageStrip(QWidget):
 
 _ICONS = {Tone.ERROR: Icon.ERROR, Tone.WARNING: Icon.WARNING, Tone.NOTE: Icon.NOTE, Tone.SUCCESS: Icon.AGREE}
 _NAMES = {Tone.ERROR: "Error", Tone.WARNING: "Warning", Tone.NOTE: "Note", Tone.SUCCESS: "Done"}
-
-
-def _mark_tint(tone: Tone) -> Tint:
-    # Amber on a pale ground is hard to see: the shape says warning, the bar carries the colour.
-    return lambda roles: roles.text if tone is Tone.WARNING else tone_colour(tone, roles)
 
 
 def _ground(tone: Tone, roles: Roles) -> str:

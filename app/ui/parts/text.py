@@ -24,6 +24,10 @@ class TextLook(StrEnum):
     SUCCESS = "success"
     UNIT = "unit"
     BADGE = "badge"
+    LINK = "link"
+    CHOSEN = "chosen"
+    CHOSEN_SMALL = "chosen-small"
+    BRAND = "brand"
 
 
 def text_label(text: str = "", look: TextLook = TextLook.BODY, *, wraps: bool = True) -> QLabel:

@@ -36,6 +36,10 @@ QLabel[look="problem"] {{ color: {roles.danger}; font-weight: 600; }}
 QLabel[look="success"] {{ {_size(TypeSize.SMALL, scale)} color: {roles.success}; font-weight: 600; }}
 QLabel[look="needed"] {{ {_size(TypeSize.SMALL, scale)} color: {roles.danger}; }}
 QLabel[look="unit"] {{ {_size(TypeSize.FIELD, scale)} color: {roles.secondary}; }}
+QLabel[look="chosen"] {{ color: {roles.accent_dark}; font-weight: 600; }}
+QLabel[look="chosen-small"] {{ {_size(TypeSize.SMALL, scale)} color: {roles.accent_dark}; font-weight: 600; }}
+QLabel[look="link"] {{ color: {roles.accent}; }}
+QLabel[look="brand"] {{ {_size(TypeSize.TITLE, scale)} color: {roles.accent_dark}; font-weight: 600; }}
 QLabel[look="badge"] {{
     {_size(TypeSize.SMALL, scale)} color: {roles.text}; background: {roles.page};
     border-radius: {CONTROL_RADIUS}px; padding: 1px {SPACE}px;
@@ -69,6 +73,7 @@ QPushButton[look="quiet"], QPushButton[look="done"] {{
 }}
 QPushButton[look="done"] {{ color: {roles.success}; font-weight: 600; }}
 QPushButton[look="quiet"]:checked {{ color: {roles.accent}; font-weight: 600; }}
+QPushButton[look="quiet"]:disabled {{ color: {roles.disabled}; }}
 QPushButton[look="quiet"]:hover, QPushButton[look="done"]:hover {{
     color: {roles.text}; background: {roles.accent_tint};
 }}
@@ -108,6 +113,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{
 QLineEdit, QPlainTextEdit {{
     border: 1px solid {roles.control}; border-radius: {CONTROL_RADIUS}px; padding: {SPACE}px;
 }}
+QLineEdit[look="search"] {{ {_size(TypeSize.BODY, scale)} padding: {HALF_SPACE + 2}px {SPACE + 2}px; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {roles.text}; }}
 QLineEdit[look="bare"], QPlainTextEdit[look="bare"] {{ border: none; padding: 0px; background: transparent; }}
 """

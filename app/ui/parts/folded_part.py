@@ -1,0 +1,79 @@
+"""A part of a page that stays folded until asked for, under a heading with a count at its right."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.ui.icons import Icon
+from app.ui.parts.icon_label import IconLabel
+from app.ui.parts.link_row import WrappingButton
+from app.ui.parts.text import TextLook, text_label
+from app.ui.theme.measures import CONTROL_RADIUS, HALF_SPACE, SPACE
+from app.ui.theme.theme import current_theme
+
+
+class FoldedPart(QWidget):
+    """`build` fills the column that unfolds, when it first does."""
+
+    unfolded = Signal(bool)
+
+    def __init__(self, words: str, beside: str, build: Callable[[QVBoxLayout], None], *, is_open: bool = False) -> None:
+        super().__init__()
+        self._build = build
+        self._inside: QWidget | None = None
+        self.header = _Header(words, beside)
+        self.header.toggled.connect(self._on_toggled)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(HALF_SPACE)
+        self._column.addWidget(self.header)
+        if is_open:
+            self.header.setChecked(True)
+
+    def _on_toggled(self, is_open: bool) -> None:
+        if self._inside is None:
+            self._inside = QWidget()
+            inside = QVBoxLayout(self._inside)
+            inside.setContentsMargins(4 * SPACE, 0, 0, SPACE)
+            inside.setSpacing(0)
+            self._build(inside)
+            self._column.addWidget(self._inside)
+        self._inside.setVisible(is_open)
+        self.unfolded.emit(is_open)
+
+
+class _Header(WrappingButton):
+    def __init__(self, words: str, beside: str) -> None:
+        super().__init__()
+        self._words, self._beside = words, beside
+        self.setCheckable(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE, HALF_SPACE + 2, SPACE, HALF_SPACE + 2)
+        row.setSpacing(SPACE + HALF_SPACE)
+        self._mark = IconLabel(Icon.CHEVRON_DOWN, lambda roles: roles.secondary, 18)
+        label = text_label(words, TextLook.STRONG)
+        count = text_label(beside, TextLook.SMALL, wraps=False)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(label, 1)
+        row.addWidget(count, 0, Qt.AlignmentFlag.AlignVCenter)
+        for part in (self._mark, label, count):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.toggled.connect(self._show_state)
+        self._show_state(False)
+
+    def _show_state(self, is_open: bool) -> None:
+        self._mark.set_icon(Icon.CHEVRON_UP if is_open else Icon.CHEVRON_DOWN, lambda roles: roles.secondary)
+        state = "open" if is_open else "folded"
+        self.setAccessibleName(", ".join(part for part in (self._words, self._beside, state) if part))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.underMouse() or self.isDown():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(current_theme().roles.accent_tint))
+            painter.drawRoundedRect(QRectF(self.rect()), CONTROL_RADIUS, CONTROL_RADIUS)

@@ -1,0 +1,48 @@
+"""A column of a page that scrolls up and down, and grows no wider than reads well."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.ui.theme.measures import DOUBLE_SPACE, SPACE, TRIPLE_SPACE
+from app.ui.theme.theme import current_theme
+
+#: Below this width the edges of a page give way to what stands between them.
+_NARROW = 600
+
+
+class ScrollColumn(QScrollArea):
+    """Put the parts of a page into `body`. `widest` is in pixels at 100 % text, without the edges."""
+
+    def __init__(self, name: str, *, widest: int = 960, is_centred: bool = False) -> None:
+        super().__init__()
+        self._widest = widest
+        self._is_centred = is_centred
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # What can be operated inside takes the keys; page up and down reach the column from there.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(name)
+        self._inside = QWidget()
+        self.body = QVBoxLayout(self._inside)
+        self.body.setSpacing(DOUBLE_SPACE)
+        self.setWidget(self._inside)
+        self._set_edges(0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_edges(event.size().width())
+
+    def scroll_to(self, part: QWidget) -> None:
+        """Bring a part of the column to the top."""
+        top = part.mapTo(self._inside, part.rect().topLeft()).y()
+        self.verticalScrollBar().setValue(max(top - DOUBLE_SPACE, 0))
+
+    def _set_edges(self, width: int) -> None:
+        least = DOUBLE_SPACE if width < _NARROW else 4 * SPACE
+        spare = max(width - 2 * least - round(self._widest * current_theme().text_scale), 0)
+        before = spare // 2 if self._is_centred else 0
+        self.body.setContentsMargins(least + before, TRIPLE_SPACE, least + spare - before, TRIPLE_SPACE)
