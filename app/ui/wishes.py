@@ -22,6 +22,18 @@ class Look(Enum):
     HIGH_CONTRAST = "high-contrast"
 
 
+#: Each theme as the user reads it.
+LOOK_WORDS = {
+    Look.SYSTEM: "As the system has it",
+    Look.LIGHT: "Light",
+    Look.DARK: "Dark",
+    Look.HIGH_CONTRAST: "High contrast",
+}
+
+#: The sizes of text to choose from, in per cent.
+TEXT_SIZES = (100, 125, 150, 175, 200)
+
+
 def wished_look(preferences: Preferences) -> Look:
     """The theme that the user chose."""
     try:
@@ -45,6 +57,12 @@ def keep_look(preferences: Preferences, look: Look) -> None:
 def keep_text_percent(preferences: Preferences, percent: int) -> None:
     """Keep the size of text that the user chose."""
     preferences.put(_TEXT_KEY, str(percent))
+
+
+def next_text_percent(percent: int, direction: int) -> int:
+    """The next larger (1) or smaller (-1) size of text to choose from; the same at either end."""
+    further = [size for size in TEXT_SIZES if (size - percent) * direction > 0]
+    return percent if not further else min(further, key=lambda size: abs(size - percent))
 
 
 def theme_of(preferences: Preferences, icons: Path, application: QGuiApplication) -> Theme:

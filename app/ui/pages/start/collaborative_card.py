@@ -1,0 +1,144 @@
+"""The card of one collaborative on the start page: how far it is, what is wrong, when it changed, and its menu."""
+
+from collections.abc import Callable
+from datetime import datetime
+from enum import Enum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.domain.wording import counted
+from app.services.card_facts import CardFacts
+from app.ui.icons import Icon
+from app.ui.moments import since_in_words
+from app.ui.pages.start.name_form import NameForm
+from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.parts.card import paint_card
+from app.ui.parts.layouts import ArrangedLayout, Flow
+from app.ui.parts.link_row import WrappingButton
+from app.ui.parts.progress_bar import ProgressBar
+from app.ui.parts.text import TextLook, text_label
+from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE, TRIPLE_SPACE
+
+
+class CardAct(Enum):
+    """What can be done with a collaborative besides opening it, in the order of the menu."""
+
+    RENAME = "Rename"
+    DUPLICATE = "Duplicate"
+    ARCHIVE = "Put in the archive"
+    BIN = "Put in the bin"
+
+
+class CollaborativeCard(WrappingButton):
+    """Pressing it anywhere opens the collaborative; F2, Delete and the menu key do what they do elsewhere."""
+
+    act_wished = Signal(object)
+
+    def __init__(self, name: str, facts: CardFacts | None, changed_at: datetime, now: datetime) -> None:
+        super().__init__()
+        self.name = name
+        self._form: NameForm | None = None
+        self._title = text_label(name, TextLook.QUESTION)
+        self._title.setContentsMargins(0, HALF_SPACE - 1, 0, 0)
+        self.menu_button = Button("", ButtonLook.ICON, Icon.MORE, name=f"More for {name}")
+        self.menu_button.clicked.connect(self._on_menu_wished)
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(self._title, 1)
+        head.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(
+            TRIPLE_SPACE, DOUBLE_SPACE + HALF_SPACE, DOUBLE_SPACE, DOUBLE_SPACE + HALF_SPACE
+        )
+        self._column.setSpacing(HALF_SPACE)
+        self._column.addWidget(self._head)
+        said = self._show_facts(facts, since_in_words(changed_at, now))
+        self._column.addStretch(1)
+        self.setAccessibleName(", ".join([name, *said]))
+        self.setAccessibleDescription("Enter opens it, F2 renames it, Delete puts it in the bin.")
+
+    def begin_rename(self, keep: Callable[[str], None]) -> None:
+        """Put a form in the place of the name; `keep` is given the new name."""
+        if self._form is None:
+            self._form = NameForm("New name", "Rename", keep, self.name)
+            self._form.left.connect(self._on_rename_left)
+            self._column.insertWidget(0, self._form)
+            self._head.hide()
+        self._form.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_F2:
+                self.act_wished.emit(CardAct.RENAME)
+            case Qt.Key.Key_Delete:
+                self.act_wished.emit(CardAct.BIN)
+            case Qt.Key.Key_Menu:
+                self._on_menu_wished()
+            case _:
+                super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._on_menu_wished()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_card(self, is_active=self.underMouse() or self.isDown())
+
+    def menu(self) -> QMenu:
+        """The menu of the card."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(f"More for {self.name}")
+        menu.addAction("Open").triggered.connect(self.click)
+        for act in CardAct:
+            menu.addAction(act.value).triggered.connect(lambda _=False, wished=act: self.act_wished.emit(wished))
+        return menu
+
+    def _show_facts(self, facts: CardFacts | None, changed: str) -> list[str]:
+        """Add what is known below the name; gives back the same as spoken words."""
+        said = [f"changed {changed}"]
+        line = [text_label(f"Changed {changed}", TextLook.SMALL, wraps=False)]
+        if facts is not None:
+            left = f"{facts.left:,} left" if facts.left else "Nothing left"
+            errors = counted(facts.errors, "error", "errors") if facts.errors else "No errors"
+            look = TextLook.NEEDED if facts.errors else TextLook.SMALL
+            said = [part for part in (facts.what, left, errors) if part] + said
+            line = [text_label(left, TextLook.SMALL, wraps=False), text_label(errors, look, wraps=False), *line]
+            if facts.what:
+                self._column.addWidget(_let_through(text_label(facts.what, TextLook.SMALL)))
+            done = sum(step >= 1 for step in facts.steps)
+            bar = ProgressBar(facts.steps, f"{done} of {len(facts.steps)} steps complete")
+            self._column.addSpacing(HALF_SPACE)
+            self._column.addWidget(bar)
+            bar.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        holder = QWidget()
+        flow = ArrangedLayout(Flow(DOUBLE_SPACE), holder)
+        for label in line:
+            flow.addWidget(label)
+        self._column.addSpacing(SPACE)
+        self._column.addWidget(holder)
+        holder.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        _let_through(self._title)
+        return said
+
+    def _on_menu_wished(self) -> None:
+        self.menu().popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
+
+    def _on_rename_left(self) -> None:
+        if self._form is not None:
+            self._form.hide()
+            self._form.deleteLater()
+            self._form = None
+            self._head.show()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _let_through(label: QLabel) -> QLabel:
+    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return label

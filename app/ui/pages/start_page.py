@@ -1,0 +1,279 @@
+"""The start page: the collaboratives of the workspace, ways to begin one, and examples to look into."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import assert_never
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.domain.answers import Origin
+from app.errors import AnswersFileError, FivewaysError
+from app.ui.icons import Icon
+from app.ui.pages.start.begin import free_name, put_away_entries
+from app.ui.pages.start.collaborative_card import CardAct, CollaborativeCard
+from app.ui.pages.start.example_card import ExampleCard
+from app.ui.pages.start.look_menu import look_menu
+from app.ui.pages.start.name_form import NameForm
+from app.ui.pages.start.put_away import PutAway
+from app.ui.pages.start.shelf import Shelf
+from app.ui.parts.brand import brand
+from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.parts.card import Card
+from app.ui.parts.message_space import MessageSpace
+from app.ui.parts.scroll_column import ScrollColumn
+from app.ui.parts.strip import Tone
+from app.ui.parts.tab_order import follow_layout
+from app.ui.parts.text import TextLook, text_label
+from app.ui.session import ProjectSession
+from app.ui.theme.measures import DOUBLE_SPACE, SPACE, TRIPLE_SPACE
+
+_WIDEST = 1180
+_MOST_PROBLEMS = 12
+_WELCOME = (
+    "Design the governance of a provider collaborative in five steps, and take the pack to your boards. "
+    "Everything stays on this computer."
+)
+_NOTHING_YET = "Nothing here yet. Look inside one of these to see a finished design, or start your own below."
+_DROP = "Bring in a colleague’s file by dropping it here"
+
+
+class StartPage(QWidget):
+    """Shown while no collaborative is open. `collaborative_wished` carries an id."""
+
+    collaborative_wished = Signal(str)
+    look_changed = Signal()
+
+    def __init__(self, session: ProjectSession) -> None:
+        super().__init__()
+        self._session = session
+        self._collaboratives = session.services.collaboratives
+        self.cards: dict[str, CollaborativeCard] = {}
+        self.messages = MessageSpace()
+        self.new_button = Button("New collaborative", ButtonLook.PRIMARY)
+        self.file_button = Button("Open a file", tip="Open an answers file, such as one from a colleague")
+        self.look_button = Button("Text and colours", ButtonLook.QUIET, Icon.PREVIEW)
+        self.form: NameForm | None = None
+        self._form_card: Card | None = None
+        self._own = Shelf("Your collaboratives", (self.new_button, self.file_button))
+        self._examples = Shelf("Start from a real arrangement")
+        self.put_away = PutAway()
+        self._drop_card = _drop_card()
+        self._column = ScrollColumn("All collaboratives", widest=_WIDEST, is_centred=True)
+        self._lay_out()
+        self._connect()
+        self.setAcceptDrops(True)
+
+    def refresh(self, chosen: str = "") -> None:
+        """Draw every card anew, and put the focus on one if its id is given."""
+        found = self._collaboratives.all()
+        now, facts = self._session.now(), self._collaboratives.facts
+        cards = {each.id: CollaborativeCard(each.name, facts(each), each.changed_at, now) for each in found}
+        for collaborative, card in cards.items():
+            self._connect_card(collaborative, card)
+        self.cards = cards
+        self._show_cards()
+        self._show_order(is_empty=not found)
+        self.put_away.show_entries(put_away_entries(self._collaboratives))
+        follow_layout(self)
+        if chosen in self.cards:
+            self.cards[chosen].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask_for_name(self) -> None:
+        """Open the form for a new collaborative in the place where its card will stand."""
+        if self.form is None:
+            self.form = NameForm("Name of the collaborative", "Create", self._create)
+            self.form.left.connect(lambda: self._close_form(is_left=True))
+            self._form_card = Card()
+            self._form_card.body.addWidget(self.form)
+            self._form_card.body.addStretch(1)
+            self._show_cards()
+            follow_layout(self)
+        self.form.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_file(self, path: Path) -> None:
+        """Take in an answers file and open it; its problems are listed, and nothing of it is kept then."""
+        try:
+            file = self._session.services.files.read(path)
+            made = self._collaboratives.create_from(file, self._free(file.name), Origin.IMPORT)
+        except AnswersFileError as error:
+            problems = [str(problem) for problem in error.problems]
+            more = len(problems) - _MOST_PROBLEMS
+            shown = (*problems[:_MOST_PROBLEMS], *((f"And {more} more.",) if more > 0 else ()))
+            sentence = f"“{path.name}” was not taken in, and nothing of it is stored. Put this right and open it again:"
+            self.messages.say(Tone.ERROR, sentence, shown)
+            self._column.verticalScrollBar().setValue(0)
+        except FivewaysError as error:
+            self.messages.say(Tone.ERROR, str(error))
+        else:
+            self._open(made.id)
+
+    def look_inside(self, example: str) -> None:
+        """Make a collaborative of one's own from an example, and open it."""
+        try:
+            file = self._session.services.files.example(example)
+            made = self._collaboratives.create_from(file, self._free(file.name), Origin.EXAMPLE)
+        except FivewaysError as error:
+            self.messages.say(Tone.ERROR, str(error))
+        else:
+            self._open(made.id)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+            self._drop_card.set_active(True)
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop_card.set_active(False)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._drop_card.set_active(False)
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if files:
+            self.open_file(Path(files[0]))
+
+    # --- acts ---------------------------------------------------------------------------------------------
+
+    def _open(self, collaborative: str) -> None:
+        self._close_form()
+        self.messages.clear()
+        self.collaborative_wished.emit(collaborative)
+
+    def _create(self, name: str) -> None:
+        self._open(self._collaboratives.create(name).id)
+
+    def _on_act_wished(self, act: CardAct, collaborative: str, card: CollaborativeCard) -> None:
+        match act:
+            case CardAct.RENAME:
+                card.begin_rename(lambda name: self._rename(collaborative, name))
+            case CardAct.DUPLICATE:
+                self._try(lambda: self._duplicate(collaborative, card.name))
+            case CardAct.ARCHIVE:
+                self._try(lambda: self._collaboratives.archive(collaborative))
+                self._say_put_away(collaborative, f"“{card.name}” is in the archive.")
+            case CardAct.BIN:
+                self._try(lambda: self._collaboratives.bin(collaborative))
+                self._say_put_away(collaborative, f"“{card.name}” is in the bin, where it stays for 30 days.")
+            case _:
+                assert_never(act)
+
+    def _rename(self, collaborative: str, name: str) -> None:
+        self._collaboratives.rename(collaborative, name)
+        self.refresh(collaborative)
+
+    def _duplicate(self, collaborative: str, name: str) -> None:
+        made = self._collaboratives.duplicate(collaborative, self._free(f"{name} (copy)"))
+        self.refresh(made.id)
+
+    def _say_put_away(self, collaborative: str, sentence: str) -> None:
+        if collaborative in self.cards:
+            return  # it could not be put away, and the reason is already said
+        strip = self.messages.say(
+            Tone.NOTE, sentence, link="Put it back", on_link=lambda: self._put_back(collaborative)
+        )
+        strip.links[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_back(self, collaborative: str) -> None:
+        self.messages.clear()
+        self._try(lambda: self._collaboratives.restore(collaborative))
+        self.refresh(collaborative)
+
+    def _try(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except FivewaysError as error:
+            self.messages.say(Tone.ERROR, str(error))
+        self.refresh()
+
+    def _free(self, name: str) -> str:
+        return free_name(name, [each.name for each in self._collaboratives.all()])
+
+    def _on_file_wished(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, "Open an answers file", "", "Answers files (*.json)")
+        if chosen:
+            self.open_file(Path(chosen))
+
+    def _on_look_wished(self) -> None:
+        menu = look_menu(self._session.services.preferences, self, self.look_changed.emit)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.look_button.mapToGlobal(QPoint(0, self.look_button.height())))
+
+    # --- drawing ------------------------------------------------------------------------------------------
+
+    def _connect_card(self, collaborative: str, card: CollaborativeCard) -> None:
+        card.clicked.connect(lambda: self._open(collaborative))
+        card.act_wished.connect(lambda act: self._on_act_wished(act, collaborative, card))
+
+    def _close_form(self, *, is_left: bool = False) -> None:
+        self.form = self._form_card = None
+        self._show_cards()
+        if is_left:
+            self.new_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_cards(self) -> None:
+        form = (self._form_card,) if self._form_card is not None else ()
+        self._own.show_cards([*form, *self.cards.values(), self._drop_card])
+
+    def _show_order(self, *, is_empty: bool) -> None:
+        """In an empty workspace the examples come first, with a sentence that says so."""
+        self._own.show_texts("Start your own" if is_empty else "Your collaboratives")
+        self._examples.show_texts("Start from a real arrangement", _NOTHING_YET if is_empty else "")
+        body = self._column.body
+        first, second = (self._examples, self._own) if is_empty else (self._own, self._examples)
+        place = body.indexOf(self.messages) + 1
+        if body.indexOf(first) != place:
+            for shelf in (first, second):
+                body.removeWidget(shelf)
+            body.insertWidget(place, first)
+            body.insertWidget(place + 1, second)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(brand(), 1)
+        head.addWidget(self.look_button, 0, Qt.AlignmentFlag.AlignTop)
+        body = self._column.body
+        body.setSpacing(TRIPLE_SPACE)
+        top = QVBoxLayout()
+        top.setContentsMargins(0, DOUBLE_SPACE, 0, 0)
+        top.setSpacing(SPACE)
+        top.addLayout(head)
+        top.addWidget(text_label(_WELCOME, TextLook.SECONDARY))
+        body.addLayout(top)
+        body.addWidget(self.messages)
+        body.addWidget(self._own)
+        body.addWidget(self._examples)
+        body.addWidget(self.put_away)
+        body.addStretch(1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self._column)
+        self._examples.show_cards([self._example_card(each) for each in self._session.services.files.examples()])
+
+    def _example_card(self, example: str) -> ExampleCard:
+        file = self._session.services.files.example(example)
+        card = ExampleCard(file.name, file.summary)
+        card.wished.connect(lambda: self.look_inside(example))
+        return card
+
+    def _connect(self) -> None:
+        self.new_button.clicked.connect(self.ask_for_name)
+        self.file_button.clicked.connect(self._on_file_wished)
+        self.look_button.clicked.connect(self._on_look_wished)
+        self.put_away.wished_back.connect(self._put_back)
+
+
+def _drop_card() -> Card:
+    card = Card(is_dashed=True)
+    card.setMinimumHeight(10 * SPACE)
+    words = text_label(_DROP, TextLook.SECONDARY)
+    words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    card.body.addStretch(1)
+    card.body.addWidget(words)
+    card.body.addStretch(1)
+    return card
