@@ -1,9 +1,10 @@
 """What every page of an open collaborative has in common: snapshots go in, the places the user wishes for come out."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.services.snapshots import Snapshot
+from app.ui.parts.tab_order import tab_stops
 
 
 class Page(QWidget):
@@ -16,7 +17,10 @@ class Page(QWidget):
         raise NotImplementedError(f"{type(self).__name__} must draw snapshots.")
 
     def enter(self) -> None:
-        """The page has just been shown; put the focus where reading starts. Pages may do nothing."""
+        """The page has just been shown; put the focus where reading starts: on the first thing to operate."""
+        first = next((stop for stop in tab_stops(self) if stop.isVisibleTo(self) and stop.isEnabled()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """The page is about to go; give what is still being typed. Pages may do nothing."""

@@ -1,0 +1,71 @@
+"""One finding of the checks page: what was found, why it matters, what to do, and what it rests on."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from app.domain.checks import Finding
+from app.domain.records import LawRecord
+from app.ui.icons import Icon
+from app.ui.pages.law_words import standing_in_words
+from app.ui.parts.card import Card
+from app.ui.parts.icon_label import IconLabel
+from app.ui.parts.link_row import LinkRow
+from app.ui.parts.strip import mark_tint, tone_icon, tone_name, tone_of
+from app.ui.parts.text import TextLook, text_label
+from app.ui.session import ProjectSession
+from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
+
+
+class FindingCard(Card):
+    """`question_wished` says that the user goes to the question; `law_wished` carries the id of a law record."""
+
+    question_wished = Signal()
+    law_wished = Signal(str)
+
+    def __init__(self, finding: Finding, session: ProjectSession) -> None:
+        super().__init__()
+        tone = tone_of(finding.severity)
+        self.body.setContentsMargins(DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE + HALF_SPACE)
+        row.addWidget(IconLabel(tone_icon(tone), mark_tint(tone), 22, tone_name(tone)), 0, Qt.AlignmentFlag.AlignTop)
+        self._texts = QVBoxLayout()
+        self._texts.setSpacing(HALF_SPACE)
+        row.addLayout(self._texts, 1)
+        self.body.addLayout(row)
+        self._texts.addWidget(text_label(finding.title, TextLook.QUESTION))
+        self._texts.addWidget(text_label(finding.message))
+        self._add("Why it matters", finding.why)
+        self._add("What to do", finding.remedy)
+        self._add_grounds(finding, session)
+        question = session.services.content.questionnaire.question(finding.question)
+        self.link = LinkRow(
+            f"Go to the question: {question.label}", icon=Icon.NEXT, tint=lambda roles: roles.accent, is_flush=True
+        )
+        self.link.clicked.connect(self.question_wished)
+        self._texts.addSpacing(HALF_SPACE)
+        self._texts.addWidget(self.link)
+        self.setAccessibleName(f"{tone_name(tone)}: {finding.title}")
+        self.setAccessibleDescription(finding.message)
+
+    def _add(self, heading: str, text: str) -> None:
+        if text:
+            self._texts.addSpacing(HALF_SPACE)
+            self._texts.addWidget(text_label(heading, TextLook.LABEL))
+            self._texts.addWidget(text_label(text))
+
+    def _add_grounds(self, finding: Finding, session: ProjectSession) -> None:
+        content = session.services.content
+        records: list[LawRecord] = [content.law[each] for each in finding.law if each in content.law]
+        if records or finding.sources:
+            self._texts.addSpacing(HALF_SPACE)
+            self._texts.addWidget(text_label("What it rests on", TextLook.LABEL))
+        for record in records:
+            standing = standing_in_words(record, session.today())
+            link = LinkRow(record.citation, standing, icon=Icon.GUIDANCE, is_flush=True)
+            link.clicked.connect(lambda _=False, law=record.id: self.law_wished.emit(law))
+            self._texts.addWidget(link)
+        for citation in finding.sources:
+            title = content.sources[citation.source].title
+            words = f"{title}, {citation.place}" if citation.place else title
+            self._texts.addWidget(text_label(words, TextLook.SMALL))

@@ -1,0 +1,1 @@
+"""The parts of the settings page, one for each thing that can be set or looked up."""

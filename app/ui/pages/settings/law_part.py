@@ -1,0 +1,73 @@
+"""The law records: each with its citation, what it says, how it stands, and when it was last checked."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.records import Confidence, LawRecord
+from app.domain.wording import counted
+from app.ui.pages.law_words import standing_in_words
+from app.ui.parts.card import Card
+from app.ui.parts.folded_part import FoldedPart
+from app.ui.parts.strip import MessageStrip, Tone
+from app.ui.parts.text import TextLook, text_label
+from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
+
+
+class LawPart(QWidget):
+    """Folded until asked for, or until one record is to be shown."""
+
+    def __init__(self, records: Sequence[LawRecord], today: date) -> None:
+        super().__init__()
+        self._records = tuple(records)
+        self._today = today
+        self.cards: dict[str, Card] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        unconfirmed = sum(record.confidence is Confidence.TO_BE_CONFIRMED for record in records)
+        column.addWidget(
+            text_label(
+                f"Documents and checks rest on {counted(len(records), 'rule', 'rules')} of law and guidance, said here"
+                f" in our words. {unconfirmed} of them still have to be confirmed by reading the source.",
+                TextLook.SECONDARY,
+            )
+        )
+        stale = sum(record.is_stale(today) for record in records)
+        if stale:
+            late = counted(stale, "record was", "records were")
+            column.addWidget(MessageStrip(Tone.WARNING, f"Check the law: {late} last checked more than 180 days ago."))
+        self.fold = FoldedPart("All records", str(len(records)), self._build)
+        column.addWidget(self.fold)
+
+    def show_record(self, law: str) -> Card | None:
+        """Unfold, and mark one record; gives back its card, or None for a record that is not there."""
+        if all(record.id != law for record in self._records):
+            return None
+        self.fold.header.setChecked(True)
+        for record_id, card in self.cards.items():
+            card.set_active(record_id == law)
+        return self.cards[law]
+
+    def _build(self, column: QVBoxLayout) -> None:
+        column.setContentsMargins(0, SPACE, 0, 0)
+        column.setSpacing(SPACE)
+        for record in self._records:
+            card = self._card(record)
+            self.cards[record.id] = card
+            column.addWidget(card)
+
+    def _card(self, record: LawRecord) -> Card:
+        card = Card()
+        card.body.setContentsMargins(DOUBLE_SPACE, SPACE + HALF_SPACE, DOUBLE_SPACE, SPACE + HALF_SPACE)
+        card.body.setSpacing(HALF_SPACE)
+        card.body.addWidget(text_label(record.citation, TextLook.STRONG))
+        card.body.addWidget(text_label(record.says))
+        standing = standing_in_words(record, self._today)
+        card.body.addWidget(text_label(f"{standing}. Source: {record.source}", TextLook.SMALL))
+        if record.note:
+            card.body.addWidget(text_label(record.note, TextLook.SMALL))
+        card.setAccessibleName(record.citation)
+        card.setAccessibleDescription(f"{record.says} {standing}.")
+        return card

@@ -1,0 +1,100 @@
+"""The settings page: the look of the screen, the register, the workspace, the law, the keys, and what Fiveways is."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.services.about import ABOUT, LICENCE, NAME, NO_ENDORSEMENT, VERSION
+from app.services.snapshots import Snapshot
+from app.ui.pages.page import Page
+from app.ui.pages.settings.keys_part import KeysPart
+from app.ui.pages.settings.law_part import LawPart
+from app.ui.pages.settings.look_part import LookPart
+from app.ui.pages.settings.register_part import RegisterPart
+from app.ui.pages.settings.workspace_part import WorkspacePart
+from app.ui.parts.card import Card
+from app.ui.parts.scroll_column import ScrollColumn
+from app.ui.parts.section_header import SectionHeader
+from app.ui.parts.tab_order import follow_layout
+from app.ui.parts.text import TextLook, text_label
+from app.ui.session import ProjectSession
+from app.ui.theme.measures import DOUBLE_SPACE
+
+
+class SettingsPage(Page):
+    """Its parts are made when it is shown for the first time: most runs of the app never ask for them."""
+
+    look_changed = Signal()
+
+    def __init__(self, session: ProjectSession) -> None:
+        super().__init__()
+        self._session = session
+        self._is_made = False
+        self.look: LookPart | None = None
+        self.register: RegisterPart | None = None
+        self.workspace: WorkspacePart | None = None
+        self.law: LawPart | None = None
+        self.column = ScrollColumn("Settings")
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self.column)
+
+    def show_law(self, law: str) -> None:
+        """Show one law record; with an empty id, the top of the page."""
+        self._make()
+        card = self.law.show_record(law) if self.law is not None and law else None
+        if card is None:
+            self.column.verticalScrollBar().setValue(0)
+        else:
+            # The column knows where the card is only after it was laid out.
+            QTimer.singleShot(0, card, lambda: self.column.scroll_to(card))
+
+    @override
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        self._make()
+        if self.look is not None and self.workspace is not None:
+            self.look.show_chosen()
+            self.workspace.refresh()
+
+    def _make(self) -> None:
+        if self._is_made:
+            return
+        self._is_made = True
+        services = self._session.services
+        self.look = LookPart(services.preferences)
+        self.look.look_changed.connect(self.look_changed)
+        self.register = RegisterPart(services.organisations)
+        self.workspace = WorkspacePart(services.workspace_facts)
+        self.law = LawPart(tuple(services.content.law.values()), self._session.today())
+        body = self.column.body
+        body.addWidget(SectionHeader("Settings", "They hold for every collaborative on this computer."))
+        for heading, part in (
+            ("How the screen looks", self.look),
+            ("Register of organisations", self.register),
+            ("Where your work is kept", self.workspace),
+            ("Law records", self.law),
+            ("Keys", KeysPart()),
+            (f"About {NAME}", _about()),
+        ):
+            body.addWidget(_framed(heading, part))
+        body.addStretch(1)
+        follow_layout(self)
+
+
+def _framed(heading: str, part: QWidget) -> Card:
+    card = Card()
+    card.body.setSpacing(DOUBLE_SPACE)
+    card.body.addWidget(text_label(heading, TextLook.QUESTION))
+    card.body.addWidget(part)
+    card.setAccessibleName(heading)
+    return card
+
+
+def _about() -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(text_label(f"{NAME} {VERSION}, {LICENCE}", TextLook.STRONG))
+    column.addWidget(text_label(ABOUT))
+    column.addWidget(text_label(NO_ENDORSEMENT))
+    return holder
