@@ -48,7 +48,7 @@ def _run(
             apply_theme(application, theme_of(services.preferences, icons, application))
             session = ProjectSession(services, clock)
             window = MainWindow(session, icons)
-            window.open_where_left()
+            window.open_at_start()
             window.show()
             return application.exec()
     except FivewaysError as error:

@@ -48,17 +48,35 @@ class ProjectSession(QObject):
             raise RuntimeError("No collaborative is open.")
         return self._snapshot
 
+    def now(self) -> datetime:
+        """This moment, with the time zone of this computer."""
+        return self._clock()
+
     def today(self) -> date:
         """The day it is, for calendars."""
         return self._clock().date()
 
     def note_progress(self) -> None:
-        """Note for the start page how far the open collaborative is."""
+        """Note for the start page how far the open collaborative is, so that it need not be opened to tell."""
         snapshot = self.snapshot
         try:
             self.services.collaboratives.remember_progress(snapshot)
         except FivewaysError:
             return  # the start page then says less, and the next act tries again
+
+    def last_place(self) -> str:
+        """Where the user left the open collaborative; empty if that is not known."""
+        try:
+            return self.services.collaboratives.last_place(self._id)
+        except FivewaysError:
+            return ""
+
+    def remember_place(self, place: str) -> None:
+        """Keep where the user is, to open there again; getting about never fails because of it."""
+        try:
+            self.services.collaboratives.remember_place(self._id, place)
+        except FivewaysError:
+            return
 
     def open(self, collaborative: str) -> bool:
         """Open a collaborative; False, with a problem raised, if it cannot be read."""

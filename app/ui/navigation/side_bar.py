@@ -1,7 +1,9 @@
 """The bar on the left: the five steps with the sections of the one that is open, and the other pages."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.domain.checks import Severity
 from app.domain.progress import Progress, Stage
@@ -12,7 +14,7 @@ from app.ui.navigation.items import Level, NavigationItem
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Hairline
 from app.ui.parts.icon_label import IconLabel
-from app.ui.parts.text import ElidedLabel, TextLook, text_label
+from app.ui.parts.text import TextLook, text_label
 from app.ui.places import (
     AtChecks,
     AtDocuments,
@@ -40,13 +42,12 @@ class SideBar(QScrollArea):
         self._sections: dict[str, NavigationItem] = {}
         self._step_of = {section.id: section.step for section in questionnaire.sections}
         self._pages: dict[type, NavigationItem] = {}
-        self._name = ElidedLabel()
+        self._name = text_label("", TextLook.SMALL)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("Steps and pages")
-        self.setProperty("ground", "card")
         self.setWidget(self._column())
 
     def item_of(self, place: UserPlace) -> NavigationItem | None:
@@ -57,7 +58,7 @@ class SideBar(QScrollArea):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what is left everywhere."""
-        self._name.set_text(snapshot.name)
+        self._name.setText(snapshot.name)
         for step_id, item in self._steps.items():
             progress = snapshot.steps[step_id]
             item.show_stage(progress.stage)
@@ -66,7 +67,7 @@ class SideBar(QScrollArea):
             item.show_count(*_left(snapshot.sections[section_id], with_word=False))
         errors = len(snapshot.errors)
         warnings = sum(finding.severity is Severity.WARNING for finding in snapshot.findings)
-        self._pages[AtChecks].show_count(*_found(errors, warnings))
+        self._pages[AtChecks].show_findings(errors, warnings)
         left = len(snapshot.left)
         self._pages[AtOpenPoints].show_count(str(left) if left else "", f"{left} left")
         self._pages[AtDocuments].show_count(str(len(snapshot.documents)), f"{len(snapshot.documents)} apply")
@@ -86,8 +87,47 @@ class SideBar(QScrollArea):
         if chosen is not None:
             self.ensureWidgetVisible(chosen, 0, TRIPLE_SPACE)
 
+    def take_focus(self) -> None:
+        """Put the focus on the entry of the place where the user is."""
+        entries = [item for item in self._entries() if item.isVisibleTo(self)]
+        chosen = [item for item in entries if item.isChecked()]
+        entry = next(iter(chosen[-1:] or entries))
+        entry.setFocus(Qt.FocusReason.TabFocusReason)
+        self.ensureWidgetVisible(entry, 0, TRIPLE_SPACE)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow keys, Home and End move between the entries."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        entries = [item for item in self._entries() if item.isVisibleTo(self)]
+        place = next((place for place, item in enumerate(entries) if item is watched), None)
+        if place is None:
+            return False
+        there = {
+            Qt.Key.Key_Down: place + 1,
+            Qt.Key.Key_Up: place - 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: len(entries) - 1,
+        }.get(Qt.Key(event.key()))
+        if there is None:
+            return False
+        entry = entries[min(max(there, 0), len(entries) - 1)]
+        entry.setFocus(Qt.FocusReason.TabFocusReason)
+        self.ensureWidgetVisible(entry, 0, TRIPLE_SPACE)
+        return True
+
+    def _entries(self) -> list[NavigationItem]:
+        """Every entry in the order of the bar."""
+        found: list[NavigationItem] = []
+        for step in self._questionnaire.steps:
+            found += [self._steps[step.id], *(self._sections[section.id] for section in step.sections)]
+        return [*found, *self._pages.values()]
+
     def _column(self) -> QWidget:
         column = QWidget()
+        column.setProperty("ground", "card")
+        column.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(column)
         layout.setContentsMargins(SPACE + HALF_SPACE, DOUBLE_SPACE, SPACE + HALF_SPACE, DOUBLE_SPACE)
         layout.setSpacing(2)
@@ -139,6 +179,7 @@ class SideBar(QScrollArea):
     def _item(self, words: str, level: Level, place: UserPlace, number: int = 0) -> NavigationItem:
         item = NavigationItem(words, level, number)
         item.clicked.connect(lambda: self._on_chosen(item, place))
+        item.installEventFilter(self)
         return item
 
     def _on_chosen(self, item: NavigationItem, place: UserPlace) -> None:
@@ -152,21 +193,3 @@ def _left(progress: Progress, *, with_word: bool) -> tuple[str, str]:
     if progress.stage is Stage.DONE:
         return ("" if with_word else _TICK), "done"
     return "", ""
-
-
-def _found(errors: int, warnings: int) -> tuple[str, str]:
-    parts = [f"{errors} ✕" if errors else "", f"{warnings} !" if warnings else ""]
-    spoken = f"{errors} errors, {warnings} warnings"
-    return "  ".join(part for part in parts if part), spoken
-
-
-def brand_label() -> QWidget:
-    """The name of the app beside its star, for pages without this bar."""
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(SPACE)
-    row.addWidget(IconLabel(Icon.STAR, lambda roles: roles.accent, 28))
-    row.addWidget(text_label("Fiveways", TextLook.TITLE, wraps=False))
-    row.addStretch(1)
-    return holder

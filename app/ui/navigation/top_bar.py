@@ -1,66 +1,82 @@
 """The bar above the page: where the user is, when it was saved, undo and redo, and export."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.domain.questions import Questionnaire
 from app.services.snapshots import Snapshot
 from app.ui.icons import Icon
+from app.ui.navigation.finder import Finder
+from app.ui.navigation.way_label import WayLabel
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.icon_label import IconLabel
-from app.ui.parts.text import ElidedLabel, TextLook, text_label
-from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE, TRIPLE_SPACE
+from app.ui.parts.text import TextLook, text_label
+from app.ui.places import AtDocuments
+from app.ui.theme.measures import HALF_SPACE, SPACE, TRIPLE_SPACE
 
 
 class TopBar(QWidget):
     """Tells wishes by signals and shows what it is given."""
 
+    place_wished = Signal(object)
     undo_wished = Signal()
     redo_wished = Signal()
-    export_wished = Signal()
+    menu_toggled = Signal(bool)
     panel_toggled = Signal(bool)
 
-    def __init__(self) -> None:
+    def __init__(self, questionnaire: Questionnaire, documents: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self.setProperty("ground", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Where you are")
-        self._where = ElidedLabel()
+        self._where = WayLabel()
         self._tick = IconLabel(Icon.CHECK, lambda roles: roles.success, 16)
         self._saved = text_label("", TextLook.SUCCESS, wraps=False)
+        self.finder = Finder(questionnaire, documents)
+        self.menu = Button("", ButtonLook.ICON, Icon.MENU, name="Steps and pages")
         self.undo = Button("", ButtonLook.ICON, Icon.UNDO, name="Undo")
         self.redo = Button("", ButtonLook.ICON, Icon.REDO, name="Redo")
-        self.panel = Button("", ButtonLook.ICON, Icon.PREVIEW, name="Preview, guidance and checks", tip="Ctrl+P")
+        self.panel = Button(
+            "", ButtonLook.ICON, Icon.PREVIEW, name="Preview, guidance and checks", tip="Show or hide it (Ctrl+P)"
+        )
+        self.export = Button("Export", ButtonLook.PRIMARY, tip="Export the pack (Ctrl+E)")
+        self.menu.setCheckable(True)
         self.panel.setCheckable(True)
-        export = Button("Export", ButtonLook.PRIMARY, tip="Export the pack (Ctrl+E)")
         row = QHBoxLayout(self)
         row.setContentsMargins(TRIPLE_SPACE, SPACE, TRIPLE_SPACE, SPACE)
         row.setSpacing(SPACE)
+        row.addWidget(self.menu)
         row.addWidget(self._where, 1)
         row.addWidget(self._tick)
         row.addWidget(self._saved)
-        row.addSpacing(DOUBLE_SPACE)
-        row.addWidget(self.undo)
-        row.addWidget(self.redo)
-        row.addWidget(self.panel)
+        row.addSpacing(SPACE)
+        row.addWidget(self.finder)
+        for button in (self.undo, self.redo, self.panel):
+            row.addWidget(button)
         row.addSpacing(HALF_SPACE)
-        row.addWidget(export)
+        row.addWidget(self.export)
+        self.finder.place_wished.connect(self.place_wished)
         self.undo.clicked.connect(self.undo_wished)
         self.redo.clicked.connect(self.redo_wished)
+        self.menu.clicked.connect(self.menu_toggled)
         self.panel.clicked.connect(self.panel_toggled)
-        export.clicked.connect(self.export_wished)
+        self.export.clicked.connect(lambda: self.place_wished.emit(AtDocuments()))
         self.show_saved(None)
 
     def show_where(self, *parts: str) -> None:
         """Show the way to where the user is, from the outside in."""
-        self._where.set_text(" › ".join(part for part in parts if part))
+        self._where.show_way(tuple(part for part in parts if part))
 
     def show_saved(self, saved_at: datetime | None) -> None:
         """Show when the last act was saved; before the first, that everything is."""
         self._saved.setText(f"Saved {saved_at:%H:%M}" if saved_at is not None else "All saved")
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show what undo and redo would do."""
+        """Show what undo and redo would do, and find only what is visible."""
+        self.finder.show_visible(snapshot.visible)
         for button, word, act, keys in (
             (self.undo, "Undo", snapshot.undo, "Ctrl+Z"),
             (self.redo, "Redo", snapshot.redo, "Ctrl+Shift+Z"),

@@ -1,0 +1,92 @@
+"""The pages of an open collaborative, of which one at a time is shown."""
+
+from typing import assert_never
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from app.ui.fields.settings import FieldSettings, OrganisationChoice
+from app.ui.pages.checks_page import ChecksPage
+from app.ui.pages.documents_page import DocumentsPage
+from app.ui.pages.history_page import HistoryPage
+from app.ui.pages.open_points_page import OpenPointsPage
+from app.ui.pages.page import Page
+from app.ui.pages.section_page import SectionPage
+from app.ui.pages.settings_page import SettingsPage
+from app.ui.places import (
+    AtChecks,
+    AtDocuments,
+    AtHistory,
+    AtOpenPoints,
+    AtSection,
+    AtSettings,
+    AtStart,
+    UserPlace,
+)
+from app.ui.session import ProjectSession
+
+
+class PageStack(QStackedWidget):
+    """Passes on where its pages wish to go; `page` is the one that is shown."""
+
+    place_wished = Signal(object)
+
+    def __init__(self, session: ProjectSession) -> None:
+        super().__init__()
+        self.sections = SectionPage(session, _field_settings(session))
+        self.documents = DocumentsPage(session)
+        self.checks = ChecksPage(session)
+        self.open_points = OpenPointsPage(session)
+        self.history = HistoryPage(session)
+        self.settings = SettingsPage(session)
+        self.page: Page = self.sections
+        for page in (
+            self.sections,
+            self.documents,
+            self.checks,
+            self.open_points,
+            self.history,
+            self.settings,
+        ):
+            self.addWidget(page)
+            page.place_wished.connect(self.place_wished)
+
+    def show_place(self, place: UserPlace) -> Page:
+        """Show the page of a place, at the place; the start page is none of them."""
+        self.page = self._page_of(place)
+        self.setCurrentWidget(self.page)
+        return self.page
+
+    def _page_of(self, place: UserPlace) -> Page:
+        match place:
+            case AtSection(section, question):
+                self.sections.show_section(section, question)
+                return self.sections
+            case AtDocuments(document, anchor):
+                self.documents.show_document(document, anchor)
+                return self.documents
+            case AtChecks():
+                return self.checks
+            case AtOpenPoints():
+                return self.open_points
+            case AtHistory():
+                return self.history
+            case AtSettings(law):
+                self.settings.show_law(law)
+                return self.settings
+            case AtStart():
+                raise ValueError("The start page is no page of a collaborative.")
+            case _:
+                assert_never(place)
+
+
+def _field_settings(session: ProjectSession) -> FieldSettings:
+    services = session.services
+    return FieldSettings(
+        today=session.today(),
+        search=lambda text: [
+            OrganisationChoice(o.name, o.code, o.legal_form, o.icb, o.region)
+            for o in services.organisations.search(text)
+        ],
+        source_title=lambda source: services.content.sources[source].title,
+    )

@@ -1,0 +1,43 @@
+"""How the width of the window is shared out between the bar, the page and the panel."""
+
+from dataclasses import dataclass
+
+_SIDE = 232
+_PANEL = 392
+#: The page keeps at least this many pixels at 100 % text: the panel gives way first, then the bar.
+_LEAST_PAGE = 560
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the user wants to see. ``panel`` is whether the panel belongs here and was not closed; the other two
+    are whether the bar or the panel was asked for although there is no room beside the page."""
+
+    panel: bool
+    asked_side: bool = False
+    asked_panel: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Pixels for the bar and the panel, 0 where one is hidden. ``has_menu`` says that the bar is behind a button."""
+
+    side: int
+    panel: int
+    has_page: bool = True
+    has_menu: bool = False
+
+
+def share_out(width: int, text_scale: float, wishes: Wishes) -> Room:
+    """Share a width in pixels at a size of text from 1.0 to 2.0."""
+    side = round(_SIDE * (1 + (text_scale - 1) * 0.6))
+    panel = round(_PANEL * (1 + (text_scale - 1) * 0.4))
+    least = round(_LEAST_PAGE * (1 + (text_scale - 1) * 0.5))
+    if wishes.panel and width - side - panel >= least:
+        return Room(side, panel)
+    has_menu = width - side < least
+    if wishes.panel and wishes.asked_panel:
+        if width - panel >= least:
+            return Room(0, panel, has_menu=True)
+        return Room(0, width, has_page=False, has_menu=True)
+    return Room(side if wishes.asked_side or not has_menu else 0, 0, has_menu=has_menu)

@@ -1,0 +1,70 @@
+"""The keys of the window and what they do, in one list that the window listens to and the settings page shows."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from app.ui.places import AtChecks, AtDocuments, AtHistory, AtOpenPoints, AtSettings, AtStart, UserPlace
+
+
+class Act(Enum):
+    """What a key of the window does."""
+
+    STEP = "step"
+    PLACE = "place"
+    NEXT_OPEN = "next open question"
+    BACK = "back"
+    FIND = "find"
+    UNDO = "undo"
+    REDO = "redo"
+    PANEL = "panel"
+    NEXT_AREA = "next area"
+    LARGER_TEXT = "larger text"
+    SMALLER_TEXT = "smaller text"
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """Keys that all do the same act, and the act in words. A step has its number, a place is one to go to."""
+
+    keys: tuple[str, ...]
+    words: str
+    act: Act
+    number: int = 0
+    place: UserPlace | None = None
+
+
+SHORTCUTS = (
+    Shortcut(("Ctrl+1",), "Go to step 1, scope", Act.STEP, 1),
+    Shortcut(("Ctrl+2",), "Go to step 2, purpose", Act.STEP, 2),
+    Shortcut(("Ctrl+3",), "Go to step 3, planning", Act.STEP, 3),
+    Shortcut(("Ctrl+4",), "Go to step 4, delivery", Act.STEP, 4),
+    Shortcut(("Ctrl+5",), "Go to step 5, tracking", Act.STEP, 5),
+    Shortcut(("Alt+Right",), "Go to the next open question", Act.NEXT_OPEN),
+    Shortcut(("Alt+Left",), "Go back to the section before", Act.BACK),
+    Shortcut(("Ctrl+K",), "Find a question, a section or a page", Act.FIND),
+    Shortcut(("Ctrl+Z",), "Undo", Act.UNDO),
+    Shortcut(("Ctrl+Shift+Z", "Ctrl+Y"), "Redo", Act.REDO),
+    Shortcut(("Ctrl+E",), "Go to the documents and export", Act.PLACE, place=AtDocuments()),
+    Shortcut(("Ctrl+Shift+C",), "Go to the checks", Act.PLACE, place=AtChecks()),
+    Shortcut(("Ctrl+Shift+O",), "Go to the open points", Act.PLACE, place=AtOpenPoints()),
+    Shortcut(("Ctrl+H",), "Go to the history", Act.PLACE, place=AtHistory()),
+    Shortcut(("Ctrl+,",), "Go to the settings", Act.PLACE, place=AtSettings()),
+    Shortcut(("Ctrl+P",), "Show or hide the panel at the right", Act.PANEL),
+    Shortcut(("F6",), "Move between the bar, the page and the panel", Act.NEXT_AREA),
+    Shortcut(("Ctrl++", "Ctrl+="), "Larger text", Act.LARGER_TEXT),
+    Shortcut(("Ctrl+-",), "Smaller text", Act.SMALLER_TEXT),
+    Shortcut(("Ctrl+0",), "Go to all collaboratives", Act.PLACE, place=AtStart()),
+)
+
+#: Keys that belong to one part of a page and are listened to there.
+OTHER_KEYS = (
+    (("Up", "Down"), "Move between entries of the bar at the left, and between rows of a table"),
+    (("Enter",), "Open the row, the card or the link that has the focus"),
+    (("Insert",), "Add a row to a table"),
+    (("Ctrl+V",), "Paste rows that were copied in a spreadsheet"),
+    (("Ctrl+D",), "Duplicate a row of a table"),
+    (("Alt+Up", "Alt+Down"), "Move a row of a table"),
+    (("Delete",), "Remove a row of a table, or put a collaborative in the bin"),
+    (("F2",), "Rename a collaborative"),
+    (("Esc",), "Close a row or a form"),
+)
