@@ -143,6 +143,11 @@ def test_lead_paragraphs_stay_with_what_they_lead_to(file: WordFile) -> None:
     assert file.paragraph("bears the cost").element.xpath("w:pPr/w:keepNext") == []
 
 
+@pytest.mark.parametrize("text", ["The matters in table 1", "Signed for the members"])
+def test_a_paragraph_before_a_table_or_signatures_stays_with_them(file: WordFile, text: str) -> None:
+    assert file.paragraph(text).element.xpath("w:pPr/w:keepNext") != []
+
+
 _HEADING = Heading(1, "1", "first", "one")
 _TABLE = Table("Table 1", "first", (TableColumn("Ref"),), ((words("R1"),),), "table")
 _FIRST_BLOCKS: tuple[Block, ...] = (

@@ -1,6 +1,7 @@
 """The body of a document: each neutral block as paragraphs and tables of Word."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import assert_never
 
 from app.documents.blocks import Block, Document, Heading, Paragraph, SignatureBlock, Table
@@ -19,11 +20,15 @@ _PLAIN_STYLES = ("BodyText", "IndentedText", "DeeperText")
 
 def write_body(document: Document, plan: Plan, bookmarks: Bookmarks) -> Iterator[str]:
     """Every block in order; the first begins a page."""
-    body = document.body
-    for place, block in enumerate(body):
-        yield _block(block, place, plan, bookmarks)
-        is_before_heading = place + 1 < len(body) and isinstance(body[place + 1], Heading)
-        if isinstance(block, Table | SignatureBlock) and not is_before_heading:
+    followers: tuple[Block | None, ...] = (*document.body, None)
+    for place, block in enumerate(document.body):
+        follower = followers[place + 1]
+        if isinstance(block, Paragraph) and isinstance(follower, Table | SignatureBlock):
+            # What stands before a table speaks of it.
+            yield _block(replace(block, keeps_with_next=True), place, plan, bookmarks)
+        else:
+            yield _block(block, place, plan, bookmarks)
+        if isinstance(block, Table | SignatureBlock) and not isinstance(follower, Heading):
             yield AFTER_TABLE
 
 
