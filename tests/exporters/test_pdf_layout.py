@@ -1,6 +1,7 @@
 """How a document lies on its pages: nothing outside them, nothing torn apart that belongs together."""
 
 import io
+import re
 from dataclasses import replace
 
 import pikepdf
@@ -133,8 +134,9 @@ def test_a_part_that_asks_for_a_page_gets_one() -> None:
 
 def test_gaps_are_marked_by_ground_and_line_and_not_by_colour_alone() -> None:
     drawn = _operators(write_pdf(_document(*sample_document().body[:8])))
-    ground = " ".join(f"{int('FBE9E7'[start : start + 2], 16) / 255:.3f}" for start in (0, 2, 4))
-    assert f"{ground} rg" in drawn
+    ground = [round(int("FBE9E7"[start : start + 2], 16) / 255, 3) for start in (0, 2, 4)]
+    fills = [list(map(float, colour)) for colour in re.findall(r"(\S+) (\S+) (\S+) rg", drawn)]
+    assert ground in fills
     assert "[1.1 1.1] 0 d" in drawn
     assert "[1.1 1.1] 0 d" not in _operators(write_pdf(_document(Paragraph("", 0, words("Plain.")))))
 

@@ -20,7 +20,7 @@ from app.exporters.pdf.writing import baseline_of, write_passage
 CONTENTS = "/contents"
 _ROOM_FOR_PAGE = 34.0
 _GAP = 6.0
-_LEADER = "0.7 3.3"
+_LEADER = (0.7, 3.3)
 
 
 @dataclass(frozen=True, slots=True)

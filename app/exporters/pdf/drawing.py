@@ -1,14 +1,22 @@
 """What is drawn on one page, piece by piece, each marked with its place in the structure or as decoration."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
+from enum import Enum
 from typing import NamedTuple
 
-from app.exporters.pdf.embedding import UsedFaces
-from app.exporters.pdf.objects import number_text
-from app.exporters.pdf.page_styles import PageStyle
-from app.exporters.pdf.structure import Element
+from app.exporters.pdf import wording
+from app.exporters.pdf.canvas import TaggedCanvas
+from app.exporters.pdf.page_styles import PageStyle, colour_shares
+from app.exporters.pdf.structure import Element, LinkOnPage
+
+
+class Decoration(Enum):
+    """What a decoration is, as a PDF tells it."""
+
+    LAYOUT = "/Type/Layout"
+    HEADER = "/Type/Pagination/Subtype/Header"
+    FOOTER = "/Type/Pagination/Subtype/Footer"
 
 
 class Area(NamedTuple):
@@ -20,115 +28,81 @@ class Area(NamedTuple):
     height: float
 
 
-class LinkArea(NamedTuple):
-    """An area that leads to an anchor, with the words in it."""
-
-    element: Element
-    target: str
-    words: str
-    area: Area
-
-
 class Sheet:
-    """One page as it is drawn. Callers measure down from the top edge; the file measures up from the bottom."""
+    """One page as it is drawn. Callers measure down from the top edge; the canvas measures up from the bottom."""
 
-    def __init__(self, index: int, style: PageStyle, faces: UsedFaces) -> None:
+    def __init__(self, index: int, style: PageStyle, canvas: TaggedCanvas) -> None:
         self.index = index
         self.style = style
-        self.faces = faces
+        self.canvas = canvas
         self.marked: list[Element] = []
-        self.links: list[LinkArea] = []
-        self._operators: list[str] = []
-
-    def content(self) -> bytes:
-        """The page's content stream."""
-        return "\n".join(self._operators).encode("latin-1")
-
-    def draw(self, operators: str) -> None:
-        """Adds operators as they are."""
-        self._operators.append(operators)
-
-    def begin(self, element: Element) -> None:
-        """Opens a piece of content that is read as part of this element; the operator EMC closes it."""
-        element.attach()
-        element.kids.append((self.index, len(self.marked)))
-        self._operators.append(f"/{element.kind}<</MCID {len(self.marked)}>>BDC")
-        self.marked.append(element)
+        """The element of each piece of marked content."""
+        self.links: list[Element] = []
+        """The element of each link."""
 
     @contextmanager
-    def decoration(self, kind: str = "/Artifact<</Type/Layout>>BDC") -> Iterator[None]:
-        """What is drawn within is not read."""
-        self._operators.append(kind)
+    def reading(self, element: Element) -> Iterator[None]:
+        """What is drawn within is read as part of this element."""
+        element.attach()
+        element.kids.append((self.index, len(self.marked)))
+        self.canvas.addLiteral(f"/{element.kind}<</MCID {len(self.marked)}>>BDC")
+        self.marked.append(element)
         yield
-        self._operators.append("EMC")
+        self.canvas.addLiteral("EMC")
 
-    def up(self, top: float) -> str:
-        """A height measured down from the top of the page, as the file measures it."""
-        return number_text(self.style.height - top)
+    @contextmanager
+    def decoration(self, kind: Decoration = Decoration.LAYOUT) -> Iterator[None]:
+        """What is drawn within is not read."""
+        self.canvas.addLiteral(f"/Artifact<<{kind.value}>>BDC")
+        yield
+        self.canvas.addLiteral("EMC")
 
-    def edges(self, area: Area) -> tuple[float, float, float, float]:
-        """Left, bottom, right and top of an area, as the file measures them."""
-        top = self.style.height - area.top
-        return area.left, top - area.height, area.left + area.width, top
+    def up(self, top: float) -> float:
+        """A height measured down from the top of the page, as the canvas measures it."""
+        return round(self.style.height - top, 2)
 
     def fill(self, area: Area, colour: str) -> None:
         """A filled rectangle."""
-        self._operators.append(f"{fill_colour(colour)} {self._rectangle(area)} f")
+        self.canvas.setFillColor(colour_shares(colour))
+        self.canvas.rect(*self._rectangle(area), stroke=0, fill=1)
 
     def frame(self, area: Area, colour: str, weight: float) -> None:
         """The outline of a rectangle."""
-        self._operators.append(f"{line_colour(colour)} {number_text(weight)} w {self._rectangle(area)} S")
+        self._take_pen(colour, weight)
+        self.canvas.rect(*self._rectangle(area))
 
     def rounded_frame(self, area: Area, radius: float, colour: str, weight: float) -> None:
         """The outline of a rectangle with round corners."""
-        left, low, right, high = self.edges(area)
-        bend = radius * 0.448
-        path = (
-            f"{_point(left + radius, low)} m {_point(right - radius, low)} l "
-            f"{_point(right - bend, low)} {_point(right, low + bend)} {_point(right, low + radius)} c "
-            f"{_point(right, high - radius)} l "
-            f"{_point(right, high - bend)} {_point(right - bend, high)} {_point(right - radius, high)} c "
-            f"{_point(left + radius, high)} l "
-            f"{_point(left + bend, high)} {_point(left, high - bend)} {_point(left, high - radius)} c "
-            f"{_point(left, low + radius)} l "
-            f"{_point(left, low + bend)} {_point(left + bend, low)} {_point(left + radius, low)} c h"
-        )
-        self._operators.append(f"{line_colour(colour)} {number_text(weight)} w {path} S")
+        self._take_pen(colour, weight)
+        self.canvas.roundRect(*self._rectangle(area), radius)
 
     def line(
-        self, left: float, right: float, top: float, colour: str, *, weight: float = 0.6, dashes: str = ""
+        self, left: float, right: float, top: float, colour: str, *, weight: float = 0.6, dashes: Sequence[float] = ()
     ) -> None:
         """A line from left to right. `dashes` are lengths of ink and gap in points."""
-        dash = (f"[{dashes}] 0 d ", " [] 0 d") if dashes else ("", "")
-        self._operators.append(
-            f"{line_colour(colour)} {number_text(weight)} w {dash[0]}"
-            f"{number_text(left)} {self.up(top)} m {number_text(right)} {self.up(top)} l S{dash[1]}"
-        )
+        self._take_pen(colour, weight)
+        if dashes:
+            self.canvas.setDash(list(dashes))
+        self.canvas.line(round(left, 2), self.up(top), round(right, 2), self.up(top))
+        if dashes:
+            self.canvas.setDash([])
 
     def link(self, element: Element, target: str, words: str, area: Area) -> None:
-        """Makes an area of the page lead to an anchor."""
-        self.links.append(LinkArea(element, target, words, area))
+        """Makes an area of the page lead to an anchor. `element` holds what is read as the link."""
+        top = self.style.height - area.top
+        edges = (area.left, top - area.height, area.left + area.width, top)
+        element.attach()
+        element.kids.append(LinkOnPage(self.index, self.canvas.link(edges, target, wording.lead_to(words))))
+        self.links.append(element)
 
-    def _rectangle(self, area: Area) -> str:
-        left, bottom, _, _ = self.edges(area)
-        return f"{' '.join(map(number_text, (left, bottom, area.width, area.height)))} re"
+    def bookmark(self, anchor: str, top: float) -> None:
+        """Lets links lead to this height of the page."""
+        self.canvas.bookmarkPage(anchor, fit="XYZ", top=self.up(top))
 
+    def _take_pen(self, colour: str, weight: float) -> None:
+        self.canvas.setStrokeColor(colour_shares(colour))
+        self.canvas.setLineWidth(weight)
 
-@cache
-def fill_colour(colour: str) -> str:
-    """The operator that fills, and writes, in a colour given as #RRGGBB."""
-    return f"{_shares(colour)} rg"
-
-
-@cache
-def line_colour(colour: str) -> str:
-    """The operator that draws lines in a colour given as #RRGGBB."""
-    return f"{_shares(colour)} RG"
-
-
-def _shares(colour: str) -> str:
-    return " ".join(f"{int(colour[start : start + 2], 16) / 255:.3f}" for start in (1, 3, 5))
-
-
-def _point(left: float, up: float) -> str:
-    return f"{number_text(left)} {number_text(up)}"
+    def _rectangle(self, area: Area) -> tuple[float, float, float, float]:
+        low = self.style.height - area.top - area.height
+        return round(area.left, 2), round(low, 2), round(area.width, 2), round(area.height, 2)

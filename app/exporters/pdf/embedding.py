@@ -1,21 +1,31 @@
-"""Which glyphs a document uses, the codes it writes them with, and the font programs embedded for them."""
+"""Which glyphs a document uses, the codes it writes them with, and the fonts embedded for them."""
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from threading import Lock
+from typing import Any
 
 import uharfbuzz
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject, PDFString
+from typing_extensions import override
 
+from app.exporters.pdf.box_fonts import CODES_IN_BOX_FONT, Box, BoxFont
+from app.exporters.pdf.file import TaggedFile, packed_stream
 from app.exporters.pdf.fonts import Face
-from app.exporters.pdf.objects import PdfFile, number_text, reference, utf16_hex
-from app.exporters.pdf.shaping import STAND_IN_PADDING, STAND_IN_SCALE, Glyph, Stretch
+from app.exporters.pdf.shaping import Glyph, Stretch
+from app.exporters.pdf.syntax import number_text, spoken_map
 
 
-class UsedFace:
-    """One face in one document. A code stands for a glyph together with the text it says there."""
+class SubsetFont(PDFObject):
+    """One face in one file. A code stands for a glyph together with the text it says there."""
+
+    __RefOnly__ = 1
 
     def __init__(self, face: Face, resource: str) -> None:
         self.face = face
         self.resource = resource
+        """The name by which pages choose the font."""
         self._codes: dict[tuple[int, str], int] = {}
         self._advances: dict[int, float] = {}
 
@@ -53,85 +63,134 @@ class UsedFace:
             advance = self._advances[glyph] = self.face.advance(glyph)
         return advance
 
-    def write(self, file: PdfFile) -> int:
-        """Embeds the glyphs that were used; returns the number of the font's object."""
+    def format(self, document: TaggedFile) -> bytes:
+        """The font with all that belongs to it. The file asks when every page is drawn and every glyph known."""
         program = _program(self.face, {glyph for glyph, _ in self._codes})
-        tag = _subset_tag(program)
-        name = f"{tag}+{self.face.name}"
-        program_number = file.add_stream(program, f"/Length1 {len(program)}")
-        box = " ".join(number_text(edge) for edge in self.face.box)
-        descriptor = file.add(
-            f"<</Type/FontDescriptor/FontName/{name}/Flags 4/FontBBox[{box}]/ItalicAngle 0"
-            f"/Ascent {number_text(self.face.ascent)}/Descent {number_text(self.face.descent)}"
-            f"/CapHeight {number_text(self.face.cap_height)}/StemV {140 if self.face.is_bold else 80}"
-            f"/FontFile2 {reference(program_number)}>>"
-        )
+        name = PDFName(f"{_subset_tag(program)}+{self.face.name}")
         glyphs = b"\0\0" + b"".join(glyph.to_bytes(2, "big") for glyph, _ in self._codes)
-        widths = " ".join(number_text(self._advance(glyph)) for glyph, _ in self._codes)
-        descendant = file.add(
-            f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}"
-            "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-            f"/FontDescriptor {reference(descriptor)}/DW 0/W[1[{widths}]]"
-            f"/CIDToGIDMap {reference(file.add_stream(glyphs))}>>"
+        widths = PDFArray([self._advance(glyph) for glyph, _ in self._codes])
+        descendant = {
+            "Type": PDFName("Font"),
+            "Subtype": PDFName("CIDFontType2"),
+            "BaseFont": name,
+            "CIDSystemInfo": PDFDictionary(
+                {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
+            ),
+            "FontDescriptor": document.Reference(self._descriptor(name, program)),
+            "DW": 0,
+            "W": PDFArray([1, widths]),
+            "CIDToGIDMap": document.Reference(packed_stream(glyphs)),
+        }
+        font = {
+            "Type": PDFName("Font"),
+            "Subtype": PDFName("Type0"),
+            "BaseFont": name,
+            "Encoding": PDFName("Identity-H"),
+            "DescendantFonts": PDFArray([document.Reference(PDFDictionary(descendant))]),
+            "ToUnicode": document.Reference(packed_stream(spoken_map(text for _, text in self._codes))),
+        }
+        return PDFDictionary(font).format(document)
+
+    def _descriptor(self, name: str, program: bytes) -> PDFDictionary:
+        return PDFDictionary(
+            {
+                "Type": PDFName("FontDescriptor"),
+                "FontName": name,
+                "Flags": 4,
+                "FontBBox": PDFArray(self.face.box),
+                "ItalicAngle": 0,
+                "Ascent": self.face.ascent,
+                "Descent": self.face.descent,
+                "CapHeight": self.face.cap_height,
+                "StemV": 140 if self.face.is_bold else 80,
+                "FontFile2": packed_stream(program, {"Length1": len(program)}),
+            }
         )
-        spoken = file.add_stream(_spoken_map(text for _, text in self._codes))
-        return file.add(
-            f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H"
-            f"/DescendantFonts[{reference(descendant)}]/ToUnicode {reference(spoken)}>>"
-        )
 
 
-class UsedFaces:
-    """All faces of one document, each embedded once, and every stretch as it is written in a page's content."""
+class _KnownFace(pdfmetrics.Font):
+    """A face as reportlab knows fonts: by name, and able to join a document that wants to use it."""
 
-    def __init__(self) -> None:
-        self._faces: dict[str, UsedFace] = {}
+    def __init__(self, face: Face) -> None:
+        # The font of the library would look for letters of one byte in files of its own.
+        self.fontName = face.name
+        self.face = face
+
+    @override
+    def addObjects(self, document: TaggedFile) -> None:
+        """Called by a document that meets the face for the first time."""
+        resource = f"F{len(document.fontMapping) + 1}"
+        list_font(document, resource, SubsetFont(self.face, resource))
+        document.fontMapping[self.fontName] = f"/{resource}"
+
+
+def list_font(document: TaggedFile, resource: str, font: PDFObject) -> None:
+    """Puts a font into the list that all pages share."""
+    fonts: Any = document.idToObject["BasicFonts"]
+    fonts[resource] = document.Reference(font, resource)
+
+
+class DocumentFonts:
+    """All fonts of one file, each embedded once, and every stretch as it is written in a page's content."""
+
+    def __init__(self, file: TaggedFile) -> None:
+        self._file = file
+        self._fonts: dict[str, SubsetFont] = {}
         self._written: dict[Stretch, str] = {}
-        self._boxes: dict[tuple[str, str], tuple[int, Stretch]] = {}
+        self._boxes: dict[tuple[str, str], tuple[str, int]] = {}
+        self._box_fonts: list[BoxFont] = []
 
-    def use(self, face: Face) -> UsedFace:
-        """The face as this document uses it."""
-        used = self._faces.get(face.name)
-        if used is None:
-            used = self._faces[face.name] = UsedFace(face, f"F{len(self._faces) + 1}")
-        return used
+    def use(self, face: Face) -> SubsetFont:
+        """The face as this file uses it."""
+        font = self._fonts.get(face.name)
+        if font is None:
+            make_known(face)
+            resource = self._file.getInternalFontName(face.name).removeprefix("/")
+            found: Any = self._file.idToObject[resource]
+            font = self._fonts[face.name] = found
+        return font
 
     def written(self, stretch: Stretch, size: float) -> str:
         """A stretch in its face as the inside of a text-showing array that stands open."""
         text = self._written.get(stretch)
         if text is None:
-            used = self.use(stretch.face)
+            font = self.use(stretch.face)
             if any(glyph.rise for glyph in stretch.glyphs):
-                return used.risen(stretch.glyphs, size)
-            text = self._written[stretch] = used.written(stretch.glyphs)
+                return font.risen(stretch.glyphs, size)
+            text = self._written[stretch] = font.written(stretch.glyphs)
         return text
 
-    def shown(self, face: Face, stretches: Sequence[Stretch], size: float) -> str:
-        """Stretches that are all in this face and speak for themselves, as operators."""
+    def all_written(self, stretches: Sequence[Stretch], size: float) -> str:
+        """Stretches of one face that speak for themselves, as the inside of a text-showing array."""
         known = self._written
-        used = self.use(face)
-        glyphs = "".join([known.get(stretch) or self.written(stretch, size) for stretch in stretches])
-        return f"/{used.resource} {number_text(size)} Tf[{glyphs}]TJ".replace("><", "")
+        return "".join([known.get(stretch) or self.written(stretch, size) for stretch in stretches])
 
-    def stand_in(self, stretch: Stretch, size: float) -> str:
-        """A character without a glyph, as operators that show the box that stands for it."""
-        # The digits in the box are glyphs of this document too, and must be known before fonts are written.
-        self.use(stretch.face).written(stretch.glyphs)
+    def stand_in(self, stretch: Stretch) -> tuple[str, int]:
+        """The font and the code of the box that stands for a character without a glyph."""
         key = (stretch.text, stretch.face.name)
-        place = self._boxes.setdefault(key, (len(self._boxes), stretch))[0]
-        font, code = divmod(place, _CODES_IN_BOX_FONT)
-        return f"/B{font + 1} {number_text(size)} Tf<{code + 1:02x}>Tj "
+        if key not in self._boxes:
+            font = self.use(stretch.face)
+            place = len(self._boxes) % CODES_IN_BOX_FONT
+            if place == 0:
+                self._box_fonts.append(BoxFont())
+                list_font(self._file, f"B{len(self._box_fonts)}", self._box_fonts[-1])
+            # The digits in the box are glyphs of this document too, and must be known before fonts are written.
+            box = Box(stretch.text, stretch.width, font.resource, font.written(stretch.glyphs))
+            self._box_fonts[-1].boxes.append(box)
+            self._boxes[key] = (f"B{len(self._box_fonts)}", place + 1)
+        return self._boxes[key]
 
-    def write(self, file: PdfFile) -> str:
-        """Embeds every face; returns the inside of the pages' font dictionary."""
-        fonts = "".join(f"/{used.resource} {reference(used.write(file))}" for used in self._faces.values())
-        boxes = [stretch for _, stretch in self._boxes.values()]
-        box_fonts = ""
-        for start in range(0, len(boxes), _CODES_IN_BOX_FONT):
-            drawn = [(stretch, self.use(stretch.face)) for stretch in boxes[start : start + _CODES_IN_BOX_FONT]]
-            number = write_box_font(file, drawn, fonts)
-            box_fonts += f"/B{start // _CODES_IN_BOX_FONT + 1} {reference(number)}"
-        return fonts + box_fonts
+
+def make_known(face: Face) -> None:
+    """Lets reportlab find the face by its name, in this and every later document."""
+    with _MAKING_KNOWN:
+        if face.name not in _known:
+            _known.add(face.name)
+            pdfmetrics.registerFont(_KnownFace(face))
+
+
+_known: set[str] = set()
+_MAKING_KNOWN = Lock()
 
 
 def _program(face: Face, glyphs: set[int]) -> bytes:
@@ -158,57 +217,3 @@ def _subset_tag(program: bytes) -> str:
     """Six letters that tell this subset from another, the same for the same glyphs."""
     digest = hashlib.sha256(program).digest()
     return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
-
-
-def write_box_font(file: PdfFile, drawn: Sequence[tuple[Stretch, UsedFace]], fonts: str) -> int:
-    """A font of boxes with code points in them, each of which says the character it stands for."""
-    procedures = "".join(
-        f"/b{place} {reference(file.add_stream(_box(stretch, used)))}" for place, (stretch, used) in enumerate(drawn, 1)
-    )
-    names = "".join(f"/b{place}" for place in range(1, len(drawn) + 1))
-    widths = " ".join(number_text(stretch.width) for stretch, _ in drawn)
-    widest = max(stretch.width for stretch, _ in drawn)
-    spoken = file.add_stream(_spoken_map([stretch.text for stretch, _ in drawn], code_digits=2))
-    return file.add(
-        f"<</Type/Font/Subtype/Type3/FontBBox[0 {_BOX_FOOT} {number_text(widest)} {_BOX_HEAD}]"
-        f"/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 1/LastChar {len(drawn)}/Widths[{widths}]"
-        f"/Encoding<</Type/Encoding/Differences[1{names}]>>/CharProcs<<{procedures}>>"
-        f"/Resources<</Font<<{fonts}>>>>/ToUnicode {reference(spoken)}>>"
-    )
-
-
-def _box(stretch: Stretch, used: UsedFace) -> bytes:
-    """A frame, as the area between two rectangles, around a small code point."""
-    width, height = stretch.width, _BOX_HEAD - _BOX_FOOT
-    outer = f"{_BOX_SIDE} {_BOX_FOOT} {number_text(width - 2 * _BOX_SIDE)} {height} re"
-    edge = _BOX_SIDE + _BOX_LINE
-    inner = f"{edge} {_BOX_FOOT + _BOX_LINE} {number_text(width - 2 * edge)} {height - 2 * _BOX_LINE} re"
-    return (
-        f"{number_text(width)} 0 0 {_BOX_FOOT} {number_text(width)} {_BOX_HEAD} d1 {outer} {inner} f* "
-        f"BT /{used.resource} {number_text(1000 * STAND_IN_SCALE)} Tf {number_text(STAND_IN_PADDING)} 125 Td "
-        f"[{used.written(stretch.glyphs)}]TJ ET"
-    ).encode("ascii")
-
-
-_BOX_FOOT, _BOX_HEAD, _BOX_SIDE, _BOX_LINE = -60, 680, 60, 42
-"""Edges of a box, white space beside it and width of its line, in thousandths of the letter size."""
-_CODES_IN_BOX_FONT = 200
-
-
-def _spoken_map(texts: Iterable[str], code_digits: int = 4) -> bytes:
-    """What each code, counted from 1, says when text is copied or read aloud."""
-    rows = [f"<{code:0{code_digits}x}><{utf16_hex(_speakable(text))}>" for code, text in enumerate(texts, start=1)]
-    blocks = [rows[start : start + 100] for start in range(0, len(rows), 100)]
-    listed = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
-    return (
-        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-        "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
-        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-        f"1 begincodespacerange\n<{'0' * code_digits}><{'f' * code_digits}>\nendcodespacerange\n{listed}\n"
-        "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
-    ).encode("ascii")
-
-
-def _speakable(text: str) -> str:
-    """The byte order mark may not stand in this map (PDF/UA-1, 7.21.7); what it says is told beside it."""
-    return text.replace("\ufeff", "\u2060")

@@ -6,8 +6,10 @@ from functools import cache
 from html import escape
 
 from PIL import ImageCms
+from reportlab.pdfbase.pdfdoc import XMP, PDFDictionary, PDFName, PDFString
 
-from app.exporters.pdf.objects import PdfFile, reference, text_string
+from app.exporters.pdf.canvas import TaggedCanvas
+from app.exporters.pdf.file import EndedStream, TaggedFile, packed_stream
 
 _PROGRAM = "Fiveways"
 
@@ -23,30 +25,42 @@ class Metadata:
     dated: date
 
 
-def write_information(file: PdfFile, metadata: Metadata) -> int:
-    """The document information dictionary; it says the same as the metadata stream."""
-    moment = f"(D:{metadata.dated:%Y%m%d}000000Z)"
-    return file.add(
-        f"<</Title {text_string(metadata.title)}/Author {text_string(metadata.author)}"
-        f"/Subject {text_string(metadata.subject)}/Creator({_PROGRAM})/Producer({_PROGRAM})"
-        f"/CreationDate{moment}/ModDate{moment}>>"
-    )
+def add_metadata(canvas: TaggedCanvas, metadata: Metadata) -> None:
+    """Puts into the file what it says of itself, once for readers and once for archives."""
+    canvas.setTitle(metadata.title)
+    canvas.setAuthor(metadata.author)
+    canvas.setSubject(metadata.subject)
+    canvas.setCreator(_PROGRAM)
+    canvas.setProducer(_PROGRAM)
+    canvas.setDateFormatter(lambda *_: f"D:{metadata.dated:%Y%m%d}000000Z")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas.addPageLabel(0, style="ARABIC")
+    canvas.setCatalogEntry("Metadata", _Packet(creator=lambda _: _packet(metadata)))
+    canvas.setCatalogEntry("OutputIntents", [_output_intent(canvas.file)])
 
 
-def write_metadata(file: PdfFile, metadata: Metadata) -> int:
+class _Packet(EndedStream, XMP):
+    """The metadata stream, which stands in the file as plain text."""
+
+
+def _packet(metadata: Metadata) -> bytes:
     """The metadata stream (XMP), with the claims to be PDF/A-2a and PDF/UA-1."""
     title, author, subject = (_in_xml(text) for text in (metadata.title, metadata.author, metadata.subject))
     moment = f"{metadata.dated:%Y-%m-%d}T00:00:00Z"
     packet = _PACKET.format(title=title, author=author, subject=subject, moment=moment, program=_PROGRAM)
-    return file.add_stream(packet.encode("utf-8"), "/Type/Metadata/Subtype/XML", is_packed=False)
+    return packet.encode("utf-8")
 
 
-def write_output_intent(file: PdfFile) -> int:
+def _output_intent(file: TaggedFile) -> PDFDictionary:
     """The meaning of the file's colours: sRGB."""
-    profile = file.add_stream(_srgb_profile(), "/N 3")
-    return file.add(
-        "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
-        f"/Info(sRGB IEC61966-2.1)/DestOutputProfile {reference(profile)}>>"
+    return PDFDictionary(
+        {
+            "Type": PDFName("OutputIntent"),
+            "S": PDFName("GTS_PDFA1"),
+            "OutputConditionIdentifier": PDFString("sRGB IEC61966-2.1"),
+            "Info": PDFString("sRGB IEC61966-2.1"),
+            "DestOutputProfile": file.Reference(packed_stream(_srgb_profile(), {"N": 3})),
+        }
     )
 
 

@@ -1,6 +1,7 @@
 """How a page looks: its size, margins, letter sizes and the role of each colour."""
 
 from dataclasses import dataclass, field
+from functools import cache
 
 MILLIMETRE = 72 / 25.4
 
@@ -124,3 +125,10 @@ class PageStyle:
 
     def _tight(self, size: float, colour: str, is_bold: bool = False) -> TextStyle:
         return TextStyle(size, size * self.sizes.tight_spacing, colour, is_bold)
+
+
+@cache
+def colour_shares(colour: str) -> tuple[float, float, float]:
+    """Red, green and blue of a colour given as #RRGGBB, as shares of the most there can be."""
+    red, green, blue = (round(int(colour[start : start + 2], 16) / 255, 3) for start in (1, 3, 5))
+    return red, green, blue

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.documents.blocks import Document
 from app.exporters.pdf import wording
 from app.exporters.pdf.characters import one_line
-from app.exporters.pdf.drawing import Sheet
+from app.exporters.pdf.drawing import Decoration, Sheet
 from app.exporters.pdf.lines import text_width
 from app.exporters.pdf.page_styles import MILLIMETRE
 from app.exporters.pdf.passages import Text, set_passage
@@ -38,10 +38,10 @@ def draw_running_lines(sheet: Sheet, words: RunningWords, number: int, count: in
     style = sheet.style
     left, right = style.margins.left, style.width - style.margins.right
     if has_header:
-        with sheet.decoration("/Artifact<</Type/Pagination/Subtype/Header>>BDC"):
+        with sheet.decoration(Decoration.HEADER):
             sheet.line(left, right, _HEADER_LINE, style.colours.line)
             _draw_pair(sheet, words.name, words.status, _HEADER_LINE - _GAP - style.running.leading)
-    with sheet.decoration("/Artifact<</Type/Pagination/Subtype/Footer>>BDC"):
+    with sheet.decoration(Decoration.FOOTER):
         sheet.line(left, right, style.height - _FOOTER_LINE, style.colours.line)
         page = wording.page_of_pages(number, count)
         _draw_pair(sheet, words.edition, page, style.height - _FOOTER_LINE + _GAP + 1.0)

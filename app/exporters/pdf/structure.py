@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from app.exporters.pdf.objects import PdfFile, reference
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject
+
+from app.exporters.pdf.file import TaggedFile
 
 # Content on a page: the page's index from 0 and the number of its marked piece. A link on a page: the page's
-# index and the number of the annotation's object.
+# index and how other objects name the annotation.
 Kid: TypeAlias = "Element | tuple[int, int] | LinkOnPage"
 
 
@@ -15,22 +17,23 @@ class LinkOnPage:
 
     __slots__ = ("annotation", "page")
 
-    def __init__(self, page: int, annotation: int) -> None:
+    def __init__(self, page: int, annotation: str) -> None:
         self.page = page
         self.annotation = annotation
 
 
-class Element:
+class Element(PDFObject):
     """One element of the structure. Parts of it on several pages are one element."""
 
-    __slots__ = ("_is_attached", "attributes", "kids", "kind", "number", "parent")
+    __RefOnly__ = 1
 
     def __init__(self, kind: str, parent: "Element | None" = None, attributes: str = "") -> None:
         self.kind = kind
         self.parent = parent
         self.attributes = attributes
         self.kids: list[Kid] = []
-        self.number = 0
+        self.reference = ""
+        """How other objects name this one, once it is in a file."""
         self._is_attached = parent is None
 
     def add(self, kind: str, attributes: str = "") -> "Element":
@@ -55,40 +58,59 @@ class Element:
             self._is_attached = True
             self.parent.kids.append(self)
 
+    def format(self, document: TaggedFile) -> bytes:
+        """The element as an object of the file. It is written at once because a file has thousands of them."""
+        pages = document.page_references
+        home = next((kid[0] for kid in self.kids if isinstance(kid, tuple)), None)
+        kids = " ".join([_written(kid, home, pages) for kid in self.kids])
+        if len(self.kids) != 1:
+            kids = f"[{kids}]"
+        page = "" if home is None else f"/Pg {pages[home]}"
+        attributes = f"/A<<{self.attributes}>>" if self.attributes else ""
+        above = self.parent.reference if self.parent else document.written_reference(document.Catalog.StructTreeRoot)
+        return f"<</S/{self.kind}/P {above}/K {kids}{page}{attributes}>>".encode("ascii")
+
 
 HEADER_OF_COLUMN = "/O/Table/Scope/Column"
 HEADER_OF_ROW = "/O/Table/Scope/Row"
 KEPT_WHEN_EMPTY = frozenset({"TD", "TH"})
 
 
-def write_structure(
-    file: PdfFile,
-    root: Element,
-    page_numbers: Sequence[int],
-    marked: Sequence[Sequence[Element]],
-    links: Sequence[Element],
-) -> int:
-    """Writes the tree below `root` and what leads from a page back to it; returns the tree's object number.
+class _Parents(PDFObject):
+    """What leads from pages and links back to their elements: a row of pieces for each page, then each link."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, marked: Sequence[Sequence[Element]], links: Sequence[Element]) -> None:
+        self._marked = marked
+        self._links = links
+
+    def format(self, _: TaggedFile) -> bytes:
+        rows = [f"{key}[{' '.join([element.reference for element in page])}]" for key, page in enumerate(self._marked)]
+        rows += [f"{key} {link.reference}" for key, link in enumerate(self._links, len(self._marked))]
+        return f"<</Nums[{' '.join(rows)}]>>".encode("ascii")
+
+
+def add_structure(
+    file: TaggedFile, root: Element, marked: Sequence[Sequence[Element]], links: Sequence[Element]
+) -> None:
+    """Puts the tree below `root` into the file, and what leads from a page back to it.
 
     `marked` holds, for each page, the element of each piece of marked content in order; `links` the element of
     each annotation in the order of their keys, which follow those of the pages.
     """
-    tree = file.reserve()
     _prune(root)
-    elements = list(_walk(root))
-    for element in elements:
-        element.number = file.reserve()
-    for element in elements:
-        file.put(element.number, _element_text(element, tree, page_numbers))
-    pages = [f"{index}[{' '.join(reference(element.number) for element in page)}]" for index, page in enumerate(marked)]
-    annotations = [f"{len(marked) + place} {reference(link.number)}" for place, link in enumerate(links)]
-    parents = file.add(f"<</Nums[{' '.join([*pages, *annotations])}]>>")
-    file.put(
-        tree,
-        f"<</Type/StructTreeRoot/K[{reference(root.number)}]/ParentTree {reference(parents)}"
-        f"/ParentTreeNextKey {len(pages) + len(annotations)}>>",
+    for element in _walk(root):
+        element.reference = file.written_reference(element)
+    file.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+    file.Catalog.StructTreeRoot = PDFDictionary(
+        {
+            "Type": PDFName("StructTreeRoot"),
+            "K": PDFArray([root]),
+            "ParentTree": _Parents(marked, links),
+            "ParentTreeNextKey": len(marked) + len(links),
+        }
     )
-    return tree
 
 
 def _prune(element: Element) -> bool:
@@ -104,22 +126,13 @@ def _walk(element: Element) -> Iterator[Element]:
             yield from _walk(kid)
 
 
-def _element_text(element: Element, tree: int, page_numbers: Sequence[int]) -> str:
-    home = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), None)
-    kids = " ".join(_kid_text(kid, home, page_numbers) for kid in element.kids)
-    parent = element.parent.number if element.parent else tree
-    page = "" if home is None else f"/Pg {reference(page_numbers[home])}"
-    attributes = f"/A<<{element.attributes}>>" if element.attributes else ""
-    return f"<</Type/StructElem/S/{element.kind}/P {reference(parent)}/K[{kids}]{page}{attributes}>>"
-
-
-def _kid_text(kid: Kid, home: int | None, page_numbers: Sequence[int]) -> str:
+def _written(kid: Kid, home: int | None, pages: Sequence[str]) -> str:
     match kid:
         case Element():
-            return reference(kid.number)
+            return kid.reference
         case LinkOnPage():
-            return f"<</Type/OBJR/Obj {reference(kid.annotation)}/Pg {reference(page_numbers[kid.page])}>>"
+            return f"<</Type/OBJR/Obj {kid.annotation}/Pg {pages[kid.page]}>>"
         case (page, piece):
             if page == home:
                 return str(piece)
-            return f"<</Type/MCR/Pg {reference(page_numbers[page])}/MCID {piece}>>"
+            return f"<</Type/MCR/Pg {pages[page]}/MCID {piece}>>"

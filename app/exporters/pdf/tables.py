@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from app.exporters.pdf.drawing import Area, Sheet
+from app.exporters.pdf.drawing import Area, Decoration, Sheet
 from app.exporters.pdf.page_styles import PageStyle
 from app.exporters.pdf.passages import Passage
 from app.exporters.pdf.text_blocks import sticking_lines
@@ -115,7 +115,7 @@ class TableBlock:
                     self._rule(sheet, left, slab_top, self.rows[slab.row], self._height(slab))
         if repeats:
             header = _Slab(0, 0, self.rows[0].line_count)
-            with sheet.decoration("/Artifact<</Type/Pagination/Subtype/Header>>BDC"):
+            with sheet.decoration(Decoration.HEADER):
                 self._write_row(sheet, left, top, header, is_read=False)
         for slab, slab_top in zip(shown, tops, strict=False):
             if slab.row >= 0:

@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from app.documents.blocks import Document
 from app.errors import ExportCancelled, ExportError
 from app.exporters.pdf import wording
-from app.exporters.pdf.assembly import assemble
 from app.exporters.pdf.body import set_body
-from app.exporters.pdf.bookmarks import Place
+from app.exporters.pdf.bookmarks import add_bookmarks, add_places
+from app.exporters.pdf.canvas import TaggedCanvas
 from app.exporters.pdf.characters import one_line
 from app.exporters.pdf.contents import CONTENTS, Entry, entries_of, set_contents
 from app.exporters.pdf.drawing import Sheet
-from app.exporters.pdf.embedding import UsedFaces
 from app.exporters.pdf.flow import Block, Placed, lay_out
 from app.exporters.pdf.front_pages import (
     COVER,
@@ -26,11 +25,11 @@ from app.exporters.pdf.front_pages import (
     set_suggestion_key,
     set_title,
 )
-from app.exporters.pdf.metadata import Metadata
+from app.exporters.pdf.metadata import Metadata, add_metadata
 from app.exporters.pdf.page_styles import PageStyle
 from app.exporters.pdf.running_lines import RunningWords, draw_running_lines, running_words
 from app.exporters.pdf.setting import Setting
-from app.exporters.pdf.structure import Element
+from app.exporters.pdf.structure import Element, add_structure
 
 _DEFAULT_STYLE = PageStyle()
 _SHARE_OF_SETTING = 0.6
@@ -197,24 +196,30 @@ class _Book:
 
     def write(self, root: Element, metadata: Metadata, work: _Work) -> bytes:
         """Draws every page and brings the file together."""
-        places: dict[str, Place] = {}
-        for index, page in enumerate(self._pages):
+        for index, page in enumerate(self._pages, start=1):
             for placed in page.placed:
                 if placed.first == 0:
-                    for anchor in placed.block.anchors:
-                        places[anchor] = Place(index, self.style.height - placed.top + 6)
-                        self.pages[anchor] = index + 1
-        faces = UsedFaces()
+                    self.pages.update(dict.fromkeys(placed.block.anchors, index))
+        canvas = TaggedCanvas((self.style.width, self.style.height), metadata.language, len(self._pages))
         sheets: list[Sheet] = []
         for index, page in enumerate(self._pages):
-            sheets.append(self._draw(Sheet(index, self.style, faces), page))
+            sheets.append(self._draw(Sheet(index, self.style, canvas), page))
+            canvas.showPage()
             work.reach(_SHARE_OF_SETTING + _SHARE_OF_DRAWING * (index + 1) / len(self._pages))
-        content = assemble(sheets, root, self.entries, places, metadata)
+        links = [link for sheet in sheets for link in sheet.links]
+        add_structure(canvas.file, root, [sheet.marked for sheet in sheets], links)
+        add_bookmarks(canvas, self.entries)
+        add_places(canvas)
+        add_metadata(canvas, metadata)
+        content = canvas.to_bytes()
         work.reach(1.0)
         return content
 
     def _draw(self, sheet: Sheet, page: _Page) -> Sheet:
         for placed in page.placed:
+            if placed.first == 0:
+                for anchor in placed.block.anchors:
+                    sheet.bookmark(anchor, placed.top - 6)
             placed.block.draw(sheet, self.style.margins.left, placed.top, placed.first, placed.last)
         draw_running_lines(sheet, page.words, sheet.index + 1, len(self._pages), has_header=page.has_header)
         return sheet

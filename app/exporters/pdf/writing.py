@@ -1,21 +1,21 @@
 """How the lines of a passage are drawn: their marks first, as decoration, then their glyphs as text."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from app.exporters.pdf.directions import visual_order
-from app.exporters.pdf.drawing import Area, Sheet, fill_colour
+from app.exporters.pdf.drawing import Area, Sheet
 from app.exporters.pdf.fonts import Face, main_face
 from app.exporters.pdf.lines import Line
-from app.exporters.pdf.objects import number_text, utf16_hex
 from app.exporters.pdf.page_styles import Colours
 from app.exporters.pdf.passages import Mark, Passage, Text
 from app.exporters.pdf.shaping import Stretch
+from app.exporters.pdf.text_object import GlyphText
 
 _GAP_OVERHANG = 1.5
 """How far the ground of a gap reaches beyond its words, in points."""
-_DOTS = "1.1 1.1"
+_DOTS = (1.1, 1.1)
 
 
 class _Part(NamedTuple):
@@ -53,28 +53,25 @@ def write_passage(
     if not parts:
         return
     if not is_read:
-        sheet.draw("BT")
         _write_parts(sheet, passage, parts)
-        sheet.draw("ET")
         return
     _draw_marks(sheet, passage, parts)
     for element, group in groupby(parts, lambda part: passage.links.get(part.source, passage.element)):
-        sheet.begin(element)
-        sheet.draw("BT")
-        _write_parts(sheet, passage, group)
-        sheet.draw("ET EMC")
+        with sheet.reading(element):
+            _write_parts(sheet, passage, list(group))
     for part in parts:
         if part.text.mark is Mark.LINK:
             area = Area(part.left, part.top, part.width, leading)
             sheet.link(passage.links[part.source], part.text.target, part.text.words, area)
 
 
-def _write_parts(sheet: Sheet, passage: Passage, parts: Iterable[_Part]) -> None:
+def _write_parts(sheet: Sheet, passage: Passage, parts: Sequence[_Part]) -> None:
     foot = baseline_of(passage)
+    text = sheet.canvas.beginText()
     for part in parts:
-        place = f"1 0 0 1 {number_text(part.left)} {sheet.up(part.top + foot)} Tm"
-        colour = fill_colour(_colour(part.text, passage, sheet.style.colours))
-        sheet.draw(f"{colour} {place} {_shown(sheet, part, passage.style.size)}")
+        text.start(part.left, sheet.up(part.top + foot), _colour(part.text, passage, sheet.style.colours))
+        _show(text, part, passage.style.size)
+    sheet.canvas.drawText(text)
 
 
 def baseline_of(passage: Passage) -> float:
@@ -141,75 +138,26 @@ def _visual_places(part: _Part) -> list[int]:
     return visual_order(part.levels) if part.levels else list(range(len(part.stretches)))
 
 
-def _shown(sheet: Sheet, part: _Part, size: float) -> str:
-    """The operators that show a part, from the place where the pen stands.
+def _show(text: GlyphText, part: _Part, size: float) -> None:
+    """Shows a part from the place where the text stands.
 
     What runs from right to left is drawn in the order of its shapes and told in the order in which it is read.
     """
     if not part.levels and (face := _only_face(part.stretches)) is not None:
-        return sheet.faces.shown(face, part.stretches, size)
-    showing = _Showing(sheet, size)
+        text.show_all(face, part.stretches, size)
+        return
     levels = part.levels or (0,) * len(part.stretches)
     for is_told, group in groupby(_visual_places(part), lambda place: levels[place] > 0):
         places = tuple(group)
         if is_told:
-            showing.begin_told("".join(part.stretches[place].text for place in sorted(places)))
+            text.begin_told("".join(part.stretches[place].text for place in sorted(places)))
         for place in places:
-            showing.add(part.stretches[place], tells_text=not is_told)
+            text.show(part.stretches[place], size, tells_text=not is_told)
         if is_told:
-            showing.end_told()
-    return showing.finish()
+            text.end_told()
 
 
 def _only_face(stretches: tuple[Stretch, ...]) -> Face | None:
     """The face of stretches that all have one and all speak for themselves, else None."""
     faces = {stretch.plain_face for stretch in stretches}
     return faces.pop() if len(faces) == 1 else None
-
-
-class _Showing:
-    """Text-showing operators as they grow; the array of glyphs stays open while the face stays the same."""
-
-    def __init__(self, sheet: Sheet, size: float) -> None:
-        self._faces = sheet.faces
-        self._size = size
-        self._face: Face | None = None
-        self._operators: list[str] = []
-
-    def add(self, stretch: Stretch, tells_text: bool) -> None:
-        """Shows a stretch; `tells_text` lets it say beside its glyphs what they do not say themselves."""
-        tells = tells_text and not stretch.speaks
-        if tells:
-            self.begin_told(stretch.text)
-        if stretch.is_stand_in:
-            self._close()
-            self._operators.append(self._faces.stand_in(stretch, self._size))
-        else:
-            self._open(stretch.face)
-            self._operators.append(self._faces.written(stretch, self._size))
-        if tells:
-            self.end_told()
-
-    def begin_told(self, text: str) -> None:
-        """What is shown until `end_told` is read as this text."""
-        self._close()
-        self._operators.append(f"/Span<</ActualText<{utf16_hex(text, with_mark=True)}>>>BDC ")
-
-    def end_told(self) -> None:
-        self._close()
-        self._operators.append(" EMC ")
-
-    def finish(self) -> str:
-        self._close()
-        return "".join(self._operators).replace("><", "").replace("[]TJ", "")
-
-    def _open(self, face: Face) -> None:
-        if self._face is not face:
-            self._close()
-            self._face = face
-            self._operators.append(f"/{self._faces.use(face).resource} {number_text(self._size)} Tf[")
-
-    def _close(self) -> None:
-        if self._face is not None:
-            self._face = None
-            self._operators.append("]TJ ")
