@@ -62,6 +62,20 @@ def test_wide_words_make_their_column_wider_than_its_share() -> None:
     assert narrow > cap > 1000
 
 
+@pytest.mark.parametrize(("count", "style"), [(4, "GovernanceTable"), (8, "NarrowTable")])
+def test_many_columns_stand_closer_so_that_no_word_is_parted(count: int, style: str) -> None:
+    texts = ("commissioning", "£1,000,000", "Foundation", "executives", "Quarterly", "September", "allowed", "Member")
+    row = tuple(words(text) for text in texts[:count])
+    table = Table("Table 1", "many columns", tuple(TableColumn("Title") for _ in row), (row,))
+    file = file_of(replace(sample_document(), body=(table,)))
+    read = file.tables[-1]
+    assert _style(read) == style
+    margins = file.style(style).find(f"{qn('w:tblPr')}/{qn('w:tblCellMar')}")
+    padding = sum(int(each.get(qn("w:w"))) for each in margins)
+    for text, width in zip(texts, read.element.xpath("w:tblGrid/w:gridCol/@w:w"), strict=False):
+        assert (int(width) - padding) / 20 > 9.5 * 0.5 * len(text)
+
+
 def test_rows_stay_whole_and_a_total_is_not_left_alone(file: WordFile) -> None:
     table = _sample_table(file, "Ashdale")
     rows = table.element.tr_lst

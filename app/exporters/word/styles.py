@@ -1,6 +1,7 @@
 """The part of a Word file that holds its styles, so that the look of a kind of text is changed in one place."""
 
 from app.documents.blocks import Document
+from app.exporters.word.column_widths import NARROW_PADDING, PADDING
 from app.exporters.word.elements import DECLARATION, NAMES, quoted
 from app.exporters.word.lengths import LOOK, colour_code, half_points, twips
 from app.exporters.word.style_sheet import CharacterStyle, ParagraphStyle, character_styles, paragraph_styles
@@ -85,17 +86,27 @@ def _own(name: str) -> str:
 
 
 def _governance_table() -> str:
-    padding = twips(LOOK.cell_padding)
     line = f'w:val="single" w:sz="4" w:space="0" w:color="{colour_code(_COLOURS.line)}"'
+    borders = f"<w:tblBorders><w:bottom {line}/><w:insideH {line}/></w:tblBorders>"
+    bands = _band("firstRow", _COLOURS.band) + _band("lastRow", _COLOURS.surface)
     return (
-        '<w:style w:type="table" w:customStyle="1" w:styleId="GovernanceTable"><w:name w:val="Governance table"/>'
-        '<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>'
-        f"<w:bottom {line}/><w:insideH {line}/></w:tblBorders><w:tblCellMar>"
-        f'<w:left w:w="{padding}" w:type="dxa"/><w:right w:w="{padding}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-        + _band("firstRow", _COLOURS.band)
-        + _band("lastRow", _COLOURS.surface)
-        + "</w:style>"
+        f"{_table_style('GovernanceTable', 'Governance table', 'TableNormal')}"
+        f"<w:tblPr>{borders}{_cell_margins(PADDING)}</w:tblPr>{bands}</w:style>"
+        f"{_table_style('NarrowTable', 'Governance table with many columns', 'GovernanceTable')}"
+        f"<w:tblPr>{_cell_margins(NARROW_PADDING)}</w:tblPr>{bands}</w:style>"
     )
+
+
+def _table_style(style: str, name: str, based_on: str) -> str:
+    return (
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{style}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="{based_on}"/><w:qFormat/>'
+    )
+
+
+def _cell_margins(padding: float) -> str:
+    sides = "".join(f'<w:{side} w:w="{twips(padding)}" w:type="dxa"/>' for side in ("left", "right"))
+    return f"<w:tblCellMar>{sides}</w:tblCellMar>"
 
 
 def _band(row: str, colour: str) -> str:
@@ -107,6 +118,6 @@ def _signature_table() -> str:
     line = f'w:val="single" w:sz="6" w:space="0" w:color="{colour_code(_COLOURS.line)}"'
     edges = "".join(f"<w:{side} {line}/>" for side in ("top", "left", "bottom", "right"))
     return (
-        '<w:style w:type="table" w:customStyle="1" w:styleId="SignatureTable"><w:name w:val="Signature table"/>'
-        f'<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>{edges}</w:tblBorders></w:tblPr></w:style>'
+        f"{_table_style('SignatureTable', 'Signature table', 'TableNormal')}"
+        f"<w:tblPr><w:tblBorders>{edges}</w:tblBorders></w:tblPr></w:style>"
     )

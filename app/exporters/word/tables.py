@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from app.documents.blocks import Runs, Table
-from app.exporters.word.column_widths import CellTexts, cell_texts, column_widths, is_tall
+from app.exporters.word.column_widths import CellTexts, Columns, cell_texts, set_columns
 from app.exporters.word.elements import field, paragraph, quoted
 from app.exporters.word.plan import Plan
 from app.exporters.word.references import Bookmarks
@@ -31,18 +31,19 @@ def write_table(
     if not caption:
         titles[0] = bookmarks.around(names, titles[0])
     texts = cell_texts(table)
-    widths = column_widths(table, texts)
+    columns = set_columns(table, texts)
     head = "".join(
         cell(width, paragraph("TableFigureHeading" if column.is_figure else "TableHeading", title, start))
         for column, title, width, start in zip(
-            table.columns, titles, widths, _at_first("" if caption else page, len(titles)), strict=True
+            table.columns, titles, columns.widths, _at_first("" if caption else page, len(titles)), strict=True
         )
     )
-    rows = "".join(_rows(table, texts[1:], widths, plan))
+    rows = "".join(_rows(table, texts[1:], columns, plan))
     look = _look(has_total=table.has_total, has_row_headers=table.has_row_headers)
     spoken = one_line(": ".join(part for part in (table.label, table.caption) if part)) or name
     described = ", ".join(one_line(column.title) for column in table.columns)
-    opened = open_table("GovernanceTable", widths, look, spoken, f"Columns: {described}")
+    style = "NarrowTable" if columns.is_narrow else "GovernanceTable"
+    opened = open_table(style, columns.widths, look, spoken, f"Columns: {described}")
     return f"{above}{opened}{header_row(head)}{rows}</w:tbl>"
 
 
@@ -96,16 +97,16 @@ FIRST_ROW_LOOK = _look(has_total=False, has_row_headers=False)
 """What a table says of itself whose only special row is the first."""
 
 
-def _rows(table: Table, texts: CellTexts, widths: Sequence[int], plan: Plan) -> Iterator[str]:
+def _rows(table: Table, texts: CellTexts, columns: Columns, plan: Plan) -> Iterator[str]:
     last = len(table.rows) - 1 if table.has_total else None
     for place, (row, row_texts) in enumerate(zip(table.rows, texts, strict=True)):
         # A total must not stand alone at the top of a page.
         keeps = "<w:keepNext/>" if last is not None and place == last - 1 else ""
         cells = "".join(
             cell(width, _cell_paragraph(runs, plan, keeps, is_figure=column.is_figure, is_total=place == last))
-            for runs, column, width in zip(row, table.columns, widths, strict=True)
+            for runs, column, width in zip(row, table.columns, columns.widths, strict=True)
         )
-        whole = "" if is_tall(row_texts, widths) else "<w:trPr><w:cantSplit/></w:trPr>"
+        whole = "" if columns.is_tall(row_texts) else "<w:trPr><w:cantSplit/></w:trPr>"
         yield f"<w:tr>{whole}{cells}</w:tr>"
 
 
