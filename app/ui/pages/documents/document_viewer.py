@@ -85,12 +85,14 @@ class DocumentViewer(QWidget):
 
     def show_waiting(self, listed: DocumentState) -> None:
         """Say that a document is on its way."""
-        if self._state is None or self._state.id != listed.id:
-            self._state = None
+        if self._state is not None and self._state.id == listed.id:
+            return
+        if self._state is not None:
             self._copy = self._anchor = ""
-            self.title.setText(listed.title)
-            self.summary.setText(listed.summary)
-            self._show_message("The document is being drafted.")
+        self._state = None
+        self.title.setText(listed.title)
+        self.summary.setText(listed.summary)
+        self._show_message("The document is being drafted.")
 
     def show_problem(self, sentence: str) -> None:
         """Say why a document cannot be drafted."""

@@ -73,7 +73,11 @@ class WhyBox(QScrollArea):
 
     def fit(self, width: int, most: int) -> None:
         """Be as high as what it says at a width, but no higher than so many pixels."""
-        wished = min(self._column.totalHeightForWidth(width) + 2, most)
+        whole = self._column.totalHeightForWidth(width) + 2
+        # Left to itself, Qt keeps a bar that was needed once, because beside it words need more lines.
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if whole > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        wished = min(whole, most)
         if wished != self._wished:
             self._wished = wished
             self.setMaximumHeight(wished)

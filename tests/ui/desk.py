@@ -1,0 +1,41 @@
+"""A session on real content and a real workspace on disk, for tests of pages and panels."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+
+from app.content.catalogue import Content
+from app.content.library import load_content
+from app.domain.answers import Origin
+from app.paths import shipped_folder
+from app.services.services import build_services
+from app.storage.workspace import Workspace
+from app.ui.session import ProjectSession
+
+TODAY = date(2026, 8, 6)
+NOW = datetime(2026, 8, 6, 9, 30, tzinfo=UTC)
+MEMORANDUM = "memorandum-of-understanding"
+FOR_EACH_MEMBER = "terms-of-reference-committee"
+
+
+@cache
+def shipped_content() -> Content:
+    return load_content(shipped_folder())
+
+
+@contextmanager
+def open_session(folder: Path, example: str | None = "west-yorkshire-acute") -> Iterator[ProjectSession]:
+    """A session with an example open, or with an empty collaborative."""
+    backups = folder / "backups"
+    with Workspace.open(folder / "workspace.sqlite3", backups=backups, clock=lambda: NOW, author="Ada") as workspace:
+        services = build_services(shipped_content(), workspace, lambda: TODAY)
+        if example is None:
+            made = services.collaboratives.create("An empty one")
+        else:
+            made = services.collaboratives.create_from(services.files.example(example), None, Origin.EXAMPLE)
+        session = ProjectSession(services, lambda: NOW)
+        assert session.open(made.id)
+        yield session
+        session.close()

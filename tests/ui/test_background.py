@@ -1,0 +1,97 @@
+"""Work in another thread: its word arrives in the screen's thread, only the latest counts, and it can be stopped."""
+
+import threading
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QThread
+from pytestqt.qtbot import QtBot
+
+from app.errors import ExportError
+from app.ui.work.background import LatestWork, Report
+
+
+class Listener(QObject):
+    """Notes what it hears, and in which thread."""
+
+    def __init__(self, work: LatestWork) -> None:
+        super().__init__()
+        self.heard: list[object] = []
+        self.threads: set[bool] = set()
+        work.progressed.connect(self.hear)
+        work.succeeded.connect(self.hear)
+        work.failed.connect(self.hear)
+
+    def hear(self, said: object) -> None:
+        self.heard.append(said)
+        self.threads.add(QThread.currentThread() is self.thread())
+
+
+def counting(name: str, most: int) -> Callable[[Report, Callable[[], bool]], str]:
+    def work(report: Report, is_cancelled: Callable[[], bool]) -> str:
+        for number in range(most):
+            if is_cancelled():
+                return f"{name} stopped"
+            report(f"{name} {number}")
+            time.sleep(0.005)
+        return f"{name} done"
+
+    return work
+
+
+def test_what_work_says_arrives_in_the_thread_of_the_screen(qtbot: QtBot) -> None:
+    work = LatestWork()
+    listener = Listener(work)
+    with qtbot.waitSignal(work.rested):
+        work.begin(counting("a", 3))
+    assert listener.heard == ["a 0", "a 1", "a 2", "a done"]
+    assert listener.threads == {True}
+
+
+def test_newer_work_takes_the_place_of_older_work(qtbot: QtBot) -> None:
+    work = LatestWork()
+    listener = Listener(work)
+    with qtbot.waitSignal(work.rested):
+        work.begin(counting("old", 1000))
+        work.begin(counting("never", 1000))
+        work.begin(counting("new", 2))
+    assert listener.heard == ["new 0", "new 1", "new done"]
+
+
+def test_cancelled_work_still_has_its_last_word(qtbot: QtBot) -> None:
+    work = LatestWork()
+    listener = Listener(work)
+    with qtbot.waitSignal(work.rested):
+        work.begin(counting("a", 1000))
+        work.cancel()
+    assert listener.heard[-1] == "a stopped"
+
+
+def test_a_failure_arrives_as_its_sentence(qtbot: QtBot) -> None:
+    def work_that_fails(_: Report, __: Callable[[], bool]) -> None:
+        raise ExportError("The folder cannot be written to.")
+
+    work = LatestWork()
+    listener = Listener(work)
+    with qtbot.waitSignal(work.rested):
+        work.begin(work_that_fails)
+    assert listener.heard == ["The folder cannot be written to."]
+
+
+def test_an_unexpected_failure_arrives_without_its_details(qtbot: QtBot) -> None:
+    def work_that_breaks(_: Report, __: Callable[[], bool]) -> None:
+        raise KeyError("an answer that nobody may read")
+
+    work = LatestWork()
+    listener = Listener(work)
+    with qtbot.waitSignal(work.rested):
+        work.begin(work_that_breaks)
+    assert len(listener.heard) == 1
+    assert "nobody may read" not in str(listener.heard[0])
+
+
+def test_stopping_for_good_waits_until_no_thread_is_left(qtbot: QtBot) -> None:
+    work = LatestWork()
+    work.begin(counting("a", 10_000))
+    work.stop()
+    assert not [thread for thread in threading.enumerate() if thread.name == "fiveways-work"]

@@ -1,0 +1,254 @@
+"""The reading view: every word of a document, its marks, and how a paragraph is found and chosen."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextTable
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.documents.blocks import Document, Gap, Given, Heading, Paragraph, SignatureBlock, Table, run_text
+from app.domain.values import Value
+from app.ui.reading.reading_view import ReadingView
+from app.ui.session import ProjectSession
+from app.ui.theme.roles import DARK, LIGHT
+from app.ui.theme.theme import Theme, apply_theme
+from tests.ui.conftest import ICONS, Stage
+from tests.ui.desk import MEMORANDUM, open_session
+from tests.ui.hands import click, press
+
+SHORT_NAME = "collaborative.short-name"
+QUORUM = "memorandum.decisions-quorum"
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProjectSession]:
+    with open_session(tmp_path_factory.mktemp("desk")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def view(stage: Stage) -> ReadingView:
+    made = ReadingView()
+    stage.show(made, 800, 600)
+    return made
+
+
+def drafted(session: ProjectSession, question: str = SHORT_NAME, value: Value | None = "WYAAT") -> Document:
+    snapshot = session.services.answering.answer(session.snapshot.collaborative, question, value)
+    return session.services.drafting.draft(snapshot, MEMORANDUM)[0]
+
+
+def words_of(text: str) -> list[str]:
+    return text.replace("\N{NO-BREAK SPACE}", " ").split()
+
+
+def form_of(view: ReadingView, words: str) -> QTextCharFormat:
+    """The format of the first place where these words stand."""
+    found = view.document().find(words)
+    assert not found.isNull()
+    return found.charFormat()
+
+
+@pytest.mark.parametrize("width", [390, 1000])
+def test_every_word_of_a_document_is_there_in_its_order(session: ProjectSession, view: ReadingView, width: int) -> None:
+    document = drafted(session)
+    view.resize(width, 600)
+    QApplication.processEvents()
+    view.show_document(document)
+    left = words_of(view.toPlainText())
+    place = 0
+    for block in document.body:
+        match block:
+            case Heading():
+                expected = words_of(f"{block.number} {block.text}")
+            case Paragraph():
+                expected = words_of(f"{block.number} {''.join(run.text for run in block.runs)}")
+            case Table():
+                cells = [words_of("".join(run_text(run) for run in cell)) for row in block.rows for cell in row]
+                for words in (words_of(f"{block.label}"), *cells):
+                    place = _after(left, words, place)
+                continue
+            case SignatureBlock():
+                expected = words_of(block.parts[0].statement)
+        place = _after(left, expected, place)
+
+
+def _after(words: list[str], wanted: list[str], start: int) -> int:
+    """Where the words after the wanted ones begin; fails where they do not follow soon."""
+    for place in range(start, len(words)):
+        here = [word.rstrip(":") for word in words[place : place + len(wanted)]]
+        if here == [word.rstrip(":") for word in wanted]:
+            return place + len(wanted)
+    raise AssertionError(f"{' '.join(wanted)} does not come after {' '.join(words[max(start - 12, 0) : start])}")
+
+
+def test_an_answer_is_shown_letter_for_letter(session: ProjectSession, view: ReadingView) -> None:
+    typed = '<b>Bold</b> & <a href="x">link</a> *star* # \ufdd0 {quorum}'
+    view.show_document(drafted(session, value=typed))
+    shown = '<b>Bold</b> & <a href="x">link</a> *star* # {quorum}'
+    assert words_of(shown)[0] in view.toPlainText()
+    found = view.document().find("<b>Bold</b> & <a href=")
+    assert not found.isNull()
+    assert not found.charFormat().isAnchor()
+    assert found.charFormat().fontWeight() == form_of(view, "may be shortened to").fontWeight()
+
+
+def test_a_line_break_in_an_answer_stays_in_its_paragraph(session: ProjectSession, view: ReadingView) -> None:
+    one_line = drafted(session, value="One line")
+    view.show_document(one_line)
+    before = view.document().blockCount()
+    view.show_document(drafted(session, value="Two\nlines"))
+    assert view.document().blockCount() == before
+
+
+def test_a_gap_is_marked_and_leads_to_its_question(session: ProjectSession, view: ReadingView, qtbot: QtBot) -> None:
+    document = drafted(session, value=None)
+    gap = next(
+        run for block in document.body if isinstance(block, Paragraph) for run in block.runs if isinstance(run, Gap)
+    )
+    view.show_document(document)
+    found = view.document().find(gap.text, view.document().find("1.3").position())
+    form = found.charFormat()
+    assert form.background().color() == QColor(LIGHT.danger_tint)
+    assert form.underlineStyle() == QTextCharFormat.UnderlineStyle.DotLine
+    view.setTextCursor(found)
+    with qtbot.waitSignal(view.question_wished) as asked:
+        press(view, Qt.Key.Key_Return)
+    assert asked.args == [gap.question]
+
+
+def test_a_gap_can_be_clicked(session: ProjectSession, view: ReadingView, qtbot: QtBot) -> None:
+    view.show_document(drafted(session, value=None))
+    found = view.document().find("what is the short name?", view.document().find("1.3").position())
+    view.setTextCursor(found)
+    view.ensureCursorVisible()
+    with qtbot.waitSignal(view.question_wished) as asked:
+        click(view.viewport(), view.cursorRect(found).center() - QPoint(4, 0))
+    assert asked.args == [SHORT_NAME]
+
+
+def test_a_suggestion_that_nobody_agreed_is_underlined_with_dots(session: ProjectSession, view: ReadingView) -> None:
+    identity = session.snapshot.collaborative
+    snapshot = session.snapshot
+    for question in session.services.content.questionnaire.questions:
+        if question.suggestion is not None and question.id in snapshot.visible:
+            snapshot = session.services.answering.accept_suggestion(identity, question.id)
+    document = session.services.drafting.draft(snapshot, MEMORANDUM)[0]
+    run = next(
+        run
+        for block in document.body
+        if isinstance(block, Paragraph)
+        for run in block.runs
+        if isinstance(run, Given) and run.is_suggestion
+    )
+    view.show_document(document)
+    dotted = QTextCharFormat.UnderlineStyle.DotLine
+    cursor = view.document().find(run.text)
+    while not cursor.isNull() and cursor.charFormat().underlineStyle() != dotted:
+        cursor = view.document().find(run.text, cursor)
+    assert not cursor.isNull()
+
+
+def test_going_to_an_anchor_brings_its_block_into_view(session: ProjectSession, view: ReadingView) -> None:
+    document = drafted(session)
+    view.show_document(document)
+    for anchor in (QUORUM, document.body[-1].anchor, document.body[2].anchor):
+        assert view.go_to(anchor)
+        QApplication.processEvents()
+        assert view.viewport().rect().contains(view.cursorRect().topLeft())
+        assert view.chosen_block is not None
+        assert view.chosen_block.anchor == anchor
+    assert not view.go_to("there.is-no-such-anchor")
+
+
+def test_a_click_on_a_paragraph_chooses_it(session: ProjectSession, view: ReadingView, qtbot: QtBot) -> None:
+    document = drafted(session)
+    view.show_document(document)
+    view.go_to(QUORUM)
+    QApplication.processEvents()
+    place = next(index for index, block in enumerate(document.body) if block.anchor == QUORUM)
+    above = document.body[place - 1]
+    with qtbot.waitSignal(view.block_chosen) as chosen:
+        click(view.viewport(), view.cursorRect().center() - QPoint(-120, 24))
+    assert chosen.args == [above.anchor]
+    assert view.chosen_block is above
+
+
+def test_the_arrow_keys_choose_paragraph_after_paragraph(
+    session: ProjectSession, view: ReadingView, qtbot: QtBot
+) -> None:
+    document = drafted(session)
+    view.show_document(document)
+    view.go_to(QUORUM)
+    chosen: list[str] = []
+    view.block_chosen.connect(chosen.append)
+    press(view, *[Qt.Key.Key_Down] * 8)
+    place = next(index for index, block in enumerate(document.body) if block.anchor == QUORUM)
+    assert chosen[:2] == [document.body[place + 1].anchor, document.body[place + 2].anchor]
+
+
+def test_a_cross_reference_leads_to_its_clause(session: ProjectSession, view: ReadingView) -> None:
+    view.show_document(drafted(session))
+    cursor = view.document().find("schedule 6")
+    view.setTextCursor(cursor)
+    press(view, Qt.Key.Key_Return)
+    assert isinstance(view.chosen_block, Heading)
+    assert view.chosen_block.number == "Schedule 6"
+
+
+def test_the_same_document_is_not_composed_again(session: ProjectSession, view: ReadingView) -> None:
+    document = drafted(session)
+    view.show_document(document)
+    text = view.document()
+    view.show_document(document)
+    again = session.services.answering.note(session.snapshot.collaborative, SHORT_NAME, "A note changes no clause.")
+    view.show_document(session.services.drafting.draft(again, MEMORANDUM)[0])
+    assert view.document() is text
+
+
+def test_the_place_that_is_read_stays_when_an_answer_changes(session: ProjectSession, view: ReadingView) -> None:
+    view.show_document(drafted(session, value="A"))
+    view.go_to(QUORUM)
+    QApplication.processEvents()
+    before = view.cursorRect().top()
+    view.show_document(drafted(session, value="A much longer name, so that many lines above break in another way"))
+    QApplication.processEvents()
+    assert view.chosen_block is not None
+    assert view.chosen_block.anchor == QUORUM
+    cursor = QTextCursor(view.document().find("quorum of its own"))
+    cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+    assert abs(view.cursorRect(cursor).top() - before) <= 2
+
+
+def test_tables_become_lists_where_it_is_narrow(session: ProjectSession, view: ReadingView) -> None:
+    view.show_document(drafted(session))
+    wide = _widest_table(view)
+    view.resize(390, 600)
+    QApplication.processEvents()
+    assert wide >= 4
+    assert _widest_table(view) < wide
+
+
+def _widest_table(view: ReadingView) -> int:
+    frames = view.document().rootFrame().childFrames()
+    return max((frame.columns() for frame in frames if isinstance(frame, QTextTable)), default=0)
+
+
+def test_the_text_follows_the_theme_and_the_size_of_text(
+    session: ProjectSession, view: ReadingView, qapp: QApplication
+) -> None:
+    view.show_document(drafted(session))
+    apply_theme(qapp, Theme(ICONS, DARK, 2.0))
+    QApplication.processEvents()
+    form = form_of(view, "may be shortened to")
+    assert form.foreground().color() == QColor(DARK.text)
+    assert form.fontPointSize() == pytest.approx(22)
+
+
+def test_tab_leaves_the_text(session: ProjectSession, view: ReadingView) -> None:
+    assert view.tabChangesFocus()
+    assert view.isReadOnly()
+    view.show_document(drafted(session))
+    assert view.accessibleName() == "Memorandum of understanding, text"
