@@ -69,7 +69,8 @@ def _exit_grid(design: Design) -> Grid | None:
         rows.append(("The exit plan is due", f"{duration_in_words(terms.plan)} after notice is received"))
     if terms.is_staged:
         rows.append(("Programmes may be left one at a time", "As the exit plan sets out"))
-    rows.append(("Membership ends", _end_in_words(terms, duration_in_words(terms.notice))))
+    is_told = design.answers.is_answered("leaving.year-end")
+    rows.append(("Membership ends", _end_in_words(terms, duration_in_words(terms.notice)) if is_told else MISSING))
     if terms.stranded is Stranded.LEAVER_PAYS and terms.stranded_period is not None:
         until = f"{duration_in_words(terms.stranded_period)} after membership ends"
         rows.append(("The leaver stops paying towards costs left behind", until))

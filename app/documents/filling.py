@@ -81,8 +81,8 @@ class Filler:
         return heads, rows
 
     def gap(self, insert: Insert) -> Run:
-        """The gap that stands where a placeholder has nothing to show."""
-        return self.open_points.gap(self._question_of(insert))
+        """The gap that stands where a table has nothing to show."""
+        return self.open_points.gap(self._lacking(insert))
 
     def given_cell(self, text: str, insert: Insert) -> Runs:
         """A finished cell of a calculated table."""
@@ -204,6 +204,19 @@ class Filler:
         if not uses:
             raise DraftingError(f"The reading “{insert.name}” names no question that it rests on.")
         return next((each for each in uses if self._is_waiting(each)), uses[0])
+
+    def _lacking(self, insert: Insert) -> str:
+        """The question that keeps a table from being told.
+
+        Where all of its questions are answered, a table answer among them lacks a row or a figure: the last one,
+        because readings name what they look at from the general to the particular.
+        """
+        question = self._question_of(insert)
+        if insert.is_question or self._is_waiting(question):
+            return question
+        asked = [self.design.questionnaire.question(each) for each in self.design.readings[insert.name].uses]
+        tables = [each.id for each in asked if each.kind is Kind.TABLE and self.design.answers.is_answered(each.id)]
+        return tables[-1] if tables else question
 
     def _is_waiting(self, question_id: str) -> bool:
         """Whether a question applies and has no answer yet: only such a one can close a gap."""

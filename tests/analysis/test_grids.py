@@ -226,6 +226,10 @@ def test_leaving_waits_for_the_end_of_the_minimum_term() -> None:
     )
 
 
+def test_the_end_of_membership_is_not_told_before_it_is_settled() -> None:
+    assert _grid("exit-timeline-grid", {"leaving.year-end": None}).rows[3] == ("Membership ends", "Not yet answered")
+
+
 def test_no_minimum_term_is_a_term_of_nothing() -> None:
     for amount, says in ((0, True), (12, False)):
         assert design_of({**JOINT, "leaving.minimum-term": months(amount)}).read("no-minimum-term") is says
