@@ -38,7 +38,15 @@ def _weasyprint() -> Callable[[], bytes]:
     return lambda: bytes(weasyprint.HTML(string=source).write_pdf(pdf_variant="pdf/ua-1"))
 
 
-MAKERS = {"fiveways": _fiveways, "typst": _typst, "weasyprint": _weasyprint}
+def _reportlab() -> Callable[[], bytes]:
+    # Loaded only in the run that measures it: it brings in the whole layout of the library.
+    from tests.benchmarks.plain_reportlab import write_plainly
+
+    document = large_document()
+    return lambda: write_plainly(document)
+
+
+MAKERS = {"fiveways": _fiveways, "typst": _typst, "weasyprint": _weasyprint, "reportlab": _reportlab}
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import os
+import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -37,7 +38,7 @@ def test_the_same_document_gives_the_same_bytes_in_another_program_run(sample: b
         capture_output=True,
         text=True,
         check=True,
-        env={**os.environ, "PYTHONHASHSEED": "7", "PYTHONPATH": os.pathsep.join(sys.path)},
+        env={**os.environ, "PYTHONHASHSEED": "7", "SOURCE_DATE_EPOCH": "1", "PYTHONPATH": os.pathsep.join(sys.path)},
     )
     assert run.stdout.strip() == hashlib.sha256(sample).hexdigest()
 
@@ -60,6 +61,23 @@ def test_the_file_is_sound(sample: bytes) -> None:
     for content in (sample, write_pdf(awkward_document()), combine_pdf([sample_document(), awkward_document()])):
         with pikepdf.open(io.BytesIO(content)) as pdf:
             assert pdf.check_pdf_syntax() == []
+
+
+def test_every_stream_ends_on_a_line_of_its_own_as_archives_ask(sample: bytes) -> None:
+    lengths = [
+        (int(length), len(held))
+        for length, held in re.findall(rb"/Length (\d+).*?>>\nstream\n(.*?)\nendstream\nendobj", sample, re.DOTALL)
+    ]
+    assert len(lengths) == sample.count(b"endstream") > 10
+    assert all(length == held for length, held in lengths)
+
+
+def test_two_documents_have_identifiers_of_their_own(sample: bytes) -> None:
+    identifiers = set()
+    for content in (sample, write_pdf(awkward_document())):
+        with pikepdf.open(io.BytesIO(content)) as pdf:
+            identifiers.add(bytes(pdf.trailer.ID[0]))
+    assert len(identifiers) == 2
 
 
 def test_the_file_says_what_it_is(sample: bytes) -> None:

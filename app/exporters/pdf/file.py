@@ -1,5 +1,6 @@
 """The file that reportlab writes, with the entries it lacks for tagged and archived PDF."""
 
+import hashlib
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import (
@@ -42,6 +43,8 @@ class TaggedFile(PDFDocument):
 
     def __init__(self, language: str) -> None:
         super().__init__(compression=1, invariant=1, pdfVersion=(1, 7), lang=language)
+        # The library begins the digest with a moment, which a variable of the system may set.
+        self.signature = hashlib.md5(usedforsecurity=False)
         catalog = _TaggedCatalog()
         vars(catalog).update(vars(self.Catalog))
         self.Catalog = self._catalog = catalog

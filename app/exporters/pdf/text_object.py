@@ -1,8 +1,8 @@
 """Text on a page: reportlab's text object, which shows glyphs that were shaped and tells what they do not say."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 from typing_extensions import override
 
@@ -12,16 +12,13 @@ from app.exporters.pdf.page_styles import colour_shares
 from app.exporters.pdf.shaping import Stretch
 from app.exporters.pdf.syntax import number_text, utf16_hex
 
-if TYPE_CHECKING:
-    from reportlab.pdfgen.canvas import Canvas
-
 
 class GlyphText(PDFTextObject):
     """Text as it grows. The array of glyphs stays open while the font stays the same."""
 
     _code: list[str]
 
-    def __init__(self, canvas: "Canvas", fonts: DocumentFonts, x: float = 0, y: float = 0) -> None:
+    def __init__(self, canvas: Canvas, fonts: DocumentFonts, x: float = 0, y: float = 0) -> None:
         super().__init__(canvas, x, y)
         self._fonts = fonts
         self._font = ("", 0.0)
