@@ -22,7 +22,7 @@ def read_checks(folder: Path, root: Path, problems: Problems) -> list[Check]:
 def _check(entry: Entry) -> Check:
     check = Check(
         id=entry.text("id"),
-        severity=entry.choice("severity", Severity, [each.value for each in Severity], Severity.NOTE),
+        severity=entry.choice("severity", Severity.NOTE),
         title=entry.text("title"),
         message=entry.text("message"),
         why=entry.text("why"),

@@ -1,6 +1,7 @@
 """Reads conditions, which are plain data in content files, into the conditions of the domain."""
 
 from decimal import Decimal
+from math import isfinite
 from typing import Any
 
 from app.content.entries import Entry
@@ -10,6 +11,9 @@ _SHAPES = (
     "A condition is all, any or not over other conditions, or names a question or a reading with one of: "
     "is, in, includes, answered, count-at-least, count-at-most, at-least, at-most."
 )
+
+
+_COUNTS = {"count-at-least", "count-at-most"}
 
 
 class _UnreadableError(ValueError):
@@ -52,35 +56,30 @@ def _several(raw: Any) -> tuple[Condition, ...]:
 
 
 def _reading(raw: dict[str, Any], keys: set[str]) -> Condition:
-    reading = str(raw["reading"])
+    reading = _word(raw, "reading")
     if not keys:
         return Reads(reading)
     if keys == {"is"}:
-        return Reads(reading, values=(raw["is"],))
-    if keys == {"in"} and isinstance(raw["in"], list):
-        return Reads(reading, values=tuple(raw["in"]))
+        return Reads(reading, values=(_choice(raw["is"]),))
+    if keys == {"in"}:
+        return Reads(reading, values=_choices(raw))
     if keys <= {"at-least", "at-most"}:
         return Reads(reading, at_least=_bound(raw, "at-least"), at_most=_bound(raw, "at-most"))
     raise _UnreadableError(_SHAPES)
 
 
 def _question(raw: dict[str, Any], keys: set[str]) -> Condition:
-    question = str(raw["question"])
+    question = _word(raw, "question")
     if keys == {"is"}:
-        return Is(question, (raw["is"],))
-    if keys == {"in"} and "column" not in keys and isinstance(raw["in"], list):
-        return Is(question, tuple(raw["in"]))
+        return Is(question, (_choice(raw["is"]),))
+    if keys == {"in"}:
+        return Is(question, _choices(raw))
     if keys == {"includes"}:
-        return Includes(question, str(raw["includes"]))
+        return Includes(question, _word(raw, "includes"))
     if keys == {"answered"}:
         answered = Answered(question)
-        return answered if raw["answered"] is True else Not(answered)
-    if keys & {"count-at-least", "count-at-most"} and keys <= {
-        "count-at-least",
-        "count-at-most",
-        "column",
-        "in",
-    }:
+        return answered if _truth(raw, "answered") else Not(answered)
+    if keys & _COUNTS and keys <= _COUNTS | {"column", "in"}:
         return _count(raw, question, keys)
     if keys and keys <= {"at-least", "at-most"}:
         return Amount(question, _bound(raw, "at-least"), _bound(raw, "at-most"))
@@ -92,13 +91,50 @@ def _count(raw: dict[str, Any], question: str, keys: set[str]) -> Condition:
         raise _UnreadableError("A count of some rows needs both “column” and “in”.")
     return Count(
         question,
-        at_least=raw.get("count-at-least"),
-        at_most=raw.get("count-at-most"),
-        column=raw.get("column"),
-        values=tuple(raw.get("in", ())),
+        at_least=_row_count(raw, "count-at-least"),
+        at_most=_row_count(raw, "count-at-most"),
+        column=_word(raw, "column") if "column" in keys else None,
+        values=_choices(raw) if "in" in keys else (),
     )
 
 
+def _word(raw: dict[str, Any], key: str) -> str:
+    word = raw[key]
+    if not isinstance(word, str):
+        raise _UnreadableError(f"“{key}” must be an id in quotation marks.")
+    return word
+
+
+def _truth(raw: dict[str, Any], key: str) -> bool:
+    truth = raw[key]
+    if not isinstance(truth, bool):
+        raise _UnreadableError(f"“{key}” must be true or false.")
+    return truth
+
+
+def _choices(raw: dict[str, Any]) -> tuple[bool | str, ...]:
+    if not isinstance(raw["in"], list) or not raw["in"]:
+        raise _UnreadableError("“in” must be a list with at least one choice.")
+    return tuple(_choice(each) for each in raw["in"])
+
+
+def _choice(raw: Any) -> bool | str:
+    if not isinstance(raw, bool | str):
+        raise _UnreadableError(
+            "“is” and “in” take true, false or the ids of choices; numbers have at-least and at-most."
+        )
+    return raw
+
+
+def _row_count(raw: dict[str, Any], key: str) -> int | None:
+    count = raw.get(key)
+    if count is not None and (isinstance(count, bool) or not isinstance(count, int) or count < 0):
+        raise _UnreadableError(f"“{key}” must be a whole number.")
+    return count
+
+
 def _bound(raw: dict[str, Any], key: str) -> Decimal | None:
-    value = raw.get(key)
-    return None if value is None else Decimal(str(value))
+    bound = raw.get(key)
+    if bound is not None and (isinstance(bound, bool) or not isinstance(bound, int | float) or not isfinite(bound)):
+        raise _UnreadableError(f"“{key}” must be a number.")
+    return None if bound is None else Decimal(str(bound))

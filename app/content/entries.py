@@ -3,7 +3,8 @@
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
+from enum import Enum
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,20 +17,30 @@ _NAMES = {
     int: "a whole number",
     list: "a list",
     dict: "a table",
-    date: "a date",
+    date: "a date without quotation marks, such as 2026-08-06",
 }
-T = TypeVar("T")
+EnumT = TypeVar("EnumT", bound=Enum)
 
 
 @dataclass
 class Problems:
-    """Collects what is wrong while a folder of content is read."""
+    """Collects what is wrong while content is read, and remembers which file each entry stands in."""
 
     found: list[Problem] = field(default_factory=list)
+    _files: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, file: str, entry: str, reason: str) -> None:
         """Keep one problem."""
         self.found.append(Problem(file, entry, reason))
+
+    def add_below(self, folder: str, entry: str, reason: str) -> None:
+        """Keep a problem of an entry that was read from some file of a folder."""
+        files = [file for file in self._files.get(entry, ()) if file.startswith(f"{folder}/")]
+        self.add(files[-1] if files else folder, entry, reason)
+
+    def remember(self, file: str, entry: str) -> None:
+        """Note that an entry stands in a file."""
+        self._files.setdefault(entry, []).append(file)
 
 
 class Entry:
@@ -45,6 +56,12 @@ class Entry:
     def problem(self, reason: str) -> None:
         """Keep a problem of this entry."""
         self.problems.add(self.file, self.name, reason)
+
+    def name_by_id(self) -> str:
+        """Give a file that is one entry the name of its id, which is given back."""
+        self.name = self.text("id")
+        self.problems.remember(self.file, self.name)
+        return self.name
 
     def has(self, key: str) -> bool:
         """Whether the entry has this key."""
@@ -71,6 +88,9 @@ class Entry:
     def day(self, key: str) -> date | None:
         """A date; None if there is none."""
         value = self._take(key, date, None)
+        if isinstance(value, datetime):
+            self.problem(f"“{key}” must be {_NAMES[date]}.")
+            return None
         return value if isinstance(value, date) else None
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -94,6 +114,8 @@ class Entry:
                 self.problem(f"“{key}” must be a list of tables.")
                 return
             own = identify(raw) if identify else str(raw.get("id", f"{key} {place}"))
+            if not self.name:
+                self.problems.remember(self.file, own)
             yield Entry(raw, self.file, f"{self.name} › {own}" if self.name else own, self.problems)
 
     def part(self, key: str) -> "Entry | None":
@@ -103,13 +125,14 @@ class Entry:
             return None
         return Entry(value, self.file, f"{self.name} › {key}", self.problems)
 
-    def choice(self, key: str, read: Callable[[str], T], known: list[str], default: T) -> T:
-        """One of some words, turned into a value by ``read``, which raises ValueError for any other."""
+    def choice(self, key: str, default: EnumT) -> EnumT:
+        """The member of an enum whose value the word is; the default, with a problem, for any other word."""
         word = self.text(key)
         try:
-            return read(word)
+            return type(default)(word)
         except ValueError:
-            self.problem(f"“{key}” is “{word}”; it must be one of {', '.join(known)}.")
+            known = ", ".join(each.value for each in type(default))
+            self.problem(f"“{key}” is “{word}”; it must be one of {known}.")
             return default
 
     def finish(self) -> None:

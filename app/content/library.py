@@ -1,14 +1,11 @@
 """Loads everything in resources and templates at once, and refuses it with every problem if anything is wrong."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from app.analysis.calculations import CALCULATIONS
-from app.analysis.law_calculations import law_calculations
 from app.analysis.readings import READINGS
-from app.analysis.register_calculations import register_calculations
 from app.content.answers_files import AnswersFile, read_answers_file
 from app.content.catalogue import Content
 from app.content.checks import read_checks
@@ -22,7 +19,13 @@ from app.documents.templates import Templates
 from app.domain.questions import Questionnaire
 from app.errors import AnswersFileError, ContentError, Problem
 
-T = TypeVar("T")
+
+class _WithId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+T = TypeVar("T", bound=_WithId)
 
 
 def load_content(root: Path) -> Content:
@@ -46,32 +49,26 @@ def examine_content(root: Path) -> tuple[Content, tuple[Problem, ...]]:
     content = Content(
         questionnaire=questionnaire,
         templates=Templates(
-            clauses=_by_id(clauses, lambda clause: clause.id, "templates/clauses", problems),
+            clauses=_by_id(clauses, "templates/clauses", problems),
             terms=tuple(read_terms(templates / "terms.toml", root, problems)),
-            outlines=_by_id(outlines, lambda outline: outline.id, "templates/outlines", problems),
+            outlines=_by_id(outlines, "templates/outlines", problems),
         ),
         checks=tuple(read_checks(resources / "checks", root, problems)),
-        law=_by_id(read_law(resources / "law", root, problems), lambda law: law.id, "resources/law", problems),
-        sources=_by_id(
-            read_sources(resources / "sources.toml", root, problems),
-            lambda source: source.id,
-            "resources/sources.toml",
-            problems,
-        ),
+        law=_by_id(read_law(resources / "law", root, problems), "resources/law", problems),
+        sources=_by_id(read_sources(resources / "sources.toml", root, problems), "resources/sources.toml", problems),
         register=read_register(resources / "organisations", root, problems),
         examples=_examples(resources / "examples", root, questionnaire, problems),
     )
-    calculations = {**CALCULATIONS, **law_calculations(content.law), **register_calculations({})}
-    orphans = cross_check(content, READINGS, calculations, problems)
+    orphans = cross_check(content, READINGS, CALCULATIONS, problems)
     return replace(content, orphans=orphans), tuple(problems.found)
 
 
-def _by_id(items: list[T], identify: Callable[[T], str], file: str, problems: Problems) -> dict[str, T]:
+def _by_id(items: list[T], folder: str, problems: Problems) -> dict[str, T]:
     found: dict[str, T] = {}
     for item in items:
-        if identify(item) in found:
-            problems.add(file, identify(item), "This id is there twice; every id is used once.")
-        found[identify(item)] = item
+        if item.id in found:
+            problems.add_below(folder, item.id, "This id is there twice; every id is used once.")
+        found[item.id] = item
     return found
 
 

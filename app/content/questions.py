@@ -13,7 +13,6 @@ from app.domain.questions import Column, Option, Question, Questionnaire, Sectio
 from app.domain.values import Kind, Unit
 from app.errors import AnswerError
 
-_KINDS = [kind.value for kind in Kind]
 _WITH_OPTIONS = frozenset({Kind.ONE_OF, Kind.SOME_OF})
 _WITH_TABLE = frozenset({Kind.ROW, Kind.ROWS})
 
@@ -55,7 +54,7 @@ def _step(entry: Entry, number: int, sections: dict[str, tuple[Entry, list[Quest
 
 
 def _question(entry: Entry, section: str) -> Question:
-    kind = _kind(entry)
+    kind = entry.choice("kind", Kind.TEXT)
     question = Question(
         id=entry.text("id"),
         section=section,
@@ -84,7 +83,7 @@ def _question(entry: Entry, section: str) -> Question:
 
 
 def _column(entry: Entry) -> Column:
-    kind = _kind(entry)
+    kind = entry.choice("kind", Kind.TEXT)
     if kind is Kind.TABLE:
         entry.problem("A column cannot be a table; make a table question that points to the row.")
     column = Column(
@@ -103,10 +102,6 @@ def _column(entry: Entry) -> Column:
     )
     entry.finish()
     return column
-
-
-def _kind(entry: Entry) -> Kind:
-    return entry.choice("kind", Kind, _KINDS, Kind.TEXT)
 
 
 def _options(entry: Entry, kind: Kind) -> tuple[Option, ...]:

@@ -41,16 +41,14 @@ def read_sources(path: Path, root: Path, problems: Problems) -> list[Source]:
 
 def _law(entry: Entry) -> LawRecord:
     checked_on = entry.day("checked_on")
-    if checked_on is None:
+    if not entry.has("checked_on"):
         entry.problem("“checked_on” is missing: the date on which the law was last looked up.")
     record = LawRecord(
         id=entry.text("id"),
         citation=entry.text("citation"),
         says=entry.text("says"),
-        status=entry.choice("status", LawStatus, [each.value for each in LawStatus], LawStatus.IN_FORCE),
-        confidence=entry.choice(
-            "confidence", Confidence, [each.value for each in Confidence], Confidence.TO_BE_CONFIRMED
-        ),
+        status=entry.choice("status", LawStatus.IN_FORCE),
+        confidence=entry.choice("confidence", Confidence.TO_BE_CONFIRMED),
         checked_on=checked_on or date.min,
         source=entry.text("source"),
         in_force_from=entry.day("in_force_from"),

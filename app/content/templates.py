@@ -78,21 +78,21 @@ def _meaning(entry: Entry) -> Meaning:
 
 
 def _outline(entry: Entry) -> Outline:
-    entry.name = entry.text("id")
+    outline_id = entry.name_by_id()
     parts = [_part(each, is_schedule=False) for each in entry.parts("section")]
     parts += [_part(each, is_schedule=True) for each in entry.parts("schedule")]
     per = entry.text("per", default="")
     if per not in {"", "member"}:
         entry.problem("“per” can only be “member”.")
     outline = Outline(
-        id=entry.name,
+        id=outline_id,
         title=entry.text("title"),
         subtitle=_line(entry, "subtitle"),
         summary=entry.text("summary"),
         order=entry.whole_number("order", 100),
         parts=tuple(parts),
-        execution=entry.choice("execution", Execution, [e.value for e in Execution], Execution.SIGNATURE),
-        binding=entry.choice("binding", Binding, [e.value for e in Binding], Binding.NON_BINDING),
+        execution=entry.choice("execution", Execution.SIGNATURE),
+        binding=entry.choice("binding", Binding.NON_BINDING),
         applies=read_condition(entry, "applies"),
         why_not=entry.text("why_not", default=""),
         is_per_member=per == "member",
