@@ -1,48 +1,52 @@
 """Checks that a condition asks questions and readings that exist, in a way that fits their kind."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import assert_never
 
 from app.domain.conditions import All, Amount, Answered, AnyOf, Condition, Count, Includes, Is, Not, Reads
-from app.domain.questions import Column, Question, Questionnaire
-from app.domain.readings import Reading, Shape
+from app.domain.questions import Column, Question
+from app.domain.readings import Askable, Shape
 from app.domain.values import Kind, Value
 
 _NUMBERS = frozenset({Kind.WHOLE_NUMBER, Kind.PERCENTAGE, Kind.MONEY})
 
 
-def check_condition(
-    condition: Condition | None, questionnaire: Questionnaire, readings: Mapping[str, Reading]
-) -> Iterator[str]:
+def check_condition(condition: Condition | None, askable: Askable) -> Iterator[str]:
     """Every reason why a condition cannot work, as sentences."""
     match condition:
         case None:
             return
         case All(parts) | AnyOf(parts):
             for part in parts:
-                yield from check_condition(part, questionnaire, readings)
+                yield from check_condition(part, askable)
         case Not(part):
-            yield from check_condition(part, questionnaire, readings)
+            yield from check_condition(part, askable)
         case Reads():
-            yield from _check_reading(condition, readings)
+            yield from _check_reading(condition, askable)
         case Is() | Includes() | Answered() | Count() | Amount():
-            if not questionnaire.has(condition.question):
+            if not askable.questionnaire.has(condition.question):
                 yield f"A condition asks “{condition.question}”, which is no question."
             else:
-                yield from _check_question(condition, questionnaire.question(condition.question))
+                yield from _check_question(condition, askable.questionnaire.question(condition.question))
         case _:
             assert_never(condition)
 
 
-def _check_reading(condition: Reads, readings: Mapping[str, Reading]) -> Iterator[str]:
-    reading = readings.get(condition.reading)
+def _check_reading(condition: Reads, askable: Askable) -> Iterator[str]:
+    reading = askable.readings.get(condition.reading)
     if reading is None:
         yield f"A condition asks “{condition.reading}”, which is no reading."
-        return
-    is_bounded = condition.at_least is not None or condition.at_most is not None
-    wanted = Shape.NUMBER if is_bounded else Shape.CLAIM if condition.values == (True,) else reading.shape
-    if reading.shape is not wanted or reading.shape in {Shape.LIST, Shape.GRID}:
+    elif reading.shape is not _shape_asked(condition):
         yield f"A condition asks “{condition.reading}” in a way that does not fit: it is a {reading.shape.value}."
+
+
+def _shape_asked(condition: Reads) -> Shape | None:
+    """The shape of reading that a condition has words for; None where it mixes true, false and words."""
+    if condition.at_least is not None or condition.at_most is not None:
+        return Shape.NUMBER
+    if all(isinstance(value, bool) for value in condition.values):
+        return Shape.CLAIM
+    return Shape.WORDS if all(isinstance(value, str) for value in condition.values) else None
 
 
 def _check_question(condition: Is | Includes | Answered | Count | Amount, question: Question) -> Iterator[str]:

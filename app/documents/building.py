@@ -7,6 +7,7 @@ from app.documents.numbering import NumberedPart, letter, paragraph_number, roma
 from app.documents.placeholders import Form, Insert
 from app.documents.selecting import ChosenClause
 from app.documents.uses import questions_of_variant
+from app.domain.readings import Askable
 
 
 class Builder:
@@ -14,6 +15,7 @@ class Builder:
 
     def __init__(self, filler: Filler) -> None:
         self._filler = filler
+        self._askable = Askable(filler.design.questionnaire, filler.design.readings)
         self._tables = 0
 
     def heading(self, numbered: NumberedPart) -> Heading:
@@ -55,11 +57,13 @@ class Builder:
         match insert.form:
             case Form.TABLE:
                 columns, rows = self._filler.table(insert)
-                return [self._table(insert, columns, rows, anchor, origin)] if rows else [self._missing(insert, origin)]
+                if not rows:
+                    return [self._missing(insert, anchor, origin)]
+                return [self._table(insert, columns, rows, anchor, origin)]
             case Form.GRID:
                 grid = self._filler.grid(insert)
                 if grid is None:
-                    return [self._missing(insert, origin)]
+                    return [self._missing(insert, anchor, origin)]
                 columns = tuple(TableColumn(c.title, c.width, c.is_figure) for c in grid.columns)
                 rows = tuple(tuple(self._filler.given_cell(cell, insert) for cell in row) for row in grid.rows)
                 return [self._table(insert, columns, rows, anchor, origin, has_total=grid.has_total)]
@@ -79,8 +83,8 @@ class Builder:
         self._tables += 1
         return Table(f"Table {self._tables}", insert.caption, columns, rows, anchor, origin, has_total=has_total)
 
-    def _missing(self, insert: Insert, origin: Origin) -> Paragraph:
-        return Paragraph("", 0, (self._filler.gap(insert),), origin=origin)
+    def _missing(self, insert: Insert, anchor: str, origin: Origin) -> Paragraph:
+        return Paragraph("", 0, (self._filler.gap(insert),), anchor, origin)
 
     def _list(self, insert: Insert, anchor: str, origin: Origin) -> list[Block]:
         items = self._filler.items(insert)
@@ -98,7 +102,7 @@ class Builder:
         clause = chosen.clause
         return Origin(
             clause=clause.id,
-            questions=questions_of_variant(chosen.variant, self._filler.design.readings),
+            questions=questions_of_variant(chosen.variant, self._askable),
             law=tuple(dict.fromkeys((*clause.law, *chosen.variant.law))),
             sources=tuple(dict.fromkeys(citation.source for citation in clause.sources)),
         )

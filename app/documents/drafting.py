@@ -1,11 +1,10 @@
 """Drafts a document: outline, clauses and answers in, one neutral frozen document out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.documents.blocks import (
-    NOWHERE,
     Block,
     ControlEntry,
     Document,
@@ -27,7 +26,8 @@ from app.documents.numbering import NumberedPart, labels_of, number_parts
 from app.documents.open_points import OpenPoints
 from app.documents.selecting import applies, choose
 from app.documents.templates import Outline, Templates
-from app.domain.readings import Design
+from app.documents.uses import questions_of_pieces
+from app.domain.readings import Askable, Design
 from app.domain.records import Confidence, LawRecord, LawStatus
 from app.domain.values import Organisation
 from app.domain.wording import date_in_words, duration_in_words, person_in_words
@@ -107,12 +107,10 @@ def _with_definitions(
     if holder is None:
         return body
     first = holder.chosen.clauses[0].clause.id
-    place = max(
-        index for index, block in enumerate(body) if isinstance(block, Paragraph) and block.origin.clause == first
-    )
+    texts = [(place, block.origin) for place, block in enumerate(body) if not isinstance(block, Heading)]
+    place, origin = [found for found in texts if found[1].clause == first][-1]
     filler.open_points.at(f"Clause {holder.number}", first)
-    found = body[place]
-    origin = found.origin if isinstance(found, Paragraph) else NOWHERE
+    askable = Askable(filler.design.questionnaire, filler.design.readings)
     defined: list[Block] = []
     for term, meaning in used_terms([*body, *after], templates.terms, filler.design):
         runs: tuple[Run, ...] = (
@@ -121,7 +119,8 @@ def _with_definitions(
             *filler.runs(meaning),
             Words("."),
         )
-        defined.append(Paragraph("", 1, runs, f"term.{term.id}", origin))
+        questions = tuple(dict.fromkeys(questions_of_pieces(meaning, askable)))
+        defined.append(Paragraph("", 1, runs, f"term.{term.id}", replace(origin, questions=questions)))
     return [*body[: place + 1], *defined, *body[place + 1 :]]
 
 

@@ -91,6 +91,14 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Askable:
+    """What conditions and placeholders may ask: the questions, and the readings by id."""
+
+    questionnaire: Questionnaire
+    readings: Mapping[str, Reading]
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """One thing a calculation found wrong: words for the message, and the row it is about."""
 

@@ -12,9 +12,9 @@ from app.documents.blocks import Document, Paragraph, Status, Table
 from app.documents.drafting import Edition, draft
 from app.documents.filling import row_name
 from app.documents.templates import Outline
-from app.documents.uses import questions_of_clause, questions_of_outline
+from app.documents.uses import questions_of_clause, questions_of_outline, with_what_shows_them
 from app.domain.answers import Row
-from app.domain.readings import Design
+from app.domain.readings import Askable, Design
 from app.errors import NotFoundError
 from app.services.clause_places import anchors_about, numbered_blocks
 from app.services.snapshots import Snapshot
@@ -69,8 +69,11 @@ class Drafting:
     def __init__(self, content: Content, today: Callable[[], date]) -> None:
         self._content = content
         self._today = today
+        self._askable = Askable(content.questionnaire, READINGS)
         self._uses = {
-            outline.id: questions_of_outline(outline, content.templates, READINGS)
+            outline.id: frozenset(
+                with_what_shows_them(questions_of_outline(outline, content.templates, self._askable), self._askable)
+            )
             for outline in content.templates.outlines.values()
         }
         self._one_at_a_time = RLock()
@@ -133,7 +136,8 @@ class Drafting:
         """Every question that decides whether, how and with what words a clause is drafted."""
         if clause_id not in self._deciding:
             clause = self._content.templates.clauses.get(clause_id)
-            self._deciding[clause_id] = questions_of_clause(clause, READINGS) if clause is not None else ()
+            own = questions_of_clause(clause, self._askable) if clause is not None else ()
+            self._deciding[clause_id] = with_what_shows_them(own, self._askable)
         return self._deciding[clause_id]
 
     def _outline(self, document_id: str) -> Outline:

@@ -14,6 +14,7 @@ from app.content.entries import Entry, Problems
 from app.content.library import examine_content, load_content
 from app.content.placeholder_checks import check_text
 from app.documents.markup import MarkupError, read_text
+from app.domain.readings import Askable
 from app.errors import ContentError, Problem
 from app.paths import shipped_folder
 
@@ -60,7 +61,7 @@ BROKEN_CLAUSES = [
 @pytest.mark.parametrize(("text", "reason"), BROKEN_CLAUSES)
 def test_a_clause_with_a_bad_text_is_refused(content: Content, text: str, reason: str) -> None:
     try:
-        reasons = list(check_text(read_text(text), content.questionnaire, READINGS))
+        reasons = list(check_text(read_text(text), Askable(content.questionnaire, READINGS)))
     except MarkupError as error:
         reasons = [str(error)]
     assert any(reason in each for each in reasons), reasons
@@ -82,13 +83,28 @@ def test_a_clause_with_a_bad_text_is_refused(content: Content, text: str, reason
         ("{ maybe = [] }", "cannot be read"),
         ("{ all = [] }", "at least one"),
         ('"always"', "cannot be read"),
+        ('{ question = "forum.type", is = ["joint-committee"] }', "numbers have at-least"),
+        ('{ question = "forum.type", is = 3 }', "numbers have at-least"),
+        ('{ question = "forum.type", in = "joint-committee" }', "must be a list"),
+        ('{ question = "forum.type", in = [{}] }', "numbers have at-least"),
+        ("{ question = 3, is = true }", "an id in quotation marks"),
+        ('{ question = "forum.type", answered = "yes" }', "true or false"),
+        ('{ question = "members.members", count-at-least = "two" }', "whole number"),
+        ('{ question = "members.members", count-at-least = 1, column = "membership" }', "needs both"),
+        ('{ question = "money.budget", at-least = "much" }', "must be a number"),
+        ('{ question = "money.budget", at-least = nan }', "must be a number"),
+        ('{ reading = "voting-members", at-most = inf }', "must be a number"),
+        ('{ reading = "voting-members" }', "does not fit"),
+        ('{ reading = "any-partner", is = "yes" }', "does not fit"),
+        ('{ reading = "any-partner", in = [true, "yes"] }', "does not fit"),
+        ('{ reading = "forum-words", at-least = 1 }', "does not fit"),
     ],
 )
 def test_a_condition_that_cannot_work_is_refused(content: Content, condition: str, reason: str) -> None:
     problems = Problems()
     found = read_condition(Entry(tomllib.loads(f"when = {condition}"), "file.toml", "entry", problems), "when")
     reasons = [each.reason for each in problems.found]
-    reasons += check_condition(found, content.questionnaire, READINGS)
+    reasons += check_condition(found, Askable(content.questionnaire, READINGS))
     assert any(reason in each for each in reasons), reasons
 
 
@@ -103,12 +119,15 @@ def test_a_reference_that_may_dangle_is_refused(root: Path) -> None:
     section = '[[section]]\nid = "extra"\ntitle = "Extra"\nclauses = ["extra.clause", "extra.target"]\n'
     text = outline.read_text(encoding="utf-8").replace("[[section]]", f"{section}\n[[section]]", 1)
     outline.write_text(text, encoding="utf-8")
-    assert any("does not always apply" in each.reason for each in problems_of(root))
+    (found,) = (each for each in problems_of(root) if "does not always apply" in each.reason)
+    assert (found.file, found.entry) == ("templates/clauses/extra.toml", "extra.clause")
 
 
 def test_a_clause_that_no_document_has_is_refused(root: Path) -> None:
     add(root / "templates/clauses/extra.toml", CLAUSE.replace("{text}", "Words."))
-    assert any(each.reason == "No document has this clause." for each in problems_of(root))
+    (found,) = problems_of(root)
+    assert (found.file, found.entry) == ("templates/clauses/extra.toml", "extra.clause")
+    assert found.reason.startswith("No document has this clause.")
 
 
 def test_a_question_that_changes_nothing_is_refused(root: Path) -> None:
@@ -118,7 +137,8 @@ def test_a_question_that_changes_nothing_is_refused(root: Path) -> None:
     )
     add(root / "resources/questions/2-purpose/gates.toml", question)
     (found,) = problems_of(root)
-    assert (found.entry, found.reason) == ("gates.colour", "No document and no check uses this question.")
+    assert (found.file, found.entry) == ("resources/questions/2-purpose/gates.toml", "gates.colour")
+    assert found.reason.startswith("No document and no check uses this question.")
 
 
 @pytest.mark.parametrize(
@@ -172,4 +192,6 @@ def test_an_id_is_used_only_once(root: Path) -> None:
         root / "resources/sources.toml",
         '[[source]]\nid = "practice"\ntitle = "T"\npublisher = "P"\npublished = "2020"\n',
     )
-    assert any("twice" in each.reason for each in problems_of(root))
+    (found,) = problems_of(root)
+    assert (found.file, found.entry) == ("resources/sources.toml", "practice")
+    assert "twice" in found.reason
