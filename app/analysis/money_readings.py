@@ -180,17 +180,21 @@ def _exposure_grid(design: Design) -> Grid | None:
     if found is None:
         return None
     limit = design.answers.amount("risk-gain.exposure-limit")
-    columns = (
+    columns: tuple[GridColumn, ...] = (
         text_column("Member", 5),
         figure_column("Worst case", 3),
         figure_column("Part of turnover"),
-        text_column("Limit"),
     )
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for each in found:
         part = MISSING if each.part is None else percentage_in_words(rounded(each.part))
-        allowed = MISSING if limit is None else percentage_in_words(limit)
-        rows.append((each.name, money_in_words(each.worst), part, f"{allowed}, exceeded" if each.is_over else allowed))
+        rows.append((each.name, money_in_words(each.worst), part))
+    if limit is not None:
+        allowed = percentage_in_words(limit)
+        columns = (*columns, text_column("Limit"))
+        rows = [
+            (*row, f"{allowed}, exceeded" if each.is_over else allowed) for row, each in zip(rows, found, strict=True)
+        ]
     return Grid(columns, tuple(rows))
 
 

@@ -86,8 +86,16 @@ def _end_in_words(terms: ExitTerms, notice: str) -> str:
 
 
 def _no_minimum_term(design: Design) -> bool | None:
-    term = design.answers.duration("leaving.minimum-term")
-    return None if term is None else term.amount == 0
+    return _is_nothing(design, "leaving.minimum-term")
+
+
+def _no_probation(design: Design) -> bool | None:
+    return _is_nothing(design, "joining.probation")
+
+
+def _is_nothing(design: Design, question_id: str) -> bool | None:
+    length = design.answers.duration(question_id)
+    return None if length is None else length.amount == 0
 
 
 def _exit_example(design: Design) -> str | None:
@@ -145,6 +153,12 @@ TIMELINE_READINGS: tuple[Reading, ...] = (
         "Whether a member may leave as soon as its notice has run.",
         ("leaving.minimum-term",),
         _no_minimum_term,
+    ),
+    claim(
+        "no-probation",
+        "Whether a new member is confirmed from its first day.",
+        ("joining.probation",),
+        _no_probation,
     ),
     words(
         "stranded-equal-example",

@@ -186,6 +186,12 @@ def test_the_worst_case_is_set_against_turnover_and_limit() -> None:
     )
 
 
+def test_a_worst_case_without_a_limit_shows_no_limit() -> None:
+    grid = _grid("exposure-grid", {"risk-gain.exposure-limit": None})
+    assert [column.title for column in grid.columns] == ["Member", "Worst case", "Part of turnover"]
+    assert {len(row) for row in grid.rows} == {3}
+
+
 def test_a_dispute_adds_up_tier_by_tier() -> None:
     assert [row[2:] for row in _grid("dispute-timeline-grid", {}).rows] == [("10", "10"), ("15", "25"), ("15", "40")]
     design = design_of(JOINT)
@@ -230,10 +236,14 @@ def test_the_end_of_membership_is_not_told_before_it_is_settled() -> None:
     assert _grid("exit-timeline-grid", {"leaving.year-end": None}).rows[3] == ("Membership ends", "Not yet answered")
 
 
-def test_no_minimum_term_is_a_term_of_nothing() -> None:
+@pytest.mark.parametrize(
+    ("question", "reading"),
+    [("leaving.minimum-term", "no-minimum-term"), ("joining.probation", "no-probation")],
+)
+def test_a_length_of_nothing_is_none_at_all(question: str, reading: str) -> None:
     for amount, says in ((0, True), (12, False)):
-        assert design_of({**JOINT, "leaving.minimum-term": months(amount)}).read("no-minimum-term") is says
-    assert design_of({**JOINT, "leaving.minimum-term": None}).read("no-minimum-term") is None
+        assert design_of({**JOINT, question: months(amount)}).read(reading) is says
+    assert design_of({**JOINT, question: None}).read(reading) is None
 
 
 def test_equal_shares_of_costs_left_behind_are_shown_in_round_figures() -> None:
@@ -304,7 +314,7 @@ def test_capacity_is_added_up_for_each_programme() -> None:
     }
     assert _grid("capacity-grid", changes).rows == (
         ("Imaging", "40", "35", f"{ASHDALE} (150%)"),
-        ("Payroll", "5", "Not yet answered", "No Member"),
+        ("Payroll", "5", "Not yet answered", "None"),
     )
 
 

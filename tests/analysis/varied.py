@@ -103,6 +103,7 @@ FULL: Given = {
     "incidents.acknowledge": working_days(5),
     "conflicts.declare": {"amount": 40, "unit": "days"},
     "conflicts.dual-roles": [{"person": {"name": "Chief 5", "role": ""}, "roles": "Two"}],
+    "joining.probation": {"amount": 6, "unit": "months"},
     "leaving.minimum-term": {"amount": 2, "unit": "years"},
     "risks.risks": [{"event": "Staff leave", "inherent": 16, "residual": 20, "target": 8}],
     "correction.actions": [{"action": "Recruit", "due": "2026-01-01"}],
