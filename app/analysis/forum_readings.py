@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from app.analysis.option_words import chosen_in_words
 from app.analysis.reading_kinds import claim, words
+from app.analysis.seen_from import own_member
 from app.domain.answers import Answers
-from app.domain.forums import Chair, ForumType, forum_type
+from app.domain.forums import EACH_FOR_ITSELF, Chair, ForumType, forum_type
 from app.domain.members import full_members
 from app.domain.readings import Design, Reading
 from app.domain.wording import duration_in_words
@@ -53,6 +54,17 @@ def _chair_in_words(design: Design) -> str | None:
     return f"{text}, for a term of {duration_in_words(term)}" if term else text
 
 
+def _each_decides_for_itself(design: Design) -> bool | None:
+    if own_member(design) is not None:
+        return True
+    kind = forum_type(design.answers)
+    return None if kind is None else kind in EACH_FOR_ITSELF
+
+
+def _is_beside_a_partnership_board(design: Design) -> bool:
+    return own_member(design) is not None and forum_type(design.answers) is ForumType.PARTNERSHIP_BOARD
+
+
 def _forum_decides(design: Design) -> bool | None:
     return forum_decides(design.answers)
 
@@ -66,6 +78,18 @@ FORUM_READINGS: tuple[Reading, ...] = (
         _is_type(ForumType.COMMITTEES_IN_COMMON),
     ),
     claim("is-joint-committee", "The forum is a joint committee.", TYPE, _is_type(ForumType.JOINT_COMMITTEE)),
+    claim(
+        "each-decides-for-itself",
+        "No member can decide for another, in this forum or in a document that one member has of its own.",
+        (*TYPE, "members.members"),
+        _each_decides_for_itself,
+    ),
+    claim(
+        "is-beside-partnership-board",
+        "The document is for a member's own committee, which takes major decisions beside a partnership board.",
+        (*TYPE, "members.members"),
+        _is_beside_a_partnership_board,
+    ),
     words("forum-words", "The kind of forum as a noun.", TYPE, forum_in_words),
     words("forum-name", "The name of the forum, or its kind.", (*TYPE, "forum.name"), _forum_name),
     words(

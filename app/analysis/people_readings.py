@@ -122,7 +122,7 @@ def _capacity_grid(design: Design) -> Grid | None:
         text_column("Programme", 4),
         figure_column("Hours needed a month"),
         figure_column("Hours available a month"),
-        text_column("Asked for more than it has", 5),
+        text_column("Members over their hours", 5),
     )
     found: dict[str, list[Load]] = {}
     for each in needs(design):
@@ -132,7 +132,7 @@ def _capacity_grid(design: Design) -> Grid | None:
             programme,
             _hours(each.given for each in needed),
             _hours(each.available for each in needed),
-            listed(f"{each.name} ({_load_cells(each)[2]})" for each in needed if each.is_over) or "No Member",
+            listed(f"{each.name} ({_load_cells(each)[2]})" for each in needed if each.is_over) or "None",
         )
         for programme, needed in found.items()
     )

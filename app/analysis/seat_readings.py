@@ -1,6 +1,6 @@
 """Readings of who sits round the table: voting and attending seats, and who may deputise."""
 
-from app.analysis.reading_kinds import MISSING, NOT_STATED, grid, names, text_column
+from app.analysis.reading_kinds import MISSING, NOT_STATED, claim, grid, names, text_column
 from app.domain.forums import Seat, SeatDeputy, SeatKind, seats
 from app.domain.members import full_members
 from app.domain.readings import Design, Grid, Reading
@@ -63,6 +63,11 @@ def _whole_forum(design: Design) -> tuple[str, ...] | None:
     return tuple(_forum_seat(seat) for seat in found) if design.answers.rows("forum.seats") else None
 
 
+def _any_vote_for_the_whole_forum(design: Design) -> bool | None:
+    found = seats(design.answers)
+    return any(seat.is_per_trust is False and seat.is_voting for seat in found) if found else None
+
+
 def _attending(design: Design) -> tuple[str, ...] | None:
     found = [seat for seat in seats(design.answers) if seat.is_voting is False]
     fragments = (f"{_each_seat(seat)} of each Member" if seat.is_per_trust else _forum_seat(seat) for seat in found)
@@ -119,6 +124,12 @@ def _seat_row(seat: Seat, members: int) -> tuple[str, ...]:
 SEAT_READINGS: tuple[Reading, ...] = (
     names("voting-seats-each-trust", "The voting seats of each member, as its chair.", SEATS, _each_trust),
     names("voting-seats-whole-forum", "The voting seats of the forum as a whole.", SEATS, _whole_forum),
+    claim(
+        "any-vote-for-whole-forum",
+        "Some seat that is not one member's own carries a vote.",
+        SEATS,
+        _any_vote_for_the_whole_forum,
+    ),
     names("attending-seats", "Those who attend without a vote.", SEATS, _attending),
     grid(
         "seats-grid",
