@@ -75,9 +75,10 @@ ClauseText: TypeAlias = tuple[Statement, ...]
 
 
 def read_text(text: str) -> ClauseText:
-    """Read a clause text. Raises MarkupError for an empty text, a bad placeholder or a list too deep."""
+    """Read a clause text. Raises MarkupError for an empty text, a bad placeholder or a list that has no numbers."""
     statements: list[Statement] = []
     lists: list[bool] = []
+    is_item_begun = False
     for token in _READER.parse(text):
         match token.type:
             case "ordered_list_open":
@@ -86,7 +87,12 @@ def read_text(text: str) -> ClauseText:
                 lists.append(False)
             case "ordered_list_close" | "bullet_list_close":
                 lists.pop()
+            case "list_item_open":
+                is_item_begun = False
             case "inline":
+                if lists and is_item_begun:
+                    raise MarkupError("An item of a list is one paragraph; begin another item, or end the list.")
+                is_item_begun = True
                 statements.append(_statement(_pieces(token), lists))
             case _:
                 continue

@@ -114,29 +114,35 @@ def _reference(kind: str, target: str, filters: list[str]) -> Reference:
 def _insert(name: str, filters: list[str]) -> Insert:
     if not filters:
         return Insert(name)
-    word, colon, rest = filters[0].partition(":")
-    if word in {style.value for style in Style}:
+    first, *more = filters
+    head, colon, rest = first.partition(":")
+    if head.strip() in {style.value for style in Style}:
         return Insert(name, styles=tuple(_style(each) for each in filters))
-    form, _, extra = word.partition(" ")
-    match form:
-        case "names":
-            return Insert(name, Form.NAMES, columns=_columns(rest) if colon else ())
+    word, _, extra = head.strip().partition(" ")
+    match word:
+        case "names" | "bullets" | "items":
+            _refuse_more(first, extra, *more)
+            return Insert(name, Form(word), columns=_naming_column(rest) if colon else ())
         case "count":
-            styles = (_style(extra),) if extra else ()
-            return Insert(name, Form.COUNT, styles=styles)
+            _refuse_more(first, colon, *more)
+            return Insert(name, Form.COUNT, styles=(_style(extra),) if extra else ())
         case "plural":
-            one, comma, many = rest.partition(",")
-            if not comma:
-                raise PlaceholderError("A plural needs two words, as in “plural: trust, trusts”.")
-            return Insert(name, Form.PLURAL, choices=(one.strip(), many.strip()))
+            _refuse_more(first, extra, *more)
+            return Insert(name, Form.PLURAL, choices=_two_words(rest))
         case "table":
-            return _table(name, rest, filters[1:])
+            _refuse_more(first, extra)
+            return _table(name, _columns(rest), more)
         case "grid":
-            return Insert(name, Form.GRID, caption=filters[1] if len(filters) > 1 else "")
-        case "bullets" | "items":
-            return Insert(name, Form(form), columns=_columns(rest) if colon else ())
+            _refuse_more(first, extra, colon, *more[1:])
+            return Insert(name, Form.GRID, caption=more[0] if more else "")
         case _:
-            raise PlaceholderError(f"“{word}” is not a way to put an answer in.")
+            raise PlaceholderError(f"“{first}” is not a way to put an answer in.")
+
+
+def _refuse_more(first: str, *parts: str) -> None:
+    """Refuse what would be passed over without a word."""
+    if any(parts):
+        raise PlaceholderError(f"There is more beside “{first}” than it can take.")
 
 
 def _style(word: str) -> Style:
@@ -153,13 +159,28 @@ def _columns(text: str) -> tuple[str, ...]:
     return columns
 
 
-def _table(name: str, columns: str, rest: list[str]) -> Insert:
-    only = None
-    captions = []
-    for part in rest:
-        if "=" in part:
-            column, _, values = part.partition("=")
-            only = RowFilter(column.strip(), tuple(value.strip() for value in values.split(",")))
-        else:
-            captions.append(part)
-    return Insert(name, Form.TABLE, columns=_columns(columns), caption=" ".join(captions), only=only)
+def _naming_column(text: str) -> tuple[str]:
+    columns = _columns(text)
+    if len(columns) > 1:
+        raise PlaceholderError("A list takes the words of one column only.")
+    return (columns[0],)
+
+
+def _two_words(text: str) -> tuple[str, str]:
+    words = [part.strip() for part in text.split(",")]
+    if len(words) != 2 or not all(words):
+        raise PlaceholderError("A plural needs two words, as in “plural: trust, trusts”.")
+    return words[0], words[1]
+
+
+def _table(name: str, columns: tuple[str, ...], parts: list[str]) -> Insert:
+    captions = [part for part in parts if "=" not in part]
+    filters = [_row_filter(part) for part in parts if "=" in part]
+    if len(captions) > 1 or len(filters) > 1:
+        raise PlaceholderError("After its columns a table takes one caption, and one choice of rows with “=”.")
+    return Insert(name, Form.TABLE, columns=columns, caption="".join(captions), only=filters[0] if filters else None)
+
+
+def _row_filter(text: str) -> RowFilter:
+    column, _, values = text.partition("=")
+    return RowFilter(column.strip(), tuple(value.strip() for value in values.split(",")))

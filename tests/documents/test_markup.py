@@ -51,6 +51,9 @@ def test_a_table_stands_alone() -> None:
         "A closed brace}",
         "{NOT-AN-ID}",
         "1. a\n   1. b\n      1. c",
+        "1. a\n\n   and more of a\n2. b",
+        "- a\n\n  and more of a",
+        "1. a\n   - b\n\n   and more of a",
     ],
 )
 def test_what_cannot_be_read_is_refused(text: str) -> None:
