@@ -8,9 +8,6 @@ from app.domain.conditions import holds
 from app.domain.questions import Questionnaire
 from app.domain.readings import Design, Reading
 
-#: Conditions cannot lead back to themselves, so each round settles at least one more level of them.
-_ROUNDS = 8
-
 
 def visible_design(
     answers: Answers, questionnaire: Questionnaire, readings: Mapping[str, Reading], today: date
@@ -18,7 +15,8 @@ def visible_design(
     """The design of the visible answers, and the ids of the visible questions."""
     visible = frozenset(question.id for question in questionnaire.questions)
     design = Design(answers, questionnaire, readings, today)
-    for _ in range(_ROUNDS):
+    # Conditions cannot lead back to themselves, so each round settles at least one question more.
+    for _ in questionnaire.questions:
         now = frozenset(
             question.id
             for question in questionnaire.questions

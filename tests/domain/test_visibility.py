@@ -45,6 +45,15 @@ def test_a_chain_of_questions_opens_one_by_one() -> None:
     assert _visible(_answers(a=True, b=True, c=True)) == {"a", "b", "c", "d"}
 
 
+def test_a_chain_of_any_length_settles() -> None:
+    names = [f"q{place}" for place in range(30)]
+    chain = tuple(_question(name, shown_by) for name, shown_by in zip(names[1:], names, strict=False))
+    section = Section("s", "t", "S", "", (*reversed(chain), _question(names[0])))
+    questionnaire = Questionnaire((Step("t", 1, "T", "", (section,)),))
+    answers = _answers(**{name: name != "q5" for name in names})
+    assert visible_design(answers, questionnaire, {}, TODAY)[1] == set(names[:6])
+
+
 def test_a_hidden_answer_shows_nothing_further() -> None:
     design, visible = visible_design(_answers(a=False, b=True, c=True, d=True), QUESTIONNAIRE, {}, TODAY)
     assert visible == {"a"}
