@@ -147,7 +147,9 @@ def _control(filler: Filler, design: Design, edition: Edition, version: str) -> 
             if frequency is not None
             else (Words("Not yet set"),),
         ),
-        ControlEntry("Supersedes", (Given(supersedes, "review.supersedes"),) if supersedes else (Words("Nothing"),)),
+        ControlEntry(
+            "This pack supersedes", (Given(supersedes, "review.supersedes"),) if supersedes else (Words("Nothing"),)
+        ),
         ControlEntry("Made with", (Words(_APP),)),
     )
 
