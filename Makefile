@@ -18,7 +18,7 @@ test: setup
 benchmarks:
 	@sh .ci/setup requirements-development.txt libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 	@$(python) -m pip install --quiet --require-hashes -r requirements-benchmarks.txt
-	@QT_QPA_PLATFORM=offscreen $(python) -m pytest tests/benchmarks
+	@QT_QPA_PLATFORM=offscreen $(python) -m pytest --capture=no tests/benchmarks
 
 # Renews the pinned versions. The smaller lists follow the largest, so that no version differs between them.
 lock: setup
