@@ -39,3 +39,12 @@ def open_session(folder: Path, example: str | None = "west-yorkshire-acute") -> 
         assert session.open(made.id)
         yield session
         session.close()
+
+
+@contextmanager
+def borrowed(session: ProjectSession) -> Iterator[ProjectSession]:
+    """The session for one test, which finds and leaves it as it was: drafts and pages need not be made again."""
+    before = session.snapshot
+    yield session
+    while session.snapshot.answers.answers != before.answers.answers and session.snapshot.undo:
+        session.undo()

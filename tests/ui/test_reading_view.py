@@ -15,7 +15,7 @@ from app.ui.session import ProjectSession
 from app.ui.theme.roles import DARK, LIGHT
 from app.ui.theme.theme import Theme, apply_theme
 from tests.ui.conftest import ICONS, Stage
-from tests.ui.desk import MEMORANDUM, open_session
+from tests.ui.desk import MEMORANDUM, borrowed, open_session
 from tests.ui.hands import click, press
 
 SHORT_NAME = "collaborative.short-name"
@@ -23,9 +23,15 @@ QUORUM = "memorandum.decisions-quorum"
 
 
 @pytest.fixture(scope="module")
-def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProjectSession]:
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProjectSession]:
     with open_session(tmp_path_factory.mktemp("desk")) as opened:
         yield opened
+
+
+@pytest.fixture
+def session(desk: ProjectSession) -> Iterator[ProjectSession]:
+    with borrowed(desk) as lent:
+        yield lent
 
 
 @pytest.fixture
@@ -130,11 +136,7 @@ def test_a_gap_can_be_clicked(session: ProjectSession, view: ReadingView, qtbot:
 
 
 def test_a_suggestion_that_nobody_agreed_is_underlined_with_dots(session: ProjectSession, view: ReadingView) -> None:
-    identity = session.snapshot.collaborative
-    snapshot = session.snapshot
-    for question in session.services.content.questionnaire.questions:
-        if question.suggestion is not None and question.id in snapshot.visible:
-            snapshot = session.services.answering.accept_suggestion(identity, question.id)
+    snapshot = session.services.answering.accept_suggestion(session.snapshot.collaborative, "leaving.notice")
     document = session.services.drafting.draft(snapshot, MEMORANDUM)[0]
     run = next(
         run

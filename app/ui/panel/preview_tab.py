@@ -60,6 +60,11 @@ class PreviewTab(QWidget):
         """The document that is shown."""
         return self._document
 
+    @property
+    def shown_entry(self) -> str:
+        """The id in the catalogue of the document that is shown, or is on its way."""
+        return self._entry
+
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Follow new answers, or another collaborative."""
         if self._snapshot is not None and self._snapshot.collaborative != snapshot.collaborative:

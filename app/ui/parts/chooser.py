@@ -77,6 +77,10 @@ class Chooser(WrappingButton):
         self._menu.setMinimumWidth(self.width())
         self._menu.popup(self.mapToGlobal(QPoint(0, self.height())))
 
+    def close_list(self) -> None:
+        """Close the list."""
+        self._menu.close()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         roles = current_theme().roles

@@ -110,6 +110,8 @@ class DocumentList(QScrollArea):
         row.clicked.connect(lambda: self.chosen.emit(document_id))
         self._rows[document_id] = row
         self._column.addWidget(row)
+        # Qt would show it only after the next round of events, too late to take the focus.
+        row.show()
 
 
 class DocumentRow(WrappingButton):

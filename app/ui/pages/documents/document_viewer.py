@@ -1,7 +1,7 @@
 """One document opened: its true pages or its text, where its open points are, and which copy is shown."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -65,6 +65,11 @@ class DocumentViewer(QWidget):
         """The copy that is shown."""
         copies = self._state.copies if self._state is not None else ()
         return next((each for each in copies if each.id == self._copy), next(iter(copies), None))
+
+    @property
+    def open_point_actions(self) -> list[QAction]:
+        """The entries of the list of open points."""
+        return self._menu.actions()
 
     def show_state(self, snapshot: Snapshot, state: DocumentState) -> None:
         """Show a document as it stands in a snapshot."""

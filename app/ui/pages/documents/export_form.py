@@ -63,6 +63,11 @@ class ExportForm(QWidget):
         )
 
     @property
+    def scopes(self) -> dict[tuple[str, ...], RadioMark]:
+        """What can be exported, by the document ids of a request."""
+        return self._scopes
+
+    @property
     def folder(self) -> Path:
         """Where the files go."""
         return self._folder

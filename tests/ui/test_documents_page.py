@@ -1,0 +1,223 @@
+"""The documents page: how each document stands, and one of them opened as pages or as text."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.ui.pages.documents.document_list import WHOLE_PACK
+from app.ui.pages.documents_page import DocumentsPage
+from app.ui.pages_view.pages_view import Zoom
+from app.ui.places import AtSection, UserPlace
+from app.ui.session import ProjectSession
+from tests.ui.conftest import Stage
+from tests.ui.desk import FOR_EACH_MEMBER, MEMORANDUM, borrowed, open_session
+from tests.ui.hands import press, press_focused
+
+QUORUM_CLAUSE = "memorandum.decisions-quorum"
+PAGES, READING = 0, 1
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProjectSession]:
+    with open_session(tmp_path_factory.mktemp("desk")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def session(desk: ProjectSession) -> Iterator[ProjectSession]:
+    with borrowed(desk) as lent:
+        yield lent
+
+
+@pytest.fixture
+def page(session: ProjectSession, stage: Stage) -> Iterator[DocumentsPage]:
+    made = DocumentsPage(session)
+    session.state_changed.connect(made.show_snapshot)
+    stage.show(made, 1134, 712)
+    yield made
+    made.stop()
+
+
+def opened(page: DocumentsPage, session: ProjectSession, qtbot: QtBot, document: str = "", anchor: str = "") -> None:
+    """Go to a document as the window does, and wait until it is drafted."""
+    page.show_document(document, anchor)
+    page.show_snapshot(session.snapshot)
+    page.enter()
+    if document:
+        qtbot.waitUntil(lambda: page.viewer.document is not None, timeout=8000)
+
+
+def wait_for_pages(page: DocumentsPage, qtbot: QtBot) -> None:
+    pages = page.viewer.pages
+    qtbot.waitUntil(lambda: pages.page_count > 0 and pages.is_drawn(pages.page), timeout=10_000)
+
+
+def test_the_list_says_how_each_document_stands(page: DocumentsPage, session: ProjectSession, qtbot: QtBot) -> None:
+    assert session.answer("collaborative.short-name", None)
+    opened(page, session, qtbot)
+    rows = page.list.rows
+    qtbot.waitUntil(lambda: all("Being drafted" not in row.standing for row in rows.values()), timeout=8000)
+    assert rows[MEMORANDUM].standing == "1 gap"
+    assert rows[FOR_EACH_MEMBER].standing == "1 gap, 6 copies"
+    assert "no single forum has been chosen" in rows["terms-of-reference"].standing
+    applicable = len(session.snapshot.documents)
+    assert rows[WHOLE_PACK].standing.startswith(f"{applicable} documents, ")
+    assert rows[MEMORANDUM].accessibleName() == "Memorandum of understanding, 1 gap"
+
+
+def test_without_a_document_the_export_of_the_pack_is_open(
+    page: DocumentsPage, session: ProjectSession, qtbot: QtBot
+) -> None:
+    opened(page, session, qtbot)
+    assert page.export.isVisible()
+    assert page.list.rows[WHOLE_PACK].isChecked()
+    assert QApplication.focusWidget() is page.list.rows[WHOLE_PACK]
+
+
+def test_arrow_keys_go_through_the_list_and_open_what_they_reach(
+    page: DocumentsPage, session: ProjectSession, qtbot: QtBot
+) -> None:
+    opened(page, session, qtbot)
+    press_focused(Qt.Key.Key_Down)
+    assert page.chosen == MEMORANDUM
+    assert QApplication.focusWidget() is page.list.rows[MEMORANDUM]
+    qtbot.waitUntil(lambda: page.viewer.document is not None, timeout=8000)
+    assert page.viewer.document is not None
+    assert page.viewer.document.id == MEMORANDUM
+
+
+def test_a_document_opens_as_its_true_pages(page: DocumentsPage, session: ProjectSession, qtbot: QtBot) -> None:
+    opened(page, session, qtbot, MEMORANDUM)
+    wait_for_pages(page, qtbot)
+    pages = page.viewer.pages
+    count = pages.page_count
+    assert page.viewer.page_label.text() == f"Page 1 of {count}"
+    press(pages, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown)
+    assert page.viewer.page_label.text() == f"Page 3 of {count}"
+    press(pages, Qt.Key.Key_PageUp)
+    assert pages.accessibleName() == f"Memorandum of understanding, page 2 of {count}"
+    press(pages, Qt.Key.Key_End)
+    wait_for_pages(page, qtbot)
+    assert page.viewer.page_label.text() == f"Page {count} of {count}"
+    drawn = sum(pages.is_drawn(each) for each in range(count))
+    assert 0 < drawn < 12
+
+
+def test_a_page_is_drawn_with_its_letters(page: DocumentsPage, session: ProjectSession, qtbot: QtBot) -> None:
+    opened(page, session, qtbot, MEMORANDUM)
+    wait_for_pages(page, qtbot)
+    picture = page.viewer.pages.grab().toImage()
+    colours = {
+        picture.pixelColor(x, y).name() for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3)
+    }
+    assert "#ffffff" in colours
+    assert "#005eb8" in colours
+
+
+def test_zooming_keeps_the_page_in_view(page: DocumentsPage, session: ProjectSession, qtbot: QtBot) -> None:
+    opened(page, session, qtbot, MEMORANDUM)
+    wait_for_pages(page, qtbot)
+    pages = page.viewer.pages
+    pages.go_to_page(7)
+    page.viewer.zooms.setCurrentIndex(list(Zoom).index(Zoom.LARGE))
+    assert page.viewer.pages.zoom is Zoom.LARGE
+    assert pages.page == 7
+    assert pages.horizontalScrollBar().maximum() > 0
+    press(pages, Qt.Key.Key_Minus, Qt.Key.Key_Minus)
+    assert page.viewer.zooms.currentIndex() == list(Zoom).index(Zoom.FIT_WIDTH)
+    assert pages.page == 7
+
+
+def test_an_anchor_opens_the_page_that_its_words_are_on(
+    page: DocumentsPage, session: ProjectSession, qtbot: QtBot
+) -> None:
+    opened(page, session, qtbot, MEMORANDUM, QUORUM_CLAUSE)
+    wait_for_pages(page, qtbot)
+    spot = page.viewer.pages.spot
+    assert spot is not None
+    assert abs(page.viewer.pages.page - spot.page) <= 1
+    page.viewer.views.setCurrentIndex(READING)
+    opened(page, session, qtbot, MEMORANDUM, "memorandum.decisions-reserved")
+    block = page.viewer.reading.chosen_block
+    assert block is not None
+    assert block.anchor == "memorandum.decisions-reserved"
+    assert page.viewer.why.isVisible()
+
+
+def test_one_copy_can_be_opened_by_its_id_or_chosen(page: DocumentsPage, session: ProjectSession, qtbot: QtBot) -> None:
+    opened(page, session, qtbot, "terms-of-reference-committee-rr8")
+    assert page.chosen == FOR_EACH_MEMBER
+    assert page.viewer.document is not None
+    assert page.viewer.document.id == "terms-of-reference-committee-rr8"
+    assert page.viewer.copies.accessibleName() == "Copy for: Leeds Teaching Hospitals NHS Trust"
+    page.viewer.copies.chosen.emit("terms-of-reference-committee-rcf")
+    assert page.viewer.document.id == "terms-of-reference-committee-rcf"
+    assert page.viewer.copies.accessibleName() == "Copy for: Airedale NHS Foundation Trust"
+
+
+def test_a_document_that_does_not_apply_says_why(page: DocumentsPage, session: ProjectSession, qtbot: QtBot) -> None:
+    opened(page, session, qtbot)
+    page.list.rows["terms-of-reference"].click()
+    assert "no single forum has been chosen" in page.viewer.message.text()
+    assert not page.viewer.export.isVisible()
+
+
+def test_a_document_that_is_no_longer_there_opens_the_pack(
+    page: DocumentsPage, session: ProjectSession, qtbot: QtBot
+) -> None:
+    page.show_document("a-document-of-another-version")
+    page.show_snapshot(session.snapshot)
+    assert page.chosen == WHOLE_PACK
+    assert page.export.isVisible()
+
+
+def test_open_points_are_listed_and_lead_to_their_clause(
+    page: DocumentsPage, session: ProjectSession, qtbot: QtBot
+) -> None:
+    assert session.answer("collaborative.short-name", None)
+    opened(page, session, qtbot, MEMORANDUM)
+    assert page.viewer.points.text() == "1 open point"
+    page.viewer.views.setCurrentIndex(READING)
+    page.viewer.points.click()
+    entry = page.viewer.open_point_actions[0]
+    assert entry.text() == "1  What is its short name?\tClause 1.3"
+    entry.trigger()
+    block = page.viewer.reading.chosen_block
+    assert block is not None
+    assert "collaborative.short-name" in block.origin.questions  # type: ignore[union-attr]
+
+
+def test_a_gap_in_the_text_leads_to_its_question(page: DocumentsPage, session: ProjectSession, qtbot: QtBot) -> None:
+    assert session.answer("collaborative.short-name", None)
+    wishes: list[UserPlace] = []
+    page.place_wished.connect(wishes.append)
+    opened(page, session, qtbot, MEMORANDUM)
+    page.viewer.views.setCurrentIndex(READING)
+    view = page.viewer.reading
+    view.setTextCursor(view.document().find("what is the short name?", view.document().find("1.3").position()))
+    press(view, Qt.Key.Key_Return)
+    assert wishes == [AtSection("the-collaborative", "collaborative.short-name")]
+
+
+def test_where_it_is_narrow_the_list_and_the_document_take_turns(
+    page: DocumentsPage, session: ProjectSession, qtbot: QtBot
+) -> None:
+    opened(page, session, qtbot)
+    page.resize(600, 660)
+    QApplication.processEvents()
+    assert page.list.isVisible()
+    assert not page.export.isVisible()
+    page.list.rows[MEMORANDUM].click()
+    assert page.viewer.isVisible()
+    assert not page.list.isVisible()
+    page.to_list.click()
+    assert page.list.isVisible()
+
+
+def test_every_control_of_the_page_has_a_name(page: DocumentsPage, session: ProjectSession, qtbot: QtBot) -> None:
+    opened(page, session, qtbot, MEMORANDUM)
+    reachable = [each for each in page.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert not [each for each in reachable if not each.accessibleName() and each.isVisible()]
