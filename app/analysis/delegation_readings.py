@@ -5,7 +5,7 @@ from app.analysis.reading_kinds import MISSING, NOT_STATED, cell, claim, figure_
 from app.analysis.seen_from import own_member
 from app.domain.delegation import Delegation, Recipient, delegations
 from app.domain.forums import ForumType, forum_type
-from app.domain.members import all_members
+from app.domain.members import Member, all_members
 from app.domain.readings import Design, Grid, GridColumn, Reading
 from app.domain.wording import capital, date_in_words, listed, money_in_words
 
@@ -43,16 +43,22 @@ def _of_this_trust(design: Design) -> Grid | None:
     member = own_member(design)
     if member is None:
         return None
-    found = [each for each in delegations(design.answers) if each.is_by(member.row)]
-    rows = tuple(_row(design, each, _own_recipient(design, each)) for each in found)
+    rows = tuple(_row(design, each, _own_recipient(design, each)) for each in _handed_over(design, member))
     return Grid(_columns(), rows) if rows else None
 
 
 def _this_trust_delegates(design: Design) -> bool | None:
-    member, found = own_member(design), delegations(design.answers)
-    if member is None or not found:
+    member = own_member(design)
+    if member is None or not delegations(design.answers):
         return None
-    return any(each.is_by(member.row) for each in found)
+    return bool(_handed_over(design, member))
+
+
+def _handed_over(design: Design, member: Member) -> list[Delegation]:
+    """What one member delegates. A board that meets in common decides itself and hands nothing to the forum."""
+    kept = Recipient.FORUM if forum_type(design.answers) is ForumType.BOARD_IN_COMMON else None
+    found = (each for each in delegations(design.answers) if each.is_by(member.row))
+    return [each for each in found if kept is None or each.to is not kept]
 
 
 def _columns() -> tuple[GridColumn, ...]:
@@ -89,8 +95,7 @@ def _recipient(design: Design, each: Delegation) -> str:
 def _own_recipient(design: Design, each: Delegation) -> str:
     """Who decides, as the trust that the document is for sees it."""
     if each.to is Recipient.FORUM:
-        is_board = forum_type(design.answers) is ForumType.BOARD_IN_COMMON
-        return "The Board itself" if is_board else "The Committee"
+        return "The Committee"
     if each.to is Recipient.CHIEF_EXECUTIVES and not each.to_whom:
         return "The chief executive"
     return _other_recipient(design, each)
@@ -128,7 +133,7 @@ DELEGATION_READINGS: tuple[Reading, ...] = (
     claim(
         "this-trust-delegates",
         "The trust that this document is for delegates some function; it cannot be told while none is named at all.",
-        FUNCTIONS,
+        (*FUNCTIONS, "forum.type"),
         _this_trust_delegates,
     ),
 )

@@ -73,8 +73,8 @@ def _approvals(parties: list[tuple[Row, str]], this: str, version: str, *, is_pl
     rows = tuple(_approval(row, name, version) for row, name in parties)
     boards = "the board named" if len(parties) == 1 else "each board named"
     words = (
-        f"{capital(this)} {'take' if is_plural else 'takes'} effect when {boards} below has approved the version "
-        "shown. The secretary fills in the minute reference and the day from which it is in force."
+        f"{capital(this)} {'need' if is_plural else 'needs'} the approval of {boards} below, in the version shown. "
+        "The secretary fills in the minute reference and the day from which it is in force."
     )
     return (
         Heading(1, "", "Approval", _ANCHOR),

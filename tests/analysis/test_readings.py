@@ -244,17 +244,16 @@ def test_only_a_joint_committee_is_said_to_hold_a_function(forum: Given, recipie
     assert grid.rows[0][2] == recipient
 
 
-@pytest.mark.parametrize(
-    ("forum", "recipient"),
-    [
-        ({"forum.type": "committees-in-common"}, "The Committee"),
-        ({"forum.type": "board-in-common"}, "The Board itself"),
-        (WITH_COMMITTEES, "The Committee"),
-    ],
-)
-def test_a_trust_hands_over_to_its_own_committee(forum: Given, recipient: str) -> None:
+@pytest.mark.parametrize("forum", [{"forum.type": "committees-in-common"}, WITH_COMMITTEES])
+def test_a_trust_hands_over_to_its_own_committee(forum: Given) -> None:
     own = _own_delegations({**JOINT, **forum, "delegation.functions": TO_THE_FORUM})
-    assert own.rows[0][1] == recipient
+    assert own.rows[0][1] == "The Committee"
+
+
+def test_a_board_that_meets_in_common_hands_nothing_to_the_forum() -> None:
+    given = {**JOINT, "forum.type": "board-in-common", "delegation.functions": TO_THE_FORUM}
+    assert design_of(given, ASHDALE).read("delegations-of-this-trust-grid") is None
+    assert design_of(given, ASHDALE).read("this-trust-delegates") is False
 
 
 def test_one_trust_has_one_chief_executive() -> None:
