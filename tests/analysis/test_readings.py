@@ -250,7 +250,7 @@ def test_a_trust_hands_over_to_its_own_committee(forum: Given) -> None:
     assert own.rows[0][1] == "The Committee"
 
 
-def test_a_board_that_meets_in_common_hands_nothing_to_the_forum() -> None:
+def test_a_board_that_meets_beside_others_hands_nothing_to_the_forum() -> None:
     given = {**JOINT, "forum.type": "board-in-common", "delegation.functions": TO_THE_FORUM}
     assert design_of(given, ASHDALE).read("delegations-of-this-trust-grid") is None
     assert design_of(given, ASHDALE).read("this-trust-delegates") is False
