@@ -17,10 +17,10 @@ from app.documents.blocks import (
     TableColumn,
     Words,
 )
+from app.exporters import wording
 from app.exporters.html_blocks import Places, point_anchor, write_blocks, write_runs, write_table
 from app.exporters.html_style import STYLE
 from app.exporters.html_text import safe_line, safe_text
-from app.exporters.pdf import wording
 
 _BODY = "page.body"
 _CONTENTS = "page.contents"

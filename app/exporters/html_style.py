@@ -1,6 +1,6 @@
 """How an HTML page looks on a screen and on paper: one sheet of styles, held by the page itself."""
 
-from app.exporters.pdf.page_styles import Colours
+from app.exporters.page_styles import Colours
 
 _COLOURS = Colours()
 

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from app.exporters.pdf.characters import clean_text
+from app.exporters.characters import clean_text
 
 
 def safe_text(text: str) -> str:

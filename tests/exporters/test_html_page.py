@@ -30,8 +30,8 @@ from app.documents.blocks import (
     Words,
     runs_text,
 )
+from app.exporters.characters import clean_text
 from app.exporters.html import write_html
-from app.exporters.pdf.characters import clean_text
 from tests.exporters.html_reading import Element, read_html
 from tests.exporters.sample_document import CLEANED_TEXTS, awkward_document, sample_document, words
 

@@ -23,9 +23,9 @@ from app.documents.blocks import (
     Table,
     TableColumn,
 )
+from app.exporters.columns import ColumnNeed, share_width
+from app.exporters.page_styles import PageStyle
 from app.exporters.pages import page_count, page_text, render_page
-from app.exporters.pdf.columns import ColumnNeed, share_width
-from app.exporters.pdf.page_styles import PageStyle
 from app.exporters.pdf.writer import write_pdf
 from tests.exporters.pdf_reading import read_pdf, squeezed
 from tests.exporters.sample_document import awkward_document, sample_document, words

@@ -6,6 +6,8 @@ from itertools import pairwise
 import pytest
 
 from app.documents.blocks import (
+    NOTICES_LEAD,
+    NOTICES_TITLE,
     Block,
     Document,
     Given,
@@ -207,8 +209,8 @@ def _expected_texts(document: Document, content: bytes) -> list[str]:
             texts.append(f"{block.number} {block.text} {place.page + 1}")
     if document.notices:
         texts += [
-            "Law to be confirmed",
-            "This document rests on law that must be confirmed before it is relied on.",
+            NOTICES_TITLE,
+            NOTICES_LEAD,
         ]
         for notice in document.notices:
             texts += ["•", f"{notice.citation}. {notice.text}"]

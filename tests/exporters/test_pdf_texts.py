@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.documents.blocks import Given, Paragraph, Table, TableColumn, Words
+from app.exporters.characters import clean_text
+from app.exporters.directions import levels, visual_order
 from app.exporters.pages import page_count, page_text
-from app.exporters.pdf.characters import clean_text
-from app.exporters.pdf.directions import levels, visual_order
 from app.exporters.pdf.lines import count_lines, longest_line, measure_texts, set_lines, text_width, widest_word
 from app.exporters.pdf.shaping import shape_text
 from app.exporters.pdf.writer import write_pdf

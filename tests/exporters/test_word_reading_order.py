@@ -27,7 +27,7 @@ from app.documents.blocks import (
     run_text,
     runs_text,
 )
-from app.exporters.pdf.characters import clean_text
+from app.exporters.characters import clean_text
 from app.exporters.word.writer import write_word
 from tests.exporters.sample_document import AWKWARD_TEXTS, CLEANED_TEXTS, awkward_document, sample_document
 from tests.exporters.word_reading import WordFile, read_word

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from app.documents.blocks import Block as DocumentBlock
 from app.documents.blocks import Heading, Paragraph, SignatureBlock, Table, runs_text
-from app.exporters.pdf.characters import clean_text
+from app.exporters.characters import clean_text
 from app.exporters.pdf.flow import Block
 from app.exporters.pdf.lines import text_width
 from app.exporters.pdf.passages import Passage, Text, plain_passage, set_passage

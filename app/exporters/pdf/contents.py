@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.documents.blocks import Document, Heading
-from app.exporters.pdf import wording
+from app.exporters import wording
+from app.exporters.characters import one_line
+from app.exporters.page_styles import PageStyle, TextStyle
 from app.exporters.pdf.body import set_heading
-from app.exporters.pdf.characters import one_line
 from app.exporters.pdf.drawing import Area, Sheet
 from app.exporters.pdf.flow import Block
 from app.exporters.pdf.lines import text_width
-from app.exporters.pdf.page_styles import PageStyle, TextStyle
 from app.exporters.pdf.passages import Passage, Text, plain_passage, set_passage
 from app.exporters.pdf.setting import Setting
 from app.exporters.pdf.structure import Element

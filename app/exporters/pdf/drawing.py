@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from enum import Enum
 from typing import NamedTuple
 
-from app.exporters.pdf import wording
+from app.exporters import wording
+from app.exporters.page_styles import PageStyle, colour_shares
 from app.exporters.pdf.canvas import TaggedCanvas
-from app.exporters.pdf.page_styles import PageStyle, colour_shares
 from app.exporters.pdf.structure import Element, LinkOnPage
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from app.documents.blocks import (
+    NOTICES_LEAD,
+    NOTICES_TITLE,
     ControlEntry,
     Document,
     Given,
@@ -17,11 +19,11 @@ from app.documents.blocks import (
     TableColumn,
     Words,
 )
-from app.exporters.pdf import wording
+from app.exporters import wording
+from app.exporters.characters import clean_text
+from app.exporters.page_styles import TextStyle
 from app.exporters.pdf.body import set_body
-from app.exporters.pdf.characters import clean_text
 from app.exporters.pdf.flow import Block
-from app.exporters.pdf.page_styles import TextStyle
 from app.exporters.pdf.passages import Mark, Passage, Text, plain_passage, set_passage
 from app.exporters.pdf.setting import Setting
 from app.exporters.pdf.structure import HEADER_OF_ROW, Element
@@ -125,8 +127,8 @@ def set_notices(notices: Sequence[LegalNotice], setting: Setting) -> Iterator[Bl
     paragraphs = (
         Paragraph("•", 0, (Words(f"{notice.citation}. ", is_bold=True), Words(notice.text))) for notice in notices
     )
-    introduction = Paragraph("", 0, (Words(wording.LAW_INTRODUCTION),), keeps_with_next=True)
-    yield from set_body((Heading(1, "", wording.LAW_TO_CONFIRM, LAW), introduction, *paragraphs), setting)
+    introduction = Paragraph("", 0, (Words(NOTICES_LEAD),), keeps_with_next=True)
+    yield from set_body((Heading(1, "", NOTICES_TITLE, LAW), introduction, *paragraphs), setting)
 
 
 def has_suggestions(document: Document) -> bool:

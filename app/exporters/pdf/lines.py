@@ -8,8 +8,8 @@ from math import ceil, inf
 from operator import itemgetter
 from typing import NamedTuple
 
-from app.exporters.pdf.characters import clusters
-from app.exporters.pdf.directions import levels
+from app.exporters.characters import clusters
+from app.exporters.directions import levels
 from app.exporters.pdf.shaping import Stretch, shape_text
 
 _SPACES = " \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
+from app.exporters.page_styles import TextStyle
 from app.exporters.pdf.lines import Line, set_lines
-from app.exporters.pdf.page_styles import TextStyle
 from app.exporters.pdf.structure import Element
 
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from app.documents.blocks import Document
-from app.exporters.pdf import wording
-from app.exporters.pdf.characters import one_line
+from app.exporters import wording
+from app.exporters.characters import one_line
+from app.exporters.page_styles import MILLIMETRE
 from app.exporters.pdf.drawing import Decoration, Sheet
 from app.exporters.pdf.lines import text_width
-from app.exporters.pdf.page_styles import MILLIMETRE
 from app.exporters.pdf.passages import Text, set_passage
 from app.exporters.pdf.structure import Element
 from app.exporters.pdf.writing import write_passage

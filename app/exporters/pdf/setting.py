@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from app.documents.blocks import Gap, Given, Link, Run, Words, run_text
-from app.exporters.pdf.characters import clean_text
-from app.exporters.pdf.page_styles import PageStyle
+from app.exporters.characters import clean_text
+from app.exporters.page_styles import PageStyle
 from app.exporters.pdf.passages import Mark, Text
 from app.exporters.pdf.structure import Element
 

@@ -6,7 +6,7 @@ from unicodedata import category
 
 import uharfbuzz
 
-from app.exporters.pdf.characters import clusters, is_unseen
+from app.exporters.characters import clusters, is_unseen
 from app.exporters.pdf.fonts import Face, face_for, main_face
 
 STAND_IN_SCALE = 0.52

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.documents.blocks import Signature, SignatureBlock, SignatureField
-from app.exporters.pdf.characters import clean_text
+from app.exporters.characters import clean_text
+from app.exporters.page_styles import PageStyle
 from app.exporters.pdf.drawing import Area, Sheet
-from app.exporters.pdf.page_styles import PageStyle
 from app.exporters.pdf.passages import Passage, plain_passage
 from app.exporters.pdf.setting import Setting
 from app.exporters.pdf.structure import Element

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from math import fsum, sqrt
 
 from app.documents.blocks import Table
-from app.exporters.pdf.characters import clean_text
-from app.exporters.pdf.columns import ColumnNeed, share_width
+from app.exporters.characters import clean_text
+from app.exporters.columns import ColumnNeed, share_width
+from app.exporters.page_styles import PageStyle
 from app.exporters.pdf.lines import Measures, count_lines, longest_line, measure_texts, widest_word
-from app.exporters.pdf.page_styles import PageStyle
 from app.exporters.pdf.passages import Passage, Text, plain_passage, set_passage
 from app.exporters.pdf.setting import Setting
 from app.exporters.pdf.structure import HEADER_OF_COLUMN, HEADER_OF_ROW, Element

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from app.exporters.page_styles import PageStyle
 from app.exporters.pdf.drawing import Area, Decoration, Sheet
-from app.exporters.pdf.page_styles import PageStyle
 from app.exporters.pdf.passages import Passage
 from app.exporters.pdf.text_blocks import sticking_lines
 from app.exporters.pdf.writing import write_passage

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from app.documents.blocks import Document
+from app.documents.blocks import NOTICES_TITLE, Document
 from app.errors import ExportCancelled, ExportError
-from app.exporters.pdf import wording
+from app.exporters import wording
+from app.exporters.characters import one_line
+from app.exporters.page_styles import PageStyle
 from app.exporters.pdf.body import set_body
 from app.exporters.pdf.bookmarks import add_bookmarks, add_places
 from app.exporters.pdf.canvas import TaggedCanvas
-from app.exporters.pdf.characters import one_line
 from app.exporters.pdf.contents import CONTENTS, Entry, entries_of, set_contents
 from app.exporters.pdf.drawing import Sheet
 from app.exporters.pdf.flow import Block, Placed, lay_out
@@ -26,7 +27,6 @@ from app.exporters.pdf.front_pages import (
     set_title,
 )
 from app.exporters.pdf.metadata import Metadata, add_metadata
-from app.exporters.pdf.page_styles import PageStyle
 from app.exporters.pdf.running_lines import RunningWords, draw_running_lines, running_words
 from app.exporters.pdf.setting import Setting
 from app.exporters.pdf.structure import Element, add_structure
@@ -183,7 +183,7 @@ class _Book:
             self._note(wording.CONTENTS, CONTENTS, setting)
             front += set_contents(entries, self.pages, setting)
         if document.notices:
-            self._note(wording.LAW_TO_CONFIRM, LAW, setting)
+            self._note(NOTICES_TITLE, LAW, setting)
             front += set_notices(document.notices, setting)
         if suggests and not document.open_points:
             front.append(set_suggestion_key(setting))

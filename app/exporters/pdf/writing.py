@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from app.exporters.pdf.directions import visual_order
+from app.exporters.directions import visual_order
+from app.exporters.page_styles import Colours
 from app.exporters.pdf.drawing import Area, Sheet
 from app.exporters.pdf.fonts import Face, main_face
 from app.exporters.pdf.lines import Line
-from app.exporters.pdf.page_styles import Colours
 from app.exporters.pdf.passages import Mark, Passage, Text
 from app.exporters.pdf.shaping import Stretch
 from app.exporters.pdf.text_object import GlyphText

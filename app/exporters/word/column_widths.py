@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from math import ceil, sqrt
 
 from app.documents.blocks import Table, runs_text
-from app.exporters.pdf.characters import clean_text
-from app.exporters.pdf.columns import ColumnNeed, share_width
+from app.exporters.characters import clean_text
+from app.exporters.columns import ColumnNeed, share_width
 from app.exporters.word.lengths import LOOK, twips
 
 _OTHER = 0.556

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.documents.blocks import Document, Heading
-from app.exporters.pdf import wording
+from app.exporters import wording
 from app.exporters.word.elements import field_end, field_start, paragraph
 from app.exporters.word.lists import SCHEDULES
 from app.exporters.word.plan import Numbering, Plan

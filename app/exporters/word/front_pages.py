@@ -18,7 +18,7 @@ from app.documents.blocks import (
     TableColumn,
     Words,
 )
-from app.exporters.pdf import wording
+from app.exporters import wording
 from app.exporters.word.elements import paragraph
 from app.exporters.word.lengths import LOOK, twips
 from app.exporters.word.plan import Plan

@@ -1,6 +1,6 @@
 """Lengths in the units in which Word counts them, from points, and the look that all of them are taken from."""
 
-from app.exporters.pdf.page_styles import PageStyle
+from app.exporters.page_styles import PageStyle
 
 LOOK = PageStyle()
 """Paper, margins, letter sizes and colours: the same as on the pages of a PDF."""

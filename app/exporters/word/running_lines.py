@@ -1,7 +1,7 @@
 """What stands above and below the text of every page."""
 
 from app.documents.blocks import Document
-from app.exporters.pdf import wording
+from app.exporters import wording
 from app.exporters.word.elements import DECLARATION, NAMES, field, paragraph, run
 from app.exporters.word.texts import one_line, words
 

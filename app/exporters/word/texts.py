@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from unicodedata import bidirectional
 
-from app.exporters.pdf.characters import clean_text
-from app.exporters.pdf.directions import levels
+from app.exporters.characters import clean_text
+from app.exporters.directions import levels
 from app.exporters.word.elements import quoted, run
 
 _PIECES = re.compile("([\n\t])")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.documents.blocks import Document
-from app.exporters.pdf.page_styles import MILLIMETRE
+from app.exporters.page_styles import MILLIMETRE
 from app.exporters.word.body import write_body
 from app.exporters.word.contents import write_contents
 from app.exporters.word.elements import DECLARATION, NAMES

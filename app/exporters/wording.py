@@ -8,8 +8,6 @@ from app.documents.blocks import Document, Status
 CONTENTS = "Contents"
 OPEN_POINTS = "Open points"
 DOCUMENT_CONTROL = "Document control"
-LAW_TO_CONFIRM = "Law to be confirmed"
-LAW_INTRODUCTION = "This document rests on law that must be confirmed before it is relied on."
 POINT_COLUMNS = ("No.", "Question", "Section", "Place")
 SUGGESTION_KEY = ("Words with a dotted line under them", " come from a suggestion that nobody has agreed yet.")
 GOVERNANCE_PACK = "Governance pack"
