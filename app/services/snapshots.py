@@ -6,6 +6,7 @@ from datetime import date
 
 from app.analysis.findings import findings
 from app.analysis.readings import READINGS
+from app.analysis.whole_members import in_whole_members
 from app.content.catalogue import Content
 from app.documents.drafting import applicable
 from app.domain.answers import Answers
@@ -91,17 +92,6 @@ class Snapshots:
         )
 
     def meaning(self, question: Question, snapshot: Snapshot) -> str:
-        """What a number means in this membership, such as "5 of 6 Members"; empty where it means no more."""
-        design = snapshot.design
-        if question.id not in _MEANINGS or design.answers.value(question.id) is None:
-            return ""
-        result = design.read(_MEANINGS[question.id])
-        return result if isinstance(result, str) else ""
-
-
-#: Questions whose number means something else in whole members, and the reading that says what.
-_MEANINGS = {
-    "decisions.quorum-share": "quorum-in-words",
-    "decisions.quorum-number": "quorum-in-words",
-    "decisions.quorum-rule": "quorum-in-words",
-}
+        """What a number means in this membership, such as "5 of 6 members"; empty where it means no more."""
+        answers = snapshot.design.answers
+        return in_whole_members(question.id, answers) if answers.is_answered(question.id) else ""
