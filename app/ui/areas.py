@@ -41,7 +41,7 @@ class Areas(QWidget):
         self._side_bar.setVisible(room.side > 0)
         self._panel.setVisible(room.panel > 0)
         self._middle.setVisible(room.has_page)
-        self._top_bar.menu.setVisible(room.has_menu)
+        self._top_bar.show_narrow(room.has_menu)
         self._top_bar.menu.setChecked(room.side > 0)
         self._top_bar.panel.setVisible(self._has_panel)
         self._top_bar.panel.setChecked(room.panel > 0)

@@ -53,31 +53,32 @@ class PageStack(QStackedWidget):
 
     def show_place(self, place: UserPlace) -> Page:
         """Show the page of a place, at the place; the start page is none of them."""
-        self.page = self._page_of(place)
-        self.setCurrentWidget(self.page)
-        return self.page
-
-    def _page_of(self, place: UserPlace) -> Page:
         match place:
             case AtSection(section, question):
+                self._bring(self.sections)
                 self.sections.show_section(section, question)
-                return self.sections
             case AtDocuments(document, anchor):
+                self._bring(self.documents)
                 self.documents.show_document(document, anchor)
-                return self.documents
             case AtChecks():
-                return self.checks
+                self._bring(self.checks)
             case AtOpenPoints():
-                return self.open_points
+                self._bring(self.open_points)
             case AtHistory():
-                return self.history
+                self._bring(self.history)
             case AtSettings(law):
+                self._bring(self.settings)
                 self.settings.show_law(law)
-                return self.settings
             case AtStart():
                 raise ValueError("The start page is no page of a collaborative.")
             case _:
                 assert_never(place)
+        return self.page
+
+    def _bring(self, page: Page) -> None:
+        """Bring a page to the front before it goes to a place: where things are is known only in sight."""
+        self.page = page
+        self.setCurrentWidget(page)
 
 
 def _field_settings(session: ProjectSession) -> FieldSettings:

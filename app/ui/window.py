@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import assert_never
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.services.snapshots import Snapshot
@@ -23,11 +23,13 @@ from app.ui.places import AtSection, AtStart, UserPlace, place_from_text, place_
 from app.ui.session import ProjectSession
 from app.ui.shortcuts import SHORTCUTS, Act, Shortcut
 from app.ui.text_keys import TextKeys
+from app.ui.theme.measures import DOUBLE_SPACE, SPACE
 from app.ui.theme.theme import apply_theme
 from app.ui.ways import is_there, next_open, section_beside, start_of_step
 from app.ui.wishes import keep_text_percent, next_text_percent, theme_of, wished_text_percent
 
 _SHAPE_KEY = "screen.shape"
+_USUAL, _SMALLEST = QSize(1366, 768), QSize(720, 540)
 _ELSEWHERE = "Another window changed this collaborative. What you see is up to date."
 
 
@@ -42,7 +44,8 @@ class MainWindow(QMainWindow):
         services = session.services
         self._questionnaire = services.content.questionnaire
         self.setWindowTitle("Fiveways")
-        self.resize(1366, 768)
+        self.setMinimumSize(_SMALLEST)
+        self.resize(_USUAL.boundedTo(self.screen().availableSize()))
         self.side_bar = SideBar(self._questionnaire)
         self.top_bar = TopBar(self._questionnaire, services.drafting.catalogue())
         self.panel = SidePanel(session)
@@ -96,8 +99,8 @@ class MainWindow(QMainWindow):
             self._go_to_start()
         elif self._session.is_open:
             self._place = place
-            page = self.pages.show_place(place)
             self._outer.setCurrentWidget(self._areas)
+            page = self.pages.show_place(place)
             self._show_place(place, page)
             self._session.remember_place(place_to_text(place))
 
@@ -246,11 +249,16 @@ class MainWindow(QMainWindow):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.top_bar)
+        self.messages.setContentsMargins(DOUBLE_SPACE, SPACE, DOUBLE_SPACE, 0)
         middle.addWidget(self.messages)
         middle.addWidget(self.pages, 1)
         self._outer.addWidget(self.start_page)
         self._outer.addWidget(self._areas)
         self.setCentralWidget(self._outer)
+        layout = self.layout()
+        if layout is not None:
+            # The areas share out whatever width there is; none of them may push the window beyond the screen.
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
 
     def _connect(self) -> None:
         session = self._session

@@ -49,11 +49,17 @@ class Finder(QLineEdit):
         self._visible: Callable[[str], bool] = lambda _: True
         self._offered: list[_Entry] = []
         self.setProperty("look", "search")
-        self.setPlaceholderText("Search  Ctrl+K")
+        self.setToolTip("Find a question, a section or a page (Ctrl+K)")
+        self.show_keys(True)
         self.setAccessibleName("Find a question, a section or a page")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._suggestions = Suggestions(self, self._found)
         self._suggestions.chosen.connect(self._on_chosen)
+
+    def show_keys(self, is_wished: bool) -> None:
+        """Say in the empty line which keys lead here, where there is room for it."""
+        self.setPlaceholderText("Search  Ctrl+K" if is_wished else "Search")
+        self.updateGeometry()
 
     def show_visible(self, visible: frozenset[str]) -> None:
         """Offer only these questions from here on."""

@@ -66,13 +66,21 @@ class TopBar(QWidget):
         self.export.clicked.connect(lambda: self.place_wished.emit(AtDocuments()))
         self.show_saved(None)
 
+    def show_narrow(self, is_narrow: bool) -> None:
+        """Leave more room for the way where there is little: words go, their marks stay."""
+        self.menu.setVisible(is_narrow)
+        self._saved.setVisible(not is_narrow)
+        self.finder.show_keys(not is_narrow)
+
     def show_where(self, *parts: str) -> None:
         """Show the way to where the user is, from the outside in."""
         self._where.show_way(tuple(part for part in parts if part))
 
     def show_saved(self, saved_at: datetime | None) -> None:
         """Show when the last act was saved; before the first, that everything is."""
-        self._saved.setText(f"Saved {saved_at:%H:%M}" if saved_at is not None else "All saved")
+        words = f"Saved {saved_at:%H:%M}" if saved_at is not None else "All saved"
+        self._saved.setText(words)
+        self._tick.set_icon(Icon.CHECK, lambda roles: roles.success, words)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what undo and redo would do, and find only what is visible."""

@@ -96,7 +96,8 @@ class MessageStrip(QWidget):
     def add_close(self, name: str) -> Button:
         """Put a button at the right end that takes the strip away; what it does is for whoever shows it."""
         close = Button("", ButtonLook.ICON, Icon.CLOSE, name=name)
-        self._row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        has_details = self._texts.count() > 1
+        self._row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop if has_details else Qt.AlignmentFlag.AlignVCenter)
         return close
 
     @override

@@ -152,9 +152,9 @@ QCalendarWidget QAbstractItemView:disabled {{ color: {roles.control}; }}
 def _scroll_bars(roles: Roles) -> str:
     return f"""
 QScrollArea {{ background: transparent; border: none; }}
-QScrollBar:vertical {{ background: transparent; width: {SPACE + HALF_SPACE}px; margin: 0px; }}
-QScrollBar:horizontal {{ background: transparent; height: {SPACE + HALF_SPACE}px; margin: 0px; }}
-QScrollBar::handle {{ background: {roles.control}; border-radius: {HALF_SPACE}px; margin: 2px; }}
+QScrollBar:vertical {{ background: transparent; width: {SPACE + 2}px; margin: 0px; }}
+QScrollBar:horizontal {{ background: transparent; height: {SPACE + 2}px; margin: 0px; }}
+QScrollBar::handle {{ background: {roles.control}; border-radius: 3px; margin: 2px; }}
 QScrollBar::handle:vertical {{ min-height: {4 * SPACE}px; }}
 QScrollBar::handle:horizontal {{ min-width: {4 * SPACE}px; }}
 QScrollBar::handle:hover {{ background: {roles.secondary}; }}

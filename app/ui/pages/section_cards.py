@@ -1,0 +1,177 @@
+"""The cards of one section in a column that scrolls: made as they are needed, and kept in their place."""
+
+from collections.abc import Callable
+from time import perf_counter
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from typing_extensions import override
+
+from app.domain.questions import Question, Section
+from app.ui.icons import Icon
+from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.parts.scroll_column import ScrollColumn
+from app.ui.parts.section_header import SectionHeader
+from app.ui.parts.tab_order import follow_layout
+from app.ui.question_card import CardView, QuestionCard
+from app.ui.theme.measures import HALF_SPACE, SPACE
+
+#: So many cards fill the window; those below them come a moment later, so that the first are there at once.
+_AT_ONCE = 4
+#: Seconds for which the window may be kept from the user while cards are made.
+_MOMENT = 0.02
+
+MakeCard = Callable[[Question], QuestionCard]
+MakeView = Callable[[QuestionCard], CardView]
+
+
+class SectionCards(ScrollColumn):
+    """A question that is hidden has no card until it is first visible; then it keeps it."""
+
+    next_wished = Signal()
+    back_wished = Signal()
+
+    def __init__(self, section: Section, make_card: MakeCard, make_view: MakeView) -> None:
+        super().__init__(section.title)
+        self.section = section
+        self._make_card = make_card
+        self._make_view = make_view
+        self._made: dict[str, QuestionCard] = {}
+        self._visible: frozenset[str] = frozenset()
+        self.body.addWidget(SectionHeader(section.title, section.introduction))
+        self.back_button = Button("Back", icon=Icon.BACK, tip="The section before (Alt+Left)")
+        self.next_button = Button(
+            "Next open question", ButtonLook.PRIMARY, Icon.NEXT, tip="The next open question (Alt+Right)"
+        )
+        self.back_button.clicked.connect(self.back_wished)
+        self.next_button.clicked.connect(self.next_wished)
+        self._ways = QWidget()
+        row = QHBoxLayout(self._ways)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE + HALF_SPACE)
+        row.addWidget(self.back_button)
+        row.addWidget(self.next_button)
+        row.addStretch(1)
+        self.body.addWidget(self._ways)
+        self.body.addStretch(1)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._on_later)
+
+    @property
+    def cards(self) -> dict[str, QuestionCard]:
+        """The cards of all visible questions, in order, and of hidden ones that were visible before."""
+        self.complete()
+        return self._made
+
+    @property
+    def made(self) -> dict[str, QuestionCard]:
+        """The cards that there are so far."""
+        return self._made
+
+    def show_visible(self, visible: frozenset[str]) -> None:
+        """Show the cards of these questions and hide the others; what the user looks at stays where it is."""
+        self._visible = visible
+        anchor = self._anchor()
+        before = anchor.y() if anchor is not None else 0
+        is_changed = False
+        for question, card in self._made.items():
+            is_visible = question in visible
+            is_changed |= card.isHidden() == is_visible
+            if not is_visible and card.isAncestorOf(QApplication.focusWidget() or self):
+                self._give_focus_on(card)
+            card.setVisible(is_visible)
+            if is_visible:
+                card.show_view(self._make_view(card))
+        missing = self._missing()
+        if not self._made:
+            self._make(missing[:_AT_ONCE])
+        elif missing and not self._later.isActive():
+            self._make(missing[:_AT_ONCE])
+            is_changed = True
+        if self._missing():
+            self._later.start()
+        if is_changed:
+            follow_layout(self)
+        if anchor is not None:
+            self._hold(anchor, before)
+
+    def complete(self) -> None:
+        """Make every card that is still to come."""
+        missing = self._missing()
+        if missing:
+            self._later.stop()
+            self._make(missing)
+            follow_layout(self)
+
+    def go_to(self, question: str) -> None:
+        """Bring a question to the top and put the focus in its field."""
+        card = self.cards.get(question)
+        if card is None or card.isHidden():
+            return
+        self._settle()
+        card.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._settle()
+        self.scroll_to(card)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._later.stop()
+
+    def _missing(self) -> list[Question]:
+        return [each for each in self.section.questions if each.id in self._visible and each.id not in self._made]
+
+    def _make(self, questions: list[Question]) -> None:
+        order = [each.id for each in self.section.questions]
+        for question in questions:
+            card = self._make_card(question)
+            before = sum(order.index(each) < order.index(question.id) for each in self._made)
+            self.body.insertWidget(1 + before, card)
+            self._made[question.id] = card
+            card.show_view(self._make_view(card))
+            card.show()
+        self._made = {each: self._made[each] for each in order if each in self._made}
+
+    def _on_later(self) -> None:
+        """Make cards for a moment, then let the user have the window again."""
+        begun = perf_counter()
+        while (missing := self._missing()) and perf_counter() - begun < _MOMENT:
+            self._make(missing[:1])
+        if missing:
+            self._later.start()
+        else:
+            follow_layout(self)
+
+    def _give_focus_on(self, card: QuestionCard) -> None:
+        """The card is about to hide: the focus goes to the next one that stays, else to the way on."""
+        order = list(self._made)
+        for question in order[order.index(card.question.id) + 1 :]:
+            if question in self._visible:
+                self._made[question].field.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _anchor(self) -> QuestionCard | None:
+        """The card that is to stay where it is: the one in use, else the first that is in sight."""
+        top = self.verticalScrollBar().value()
+        in_sight = [
+            card
+            for card in self._made.values()
+            if not card.isHidden() and card.y() + card.height() > top and card.y() < top + self.viewport().height()
+        ]
+        staying = [card for card in in_sight if card.question.id in self._visible]
+        return next((card for card in staying if card.is_active), next(iter(staying), None))
+
+    def _hold(self, anchor: QuestionCard, before: int) -> None:
+        self._settle()
+        moved = anchor.y() - before
+        if moved and self.verticalScrollBar().value():
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
+
+    def _settle(self) -> None:
+        """Lay the column out now: where things are is otherwise known only a moment later."""
+        # A change inside a card reaches the column one layout at a time, each by an event of its own.
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
