@@ -61,8 +61,7 @@ class Job(QObject):
             self.succeeded.emit(self._work(self.progressed.emit, self._stop.is_set))
         except FivewaysError as error:
             self.failed.emit(str(error))
-        # One of the two doors where anything may be caught: an error here would end a thread without a word.
-        except Exception:
+        except Exception:  # one of the two doors for anything: else the thread would end without a word
             logger.exception("Work in the background failed.")
             self.failed.emit("Something unexpected happened. The details are in the log; your answers are saved.")
         finally:
