@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from app.content.catalogue import Content
 from app.content.values import clean_text
 from app.domain.answers import Origin, State
+from app.domain.identities import NewId
 from app.domain.questions import Question
 from app.domain.values import Kind, Organisation, Person, Value
 from app.domain.wording import row_in_words
 from app.errors import AnswerError, NotFoundError
-from app.services.identities import NewId
 from app.services.snapshots import Snapshot, Snapshots
 from app.storage.changes import Change, DeleteRow, MoveRow, PutRow, ReplaceRows, SetAnswer
 from app.storage.workspace import Workspace

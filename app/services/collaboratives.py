@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from app.content.answers_files import AnswersFile
 from app.content.values import clean_text
 from app.domain.answers import Origin, Row
+from app.domain.identities import NewId
 from app.domain.values import Value
 from app.errors import AnswerError, NotFoundError
 from app.services.card_facts import CardFacts, card_facts, card_facts_from, card_text
-from app.services.identities import NewId
 from app.services.snapshots import Snapshot
 from app.storage.changes import UNCHANGED, Change, ReplaceRows, SetAnswer
 from app.storage.records import Collaborative

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.content.catalogue import Content
+from app.domain.identities import random_id
 from app.services.answering import Answering
 from app.services.answers_files import AnswersFiles
 from app.services.collaboratives import Collaboratives
 from app.services.drafting import Drafting
 from app.services.history import History
-from app.services.identities import random_id
 from app.services.organisations import Organisations
 from app.services.packs import Packs
 from app.services.preferences import Preferences

@@ -1,7 +1,6 @@
 """The workspace: one database with many collaboratives, their answers, and everything that ever changed."""
 
 import logging
-import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
@@ -11,6 +10,7 @@ from types import TracebackType
 from sqlalchemy import Connection, Engine
 
 from app.domain.answers import Answers
+from app.domain.identities import NewId, random_id
 from app.errors import StorageError, WorkspaceDamagedError
 from app.storage import filing, reading, recording, reference, undoing
 from app.storage.backup_files import Backup, backups_of
@@ -31,11 +31,6 @@ logger = logging.getLogger(__name__)
 KEPT_IN_BIN = timedelta(days=30)
 
 
-def random_id() -> str:
-    """A new id for a collaborative: twelve letters and digits, short enough to be typed."""
-    return secrets.token_hex(6)
-
-
 class Workspace:
     """An open workspace. Several windows, programs and threads may have the same one open.
 
@@ -50,7 +45,7 @@ class Workspace:
         location: Location,
         clock: Callable[[], datetime],
         author: str,
-        new_id: Callable[[], str],
+        new_id: NewId,
     ) -> None:
         self.author = author
         """Who acts from here on; may be changed at any time."""
@@ -69,7 +64,7 @@ class Workspace:
         backups: Path,
         clock: Callable[[], datetime],
         author: str,
-        new_id: Callable[[], str] = random_id,
+        new_id: NewId = random_id,
     ) -> "Workspace":
         """Open a workspace file or a database by its address; a file that is missing is made.
 

@@ -1,4 +1,4 @@
-"""Ids for new collaboratives and rows."""
+"""Ids for what is new: collaboratives, and rows of tables."""
 
 import secrets
 from collections.abc import Callable
