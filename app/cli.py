@@ -8,16 +8,17 @@ from typing import TextIO
 
 from app.domain.answers import Origin
 from app.domain.checks import Finding
-from app.errors import FivewaysError, NotFoundError
+from app.errors import NotFoundError
 from app.services.packs import Format, PackRequest
 from app.services.services import Services
 from app.services.snapshots import Snapshot
 
-DONE, PROBLEMS, WRONG_USE = 0, 1, 2
+#: How a command can end; on wrong use argparse itself ends the program with 2.
+DONE, PROBLEMS = 0, 1
 
 
 def parser() -> argparse.ArgumentParser:
-    """The command line as it is written in the README."""
+    """Every command with its arguments, as `--help` lists them."""
     top = argparse.ArgumentParser(
         prog="fiveways",
         description="Design the governance of a provider collaborative. Without a command the app opens.",
@@ -34,38 +35,47 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--json", action="store_true", help="print JSON")
     export = commands.add_parser("export", help="write the documents of a collaborative, an example or a file")
     export.add_argument("subject", metavar="NAME|FILE")
-    export.add_argument("--out", required=True, type=Path, metavar="DIR")
-    export.add_argument("--documents", type=_listed, default=(), metavar="ID,ID")
-    export.add_argument("--format", type=_formats, default=(Format.PDF,), metavar="pdf,docx,html")
+    export.add_argument("--out", required=True, type=_folder, metavar="DIR", help="where to write; made if missing")
+    export.add_argument(
+        "--documents", type=_ids, default=(), metavar="ID,ID", help="some of the documents instead of all that apply"
+    )
+    export.add_argument(
+        "--format", type=_formats, default=(Format.PDF,), metavar="pdf,docx,html", help="one or more; pdf if left out"
+    )
     export.add_argument("--combined", action="store_true", help="one PDF for the whole pack")
     export.add_argument("--final", action="store_true", help="refuse if errors or gaps are left")
-    commands.add_parser("content", help="check resources and templates, and print counts and every problem")
+    content = commands.add_parser("content", help="check resources and templates, and print counts and every problem")
+    content.add_argument(
+        "--readings", action="store_true", help="list instead what conditions, clauses and checks can ask"
+    )
     commands.add_parser("schema", help="print the JSON Schema of an answers file")
     return top
 
 
-def run(arguments: argparse.Namespace, services: Services, out: TextIO, err: TextIO) -> int:
-    """Carry out one command and give back its exit status."""
-    try:
-        match arguments.command:
-            case "examples":
-                return _examples(services, out)
-            case "new":
-                return _new(services, arguments.name, arguments.start, out)
-            case "list":
-                return _list(services, out)
-            case "check":
-                return _check(services, arguments.subject, arguments.json, out)
-            case "export":
-                return _export(services, arguments, out)
-            case "schema":
-                print(json.dumps(services.files.schema(), indent=2, ensure_ascii=False), file=out)
-                return DONE
-            case _:
-                raise ValueError(arguments.command)
-    except FivewaysError as error:
-        print(error, file=err)
-        return PROBLEMS
+def needs_workspace(arguments: argparse.Namespace) -> bool:
+    """Whether a command looks into the user's workspace; the others list what ships, or read a file."""
+    if arguments.command in {"check", "export"}:
+        return not _is_file(arguments.subject)
+    return arguments.command not in {"examples", "schema"}
+
+
+def run(arguments: argparse.Namespace, services: Services, out: TextIO) -> int:
+    """Carry out one command and give back its exit status. Raises the errors of the services."""
+    match arguments.command:
+        case "examples":
+            return _examples(services, out)
+        case "new":
+            return _new(services, arguments.name, arguments.start, out)
+        case "list":
+            return _list(services, out)
+        case "check":
+            return _check(services, arguments.subject, arguments.json, out)
+        case "export":
+            return _export(services, arguments, out)
+        case "schema":
+            return _schema(services, out)
+        case _:
+            raise ValueError(arguments.command)
 
 
 def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
@@ -85,13 +95,23 @@ def show_report(lines: Sequence[str], out: TextIO, *, is_sound: bool) -> int:
     return DONE if is_sound else PROBLEMS
 
 
-def _listed(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(",") if part.strip())
+def _folder(text: str) -> Path:
+    # A script whose variable is empty would else strew a pack over the folder it happens to be in.
+    if not text.strip():
+        raise argparse.ArgumentTypeError("name a folder; a full stop stands for the present one")
+    return Path(text)
+
+
+def _ids(text: str) -> tuple[str, ...]:
+    ids = tuple(part.strip() for part in text.split(",") if part.strip())
+    if not ids:
+        raise argparse.ArgumentTypeError("name at least one, with commas between them")
+    return ids
 
 
 def _formats(text: str) -> tuple[Format, ...]:
     try:
-        return tuple(Format(part) for part in _listed(text))
+        return tuple(Format(part) for part in _ids(text))
     except ValueError:
         known = ", ".join(each.value for each in Format)
         raise argparse.ArgumentTypeError(f"use one or more of {known}, with commas between them") from None
@@ -109,7 +129,9 @@ def _new(services: Services, name: str, start: str | None, out: TextIO) -> int:
     elif start in services.files.examples():
         made = services.collaboratives.create_from(services.files.example(start), name, Origin.EXAMPLE)
     else:
-        made = services.collaboratives.create_from(services.files.read(_file(start)), name, Origin.IMPORT)
+        if not _is_file(start):
+            raise NotFoundError(f"There is no example and no file “{start}”. “examples” shows what there is.")
+        made = services.collaboratives.create_from(services.files.read(Path(start)), name, Origin.IMPORT)
     print(f"{made.id}  {made.name}", file=out)
     return DONE
 
@@ -123,7 +145,7 @@ def _list(services: Services, out: TextIO) -> int:
 def _check(services: Services, subject: str, is_json: bool, out: TextIO) -> int:
     snapshot = _snapshot(services, subject)
     if is_json:
-        print(json.dumps([_finding_data(each) for each in snapshot.findings], indent=2, ensure_ascii=False), file=out)
+        print(json.dumps([_finding_data(each) for each in snapshot.findings], indent=2), file=out)
     else:
         for each in snapshot.findings:
             print(f"{each.severity.value}: {each.message}\n    {each.remedy} [{each.question}]", file=out)
@@ -155,10 +177,15 @@ def _export(services: Services, arguments: argparse.Namespace, out: TextIO) -> i
     return DONE
 
 
+def _schema(services: Services, out: TextIO) -> int:
+    print(json.dumps(services.files.schema(), indent=2), file=out)
+    return DONE
+
+
 def _snapshot(services: Services, subject: str) -> Snapshot:
     """What NAME|FILE means: an answers file, a collaborative by id or name, or an example."""
-    if subject.endswith(".json") or Path(subject).is_file():
-        file = services.files.read(_file(subject))
+    if _is_file(subject):
+        file = services.files.read(Path(subject))
         return services.snapshots.take("", file.name, services.files.answers(file, Origin.IMPORT))
     found = services.collaboratives.find(subject)
     if found is not None:
@@ -171,8 +198,9 @@ def _snapshot(services: Services, subject: str) -> Snapshot:
     )
 
 
-def _file(text: str) -> Path:
-    path = Path(text)
-    if not path.is_file():
-        raise NotFoundError(f"There is no example “{text}”, and no file of this name.")
-    return path
+def _is_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except OSError:
+        # The name of a collaborative may be longer than that of any file.
+        return False

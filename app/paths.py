@@ -7,6 +7,8 @@ from pathlib import Path
 
 import platformdirs
 
+from app.errors import NotFoundError
+
 FOLDER_VARIABLE = "FIVEWAYS_FOLDER"
 DATABASE_VARIABLE = "FIVEWAYS_DATABASE"
 
@@ -34,11 +36,12 @@ def find_places(environment: Mapping[str, str]) -> Places:
 
     `environment` may hold FIVEWAYS_FOLDER, one folder for everything the user owns (for a memory stick or a
     trial), and FIVEWAYS_DATABASE, the URL of another workspace. Empty variables count as not set.
+    Raises NotFoundError for a folder of a person who is not known here, such as ~nobody-here/work.
     """
     shipped = shipped_folder()
     chosen = environment.get(FOLDER_VARIABLE)
     if chosen:
-        owned = Path(chosen).expanduser().absolute()
+        owned = _chosen_folder(chosen)
         logs = owned / "logs"
     else:
         owned = platformdirs.user_data_path("Fiveways", appauthor=False, roaming=False)
@@ -51,6 +54,15 @@ def find_places(environment: Mapping[str, str]) -> Places:
         logs=logs,
         database_url=environment.get(DATABASE_VARIABLE) or None,
     )
+
+
+def _chosen_folder(text: str) -> Path:
+    try:
+        return Path(text).expanduser().absolute()
+    except RuntimeError as error:
+        raise NotFoundError(
+            f"The folder {text}, named in {FOLDER_VARIABLE}, belongs to nobody known here. Give its whole path."
+        ) from error
 
 
 def shipped_folder() -> Path:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from app.errors import NotFoundError
 from app.paths import find_places
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,6 +28,11 @@ def test_one_folder_can_hold_everything_the_user_owns(tmp_path: Path) -> None:
     owned = [places.workspace, places.backups, places.logs]
     assert [path.parent for path in owned] == [tmp_path] * 3
     assert len(set(owned)) == 3
+
+
+def test_the_folder_of_somebody_who_is_not_here_is_refused() -> None:
+    with pytest.raises(NotFoundError, match="whole path"):
+        find_places({"FIVEWAYS_FOLDER": "~nobody-of-this-name/work"})
 
 
 def test_without_a_wish_the_workspace_lies_outside_the_project() -> None:

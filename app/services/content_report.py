@@ -1,8 +1,9 @@
-"""What the content check prints: counts, and every problem with its file, entry and reason."""
+"""What the content check prints: counts, every problem with its file, entry and reason, and what can be asked."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
+from app.analysis.calculations import CALCULATIONS
+from app.analysis.readings import READINGS
 from app.content.library import examine_content
 from app.domain.values import Kind
 
@@ -28,13 +29,21 @@ def report_on_content(root: Path) -> tuple[tuple[str, ...], bool]:
         ("orphans", len(content.orphans)),
     )
     lines = [f"{name}: {count}" for name, count in counts]
-    lines += [f"orphan: nothing rests on {orphan}" for orphan in content.orphans]
-    lines += _listed(str(problem) for problem in problems)
-    return tuple(lines), not problems and not content.orphans
+    found = [
+        *(
+            f"orphan: no clause, check or question names {orphan}. Use it, or take it out."
+            for orphan in content.orphans
+        ),
+        *(f"problem: {problem}" for problem in problems),
+    ]
+    return (*lines, *(found or ["No problems."])), not found
 
 
-def _listed(problems: Iterator[str]) -> list[str]:
-    listed = list(problems)
-    if not listed:
-        return ["No problems."]
-    return [f"problem: {problem}" for problem in listed]
+def what_can_be_asked() -> tuple[str, ...]:
+    """A line for each reading, with its shape, and for each calculation, with the words it gives to messages."""
+    readings = [f"reading {each.id} ({each.shape.value}): {each.says}" for each in READINGS.values()]
+    calculations = [
+        f"calculation {each.id} (gives {', '.join(each.gives) or 'no words'}): {each.says}"
+        for each in CALCULATIONS.values()
+    ]
+    return (*readings, *calculations)

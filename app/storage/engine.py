@@ -28,6 +28,10 @@ def build_engine(url: URL, *, enforce_references: bool = True) -> Engine:
     try:
         # An error message that quotes the parameters would quote what a user answered.
         engine = create_engine(url, hide_parameters=True, **options)
+    except ValueError as error:
+        raise StorageError(
+            "The options in the address of the workspace cannot be read. Leave out what follows its question mark."
+        ) from error
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
         raise StorageError(
             f"There is no driver here for databases of the kind {url.drivername}. Install one, or use a file."

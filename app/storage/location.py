@@ -36,7 +36,7 @@ class Location:
 def locate(url_or_path: str | Path, backups: Path) -> Location:
     """The place that a path of a file or a database address such as `postgresql://…` names.
 
-    Raises StorageError for an address that cannot be read.
+    Raises StorageError for an address that cannot be read, and for a folder of nobody known here.
     """
     if isinstance(url_or_path, Path) or "://" not in url_or_path:
         return _file_location(Path(url_or_path), backups, URL.create("sqlite"))
@@ -53,5 +53,8 @@ def locate(url_or_path: str | Path, backups: Path) -> Location:
 
 
 def _file_location(path: Path, backups: Path, url: URL) -> Location:
-    file = path.expanduser().absolute()
+    try:
+        file = path.expanduser().absolute()
+    except RuntimeError as error:
+        raise StorageError(f"The file {path} lies in a folder of nobody known here. Give its whole path.") from error
     return Location(url.set(database=str(file)), file, backups)
