@@ -144,7 +144,7 @@ class Packs:
             entry = self._drafting.entry_of(document_id)
             state = next(each for each in self._drafting.listing(snapshot) if each.id == entry)
             if not state.applies:
-                raise ExportError(f"The {state.title.lower()} does not apply here. {state.why_not}".strip())
+                raise ExportError(f"“{state.title}” does not apply here. {state.why_not}".strip())
             copies = self._drafting.draft(snapshot, entry, status)
             wanted = copies if document_id == entry else [copy for copy in copies if copy.id == document_id]
             if copies and not wanted:
