@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.services.packs import Format
@@ -19,6 +20,7 @@ from app.ui.places import AtSection, UserPlace
 from app.ui.session import ProjectSession
 from tests.ui.conftest import Stage
 from tests.ui.desk import FOR_EACH_MEMBER, MEMORANDUM, borrowed, open_session
+from tests.ui.hands import press_focused
 
 
 @pytest.fixture(scope="module")
@@ -202,3 +204,15 @@ def test_the_page_opens_the_export_of_its_document_and_goes_back(
     page.export.back.click()
     assert page.viewer.isVisible()
     page.stop()
+
+
+def test_tab_goes_through_the_form_in_its_order(part: ExportPart, session: ProjectSession) -> None:
+    for_document(part, session, MEMORANDUM)
+    part.form.focus_first()
+    visited: list[QWidget | None] = []
+    while part.start not in visited and len(visited) < 30:
+        visited.append(QApplication.focusWidget())
+        press_focused(Qt.Key.Key_Tab)
+    pdf, word, html = part.form.formats.values()
+    wanted = [part.form.scopes[MEMORANDUM,], pdf, word, html, part.form.draft, part.form.change_folder, part.start]
+    assert [each for each in visited if each in wanted] == wanted

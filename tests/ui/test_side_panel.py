@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.navigation.side_panel import CHECKS, GUIDANCE, SidePanel
@@ -13,7 +13,7 @@ from app.ui.places import AtSection, AtSettings, UserPlace
 from app.ui.session import ProjectSession
 from tests.ui.conftest import Stage
 from tests.ui.desk import FOR_EACH_MEMBER, MEMORANDUM, borrowed, open_session
-from tests.ui.hands import click, press
+from tests.ui.hands import click, press, press_focused
 
 QUORUM = "decisions.quorum-rule"
 QUORUM_CLAUSE = "memorandum.decisions-quorum"
@@ -244,3 +244,17 @@ def test_every_control_of_the_panel_has_a_name(panel: SidePanel, qtbot: QtBot) -
     reachable = [each for each in panel.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
     nameless = [each for each in reachable if each.isVisible() and not each.accessibleName()]
     assert not nameless
+
+
+def test_tab_goes_from_the_text_to_the_reasons_and_then_to_the_views(panel: SidePanel, qtbot: QtBot) -> None:
+    follow(panel, QUORUM, qtbot)
+    panel.preview.reading.setFocus()
+    press(panel.preview.reading, Qt.Key.Key_Tab)
+    first = QApplication.focusWidget()
+    assert first is not None
+    assert panel.preview.why.isAncestorOf(first)
+    visited: list[QWidget | None] = []
+    while panel.preview.views not in visited and len(visited) < 20:
+        visited.append(QApplication.focusWidget())
+        press_focused(Qt.Key.Key_Tab)
+    assert all(each is panel.preview.views or panel.preview.why.isAncestorOf(each) for each in visited if each)

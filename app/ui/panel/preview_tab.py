@@ -13,6 +13,7 @@ from app.ui.pages.documents.why_box import WhyBox
 from app.ui.pages_view.pages_view import PagesView
 from app.ui.panel.following import anchor_to_show, changed_anchors, document_to_show
 from app.ui.parts.chooser import Choice, Chooser
+from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.tabs import Tabs, TabsLook
 from app.ui.parts.text import TextLook, text_label
 from app.ui.places import AtSection
@@ -233,6 +234,7 @@ class PreviewTab(QWidget):
     def _show_reason(self) -> None:
         if self._snapshot is not None:
             self.why.show_block(self._document, self.reading.chosen_block, self._snapshot)
+            follow_layout(self)
             self._fit_reason()
             # Letters have their final size only once they are on screen.
             QTimer.singleShot(0, self, self._fit_reason)

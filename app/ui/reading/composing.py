@@ -76,12 +76,13 @@ def _write_front(document: Document, writer: Writer) -> None:
     writer.begin(style.plain(above=SPACE))
     status = f"{document.status.value}, version {document.version}, {date_in_words(document.dated)}"
     writer.words(status, style.words(is_bold=True))
-    for entry in document.control:
-        if entry.label not in _SAID_ABOVE:
-            writer.begin(style.labelled)
-            writer.words(entry.label, style.secondary())
-            writer.tab()
-            writer.runs(entry.runs)
+    entries = [entry for entry in document.control if entry.label not in _SAID_ABOVE]
+    longest = max((entry.label for entry in entries), key=len, default="")
+    for entry in entries:
+        writer.begin(style.labelled(longest))
+        writer.words(entry.label, style.secondary())
+        writer.tab()
+        writer.runs(entry.runs)
     _write_open_points(document, writer)
     _write_notices(document, writer)
 

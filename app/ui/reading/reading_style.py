@@ -20,8 +20,6 @@ class ReadingStyle:
         letters = QFontMetricsF(self.base_font)
         #: Pixels from one depth to the next: room for a number such as 11.13, and a gap.
         self.indent = letters.horizontalAdvance("00.00") + SPACE + HALF_SPACE
-        #: Pixels for the labels of what stands on the cover.
-        self.label_indent = letters.horizontalAdvance("Next review") + 2 * SPACE
         #: Pixels of an average letter.
         self.letter = letters.averageCharWidth()
         #: The hairlines of tables, and the ground of their heads.
@@ -33,7 +31,7 @@ class ReadingStyle:
         self.plain = lru_cache(maxsize=64)(self._plain)
         self.gap = self._gap()
         self.link = self._link()
-        self.labelled = self._labelled()
+        self.labelled = lru_cache(maxsize=4)(self._labelled)
         self.cells = {is_figure: self._cell(is_figure) for is_figure in (False, True)}
 
     def secondary(self, size: TypeSize = TypeSize.BODY) -> QTextCharFormat:
@@ -85,12 +83,13 @@ class ReadingStyle:
         made.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         return made
 
-    def _labelled(self) -> QTextBlockFormat:
-        """A label with its words hanging beside it."""
+    def _labelled(self, longest: str) -> QTextBlockFormat:
+        """A label with its words hanging beside it, where this is the longest label."""
+        indent = QFontMetricsF(self.base_font).horizontalAdvance(longest) + 2 * SPACE
         made = self._plain(below=HALF_SPACE)
-        made.setLeftMargin(self.label_indent)
-        made.setTextIndent(-self.label_indent)
-        made.setTabPositions([QTextOption.Tab(self.label_indent, QTextOption.TabType.LeftTab)])
+        made.setLeftMargin(indent)
+        made.setTextIndent(-indent)
+        made.setTabPositions([QTextOption.Tab(indent, QTextOption.TabType.LeftTab)])
         return made
 
     def _cell(self, is_figure: bool) -> QTextBlockFormat:

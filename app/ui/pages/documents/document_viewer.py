@@ -16,6 +16,7 @@ from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Hairline
 from app.ui.parts.chooser import Choice, Chooser
 from app.ui.parts.layouts import ArrangedLayout, Flow
+from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.tabs import Tabs, TabsLook
 from app.ui.parts.text import TextLook, text_label
 from app.ui.places import AtSection
@@ -175,6 +176,7 @@ class DocumentViewer(QWidget):
     def _show_reason(self) -> None:
         if self._snapshot is not None and not self._is_on_pages:
             self.why.show_block(self.document, self.reading.chosen_block, self._snapshot)
+            follow_layout(self)
             self._fit_reason()
             # Letters have their final size only once they are on screen.
             QTimer.singleShot(0, self, self._fit_reason)

@@ -22,6 +22,7 @@ from app.ui.parts.redrawn import Redrawn
 from app.ui.parts.scroll_column import ScrollColumn
 from app.ui.parts.section_header import SectionHeader
 from app.ui.parts.strip import MessageStrip, Tone
+from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
 from app.ui.places import AtSection
 from app.ui.session import ProjectSession
@@ -81,6 +82,7 @@ class ExportPart(QWidget):
         self.header.show_texts("Export the pack", "Write the documents as files to send, to print or to edit.")
         self.back.hide()
         self.form.show_scopes(len(snapshot.documents))
+        follow_layout(self)
         self._ask()
 
     def show_document(self, snapshot: Snapshot, state: DocumentState, copy: str) -> None:
@@ -91,6 +93,7 @@ class ExportPart(QWidget):
         named = {each.id: member for each, member in zip(state.copies, state.members, strict=False)}
         one = (copy, named[copy]) if copy in named and len(named) > 1 else None
         self.form.show_scopes(len(snapshot.documents), (state.id, state.title), one)
+        follow_layout(self)
         self._ask()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -138,6 +141,7 @@ class ExportPart(QWidget):
         self._obstacles = obstacles
         self.left.setVisible(bool(obstacles))
         self.left.redraw(lambda column: self._fill_left(column, obstacles))
+        follow_layout(self)
         self._show_run()
 
     def _fill_left(self, column: QVBoxLayout, obstacles: tuple[Obstacle, ...]) -> None:
@@ -223,6 +227,7 @@ class ExportPart(QWidget):
         self.form.setEnabled(not is_running)
 
     def _on_form_changed(self) -> None:
+        follow_layout(self)
         self._ask()
         self._show_run()
 
