@@ -36,7 +36,8 @@ def find_places(environment: Mapping[str, str]) -> Places:
 
     `environment` may hold FIVEWAYS_FOLDER, one folder for everything the user owns (for a memory stick or a
     trial), and FIVEWAYS_DATABASE, the URL of another workspace. Empty variables count as not set.
-    Raises NotFoundError for a folder of a person who is not known here, such as ~nobody-here/work.
+    Raises NotFoundError for a folder of a person who is not known here, such as ~nobody-here/work, and where
+    nothing is chosen and the account has no home.
     """
     shipped = shipped_folder()
     chosen = environment.get(FOLDER_VARIABLE)
@@ -44,8 +45,7 @@ def find_places(environment: Mapping[str, str]) -> Places:
         owned = _chosen_folder(chosen)
         logs = owned / "logs"
     else:
-        owned = platformdirs.user_data_path("Fiveways", appauthor=False, roaming=False)
-        logs = platformdirs.user_log_path("Fiveways", appauthor=False)
+        owned, logs = _usual_folders()
     return Places(
         resources=shipped / "resources",
         templates=shipped / "templates",
@@ -62,6 +62,19 @@ def _chosen_folder(text: str) -> Path:
     except RuntimeError as error:
         raise NotFoundError(
             f"The folder {text}, named in {FOLDER_VARIABLE}, belongs to nobody known here. Give its whole path."
+        ) from error
+
+
+def _usual_folders() -> tuple[Path, Path]:
+    """Where the system wants the data and the logs of an app."""
+    try:
+        return (
+            platformdirs.user_data_path("Fiveways", appauthor=False, roaming=False),
+            platformdirs.user_log_path("Fiveways", appauthor=False),
+        )
+    except RuntimeError as error:
+        raise NotFoundError(
+            f"This account has no home, so there is no place for your work. Name a folder in {FOLDER_VARIABLE}."
         ) from error
 
 

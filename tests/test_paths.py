@@ -35,6 +35,19 @@ def test_the_folder_of_somebody_who_is_not_here_is_refused() -> None:
         find_places({"FIVEWAYS_FOLDER": "~nobody-of-this-name/work"})
 
 
+def test_an_account_without_a_home_is_told_to_name_a_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    accounts = pytest.importorskip("pwd")
+
+    def nobody(_: int) -> None:
+        raise KeyError("There is no such account.")
+
+    for variable in ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setattr(accounts, "getpwuid", nobody)
+    with pytest.raises(NotFoundError, match="FIVEWAYS_FOLDER"):
+        find_places({})
+
+
 def test_without_a_wish_the_workspace_lies_outside_the_project() -> None:
     places = find_places({})
     assert "Fiveways" in places.workspace.parts
