@@ -5,7 +5,7 @@ from pathlib import Path
 from app.content.citations import read_citations
 from app.content.conditions import read_condition
 from app.content.entries import Entry, Problems, files_in, read_file
-from app.documents.markup import ClauseText, MarkupError, Piece, read_line, read_text
+from app.documents.markup import ClauseText, Literal, MarkupError, Piece, read_line, read_text
 from app.documents.templates import Binding, Clause, Execution, Meaning, Outline, Part, Term, Variant
 
 
@@ -27,9 +27,12 @@ def read_terms(path: Path, root: Path, problems: Problems) -> list[Term]:
         return []
     terms = []
     for entry in file.parts("term"):
-        meanings = [_meaning(part) for part in entry.parts("variant")]
+        meanings = []
+        for part in entry.parts("variant"):
+            meanings.append(_meaning(part))
+            part.finish()
         if entry.has("meaning"):
-            meanings.append(Meaning(read_condition(entry, "when"), _line(entry, "meaning")))
+            meanings.append(_meaning(entry))
         if not meanings:
             entry.problem("A term needs “meaning”.")
         terms.append(Term(entry.text("id"), entry.text("term"), entry.text("plural", default=""), tuple(meanings)))
@@ -72,9 +75,10 @@ def _clause(entry: Entry) -> Clause:
 
 
 def _meaning(entry: Entry) -> Meaning:
-    meaning = Meaning(read_condition(entry, "when"), _line(entry, "meaning"))
-    entry.finish()
-    return meaning
+    pieces = _line(entry, "meaning")
+    if pieces and isinstance(pieces[-1], Literal) and pieces[-1].text.endswith("."):
+        entry.problem("“meaning” reads on after the word “means” and is given its full stop there; leave it out.")
+    return Meaning(read_condition(entry, "when"), pieces)
 
 
 def _outline(entry: Entry) -> Outline:

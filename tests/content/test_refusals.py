@@ -187,6 +187,14 @@ def test_a_check_needs_words_that_something_gives(root: Path) -> None:
     assert any("no law record" in reason for reason in reasons)
 
 
+def test_a_meaning_does_not_end_its_sentence(root: Path) -> None:
+    term = '[[term]]\nid = "extra"\nterm = "Member"\nmeaning = "{text}"\n'
+    add(root / "templates/terms.toml", term.replace("{text}", "one that belongs."))
+    (found,) = problems_of(root)
+    assert (found.file, found.entry) == ("templates/terms.toml", "extra")
+    assert "full stop" in found.reason
+
+
 def test_an_id_is_used_only_once(root: Path) -> None:
     add(
         root / "resources/sources.toml",
