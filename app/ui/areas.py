@@ -1,6 +1,7 @@
 """The three areas of the window, bar, page and panel: which are shown, how wide, and which has the focus."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
@@ -10,6 +11,10 @@ from app.ui.navigation.top_bar import TopBar
 from app.ui.parts.tab_order import tab_stops
 from app.ui.room import Wishes, share_out
 from app.ui.theme.theme import current_theme
+
+
+#: Below this width at 100 % text the top bar leaves words out.
+_FULL_TOP_BAR = 640
 
 
 class Areas(QWidget):
@@ -35,13 +40,15 @@ class Areas(QWidget):
     def make_room(self, width: int) -> None:
         """Share out the width of the window in pixels, and show what there is room for or what was asked for."""
         wishes = replace(self._wishes, panel=self._wishes.panel and self._has_panel)
-        room = share_out(width, current_theme().text_scale, wishes)
+        scale = current_theme().text_scale
+        room = share_out(width, scale, wishes)
         self._side_bar.setFixedWidth(max(room.side, 1))
         self._panel.setFixedWidth(max(room.panel, 1))
         self._side_bar.setVisible(room.side > 0)
         self._panel.setVisible(room.panel > 0)
         self._middle.setVisible(room.has_page)
-        self._top_bar.show_narrow(room.has_menu)
+        self._top_bar.menu.setVisible(room.has_menu)
+        self._top_bar.show_narrow(width - room.side - room.panel < _FULL_TOP_BAR * scale)
         self._top_bar.menu.setChecked(room.side > 0)
         self._top_bar.panel.setVisible(self._has_panel)
         self._top_bar.panel.setChecked(room.panel > 0)
@@ -65,6 +72,12 @@ class Areas(QWidget):
         self.make_room(self.width())
         if is_wished:
             self._side_bar.take_focus()
+
+    def follow_reading(self, page: QWidget) -> None:
+        """Let Tab go from the bar to the top bar, through the page, and on to the panel."""
+        areas = (self._side_bar, self._top_bar, page, self._panel)
+        for first, second in pairwise(stop for area in areas for stop in tab_stops(area)):
+            QWidget.setTabOrder(first, second)
 
     def focus_next(self) -> None:
         """Move the focus to the next of the bar, the page and the panel that is shown."""

@@ -227,6 +227,7 @@ class QuestionCard(Card):
         self._suggestion.reason_wished.connect(lambda: self._show_guidance(not self._guidance.isVisible()))
         self._to_table.clicked.connect(lambda: self.link_followed.emit(self.question.table or ""))
         self._changes.link_followed.connect(self.link_followed)
+        self._changes.redrawn.connect(lambda: follow_layout(self))
         self._state.note_wished.connect(self._on_note_wished)
         self._state.guidance_wished.connect(self._show_guidance)
         self._state.park_toggled.connect(lambda is_on: self.park_toggled.emit(question_id, is_on))

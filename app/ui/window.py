@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
         self.side_bar.show_place(place)
         self.panel.show_place(place)
         self._make_room()
+        self._areas.follow_reading(page)
         if not (isinstance(place, AtSection) and place.question):
             page.enter()
             if not page.isAncestorOf(self._application.focusWidget() or self):

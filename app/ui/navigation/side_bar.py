@@ -13,6 +13,7 @@ from app.ui.icons import Icon
 from app.ui.navigation.items import Level, NavigationItem
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Hairline
+from app.ui.parts.focus_in_sight import FocusInSight
 from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.text import TextLook, text_label
 from app.ui.places import (
@@ -49,6 +50,7 @@ class SideBar(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("Steps and pages")
         self.setWidget(self._column())
+        self._focus_in_sight = FocusInSight(self)
 
     def item_of(self, place: UserPlace) -> NavigationItem | None:
         """The entry that leads to a place, for a section that of the section."""
@@ -83,7 +85,7 @@ class SideBar(QScrollArea):
             item.setVisible(self._step_of[section_id] == step)
         for kind, item in self._pages.items():
             item.setChecked(isinstance(place, kind))
-        chosen = self._sections.get(section)
+        chosen = self._sections.get(section) or self._pages.get(type(place))
         if chosen is not None:
             self.ensureWidgetVisible(chosen, 0, TRIPLE_SPACE)
 
@@ -93,7 +95,6 @@ class SideBar(QScrollArea):
         chosen = [item for item in entries if item.isChecked()]
         entry = next(iter(chosen[-1:] or entries))
         entry.setFocus(Qt.FocusReason.TabFocusReason)
-        self.ensureWidgetVisible(entry, 0, TRIPLE_SPACE)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -112,9 +113,7 @@ class SideBar(QScrollArea):
         }.get(Qt.Key(event.key()))
         if there is None:
             return False
-        entry = entries[min(max(there, 0), len(entries) - 1)]
-        entry.setFocus(Qt.FocusReason.TabFocusReason)
-        self.ensureWidgetVisible(entry, 0, TRIPLE_SPACE)
+        entries[min(max(there, 0), len(entries) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
     def _entries(self) -> list[NavigationItem]:

@@ -68,7 +68,6 @@ class TopBar(QWidget):
 
     def show_narrow(self, is_narrow: bool) -> None:
         """Leave more room for the way where there is little: words go, their marks stay."""
-        self.menu.setVisible(is_narrow)
         self._saved.setVisible(not is_narrow)
         self.finder.show_keys(not is_narrow)
 

@@ -76,7 +76,10 @@ class SettingsPage(Page):
             ("Keys", KeysPart()),
             (f"About {NAME}", _about()),
         ):
-            body.addWidget(_framed(heading, part))
+            card = _framed(heading, part)
+            body.addWidget(card)
+            # A layout in sight shows what is added only a moment later; the focus cannot wait.
+            card.show()
         body.addStretch(1)
         follow_layout(self)
 

@@ -20,9 +20,13 @@ class Link:
 
 
 class ChipsRow(QWidget):
-    """A word and chips after it. Beyond `most` they hide behind one chip that says how many more there are."""
+    """A word and chips after it. Beyond `most` they hide behind one chip that says how many more there are.
+
+    `redrawn` says that chips were made anew, and that Tab has yet to find them.
+    """
 
     link_followed = Signal(str)
+    redrawn = Signal()
 
     def __init__(self, word: str, most: int = 3) -> None:
         super().__init__()
@@ -60,6 +64,7 @@ class ChipsRow(QWidget):
             more.clicked.connect(self._on_more_wished)
             self._row.addWidget(more)
             more.setVisible(True)
+        self.redrawn.emit()
 
     def _on_more_wished(self) -> None:
         self._shows_all = True

@@ -2,9 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
 
+from app.ui.parts.flowing_column import FlowingColumn
+from app.ui.parts.focus_in_sight import FocusInSight
 from app.ui.theme.measures import DOUBLE_SPACE, SPACE, TRIPLE_SPACE
 from app.ui.theme.theme import current_theme
 
@@ -25,10 +27,11 @@ class ScrollColumn(QScrollArea):
         # What can be operated inside takes the keys; page up and down reach the column from there.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(name)
-        self._inside = QWidget()
-        self.body = QVBoxLayout(self._inside)
+        self._inside = FlowingColumn()
+        self.body = self._inside.body
         self.body.setSpacing(DOUBLE_SPACE)
         self.setWidget(self._inside)
+        self._focus_in_sight = FocusInSight(self)
         self._set_edges(0)
 
     @override

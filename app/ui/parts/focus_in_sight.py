@@ -1,0 +1,26 @@
+"""Keeps whatever has the focus in sight of the area that it scrolls in, also when Tab comes from outside the area."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
+
+from app.ui.theme.measures import TRIPLE_SPACE
+
+
+class FocusInSight(QObject):
+    """Belongs to one area and lives as long as it."""
+
+    def __init__(self, area: QScrollArea) -> None:
+        super().__init__(area)
+        self._area = area
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        # What is pressed with the mouse is in sight, and must not move away under the pointer.
+        if new is None or not isValid(self._area) or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
+        inside = self._area.widget()
+        if inside is not None and inside.isAncestorOf(new):
+            self._area.ensureWidgetVisible(new, 0, TRIPLE_SPACE)
