@@ -12,7 +12,6 @@ from app.ui.parts.tab_order import tab_stops
 from app.ui.room import Wishes, share_out
 from app.ui.theme.theme import current_theme
 
-
 #: Below this width at 100 % text the top bar leaves words out.
 _FULL_TOP_BAR = 640
 
