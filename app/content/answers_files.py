@@ -191,7 +191,9 @@ class _Reading:
         return self._find(str(value), table, tables, path)
 
     def _find(self, name: str, table: str, tables: Mapping[str, tuple[FileRow, ...]], path: str) -> str:
-        first = self._questionnaire.question(table).columns[0].id
+        # A table that is none has no rows to find; the check of the content says so, and examples are read before it.
+        columns = self._questionnaire.question(table).columns if self._questionnaire.has(table) else ()
+        first = columns[0].id if columns else ""
         rows = [row for row in tables.get(table, ()) if name.casefold() in _names(row.cells.get(first))]
         if len(rows) != 1:
             what = "No row" if not rows else "More than one row"

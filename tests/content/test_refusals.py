@@ -165,6 +165,13 @@ def test_a_question_with_a_bad_entry_is_refused(root: Path, line: str, reason: s
     assert any(reason in each.reason for each in found), [str(each) for each in found]
 
 
+def test_a_pointer_to_no_table_is_told_although_examples_use_it(root: Path) -> None:
+    path = root / "resources/questions/4-delivery/support.toml"
+    text = path.read_text(encoding="utf-8").replace('table = "members.members"', 'table = "members.nobody"')
+    path.write_text(text, encoding="utf-8")
+    assert any(each.reason == "“members.nobody” is no table question." for each in problems_of(root))
+
+
 def test_every_problem_is_told_at_once_with_its_file(root: Path) -> None:
     add(root / "templates/clauses/extra.toml", CLAUSE.replace("{text}", "Hello {no.such}."))
     add(root / "resources/law/extra.toml", '[[law]]\nid = "x"\n')
