@@ -147,6 +147,18 @@ def test_an_anchor_opens_the_page_that_its_words_are_on(
     assert page.viewer.why.isVisible()
 
 
+def test_pages_open_at_the_paragraph_that_was_chosen_in_the_text(
+    page: DocumentsPage, session: ProjectSession, qtbot: QtBot
+) -> None:
+    page.viewer.views.setCurrentIndex(READING)
+    opened(page, session, qtbot, MEMORANDUM)
+    assert page.viewer.reading.go_to("memorandum.decisions-reserved")
+    page.viewer.views.setCurrentIndex(PAGES)
+    wait_for_pages(page, qtbot)
+    assert page.viewer.pages.spot is not None
+    assert page.viewer.pages.page > 5
+
+
 def test_one_copy_can_be_opened_by_its_id_or_chosen(page: DocumentsPage, session: ProjectSession, qtbot: QtBot) -> None:
     opened(page, session, qtbot, "terms-of-reference-committee-rr8")
     assert page.chosen == FOR_EACH_MEMBER
@@ -200,6 +212,25 @@ def test_a_gap_in_the_text_leads_to_its_question(page: DocumentsPage, session: P
     view.setTextCursor(view.document().find("what is the short name?", view.document().find("1.3").position()))
     press(view, Qt.Key.Key_Return)
     assert wishes == [AtSection("the-collaborative", "collaborative.short-name")]
+
+
+def test_another_collaborative_opens_at_its_own_document(
+    page: DocumentsPage, session: ProjectSession, qtbot: QtBot
+) -> None:
+    opened(page, session, qtbot, FOR_EACH_MEMBER)
+    first = session.snapshot.collaborative
+    other = session.services.collaboratives.create("Another alliance")
+    assert session.open(other.id)
+    page.show_snapshot(session.snapshot)
+    assert page.chosen == WHOLE_PACK
+    assert session.open(first)
+    opened(page, session, qtbot, MEMORANDUM)
+    assert session.open(other.id)
+    opened(page, session, qtbot, MEMORANDUM)
+    assert page.chosen == MEMORANDUM
+    assert page.viewer.document is not None
+    assert page.viewer.document.collaborative == "Another alliance"
+    assert session.open(first)
 
 
 def test_where_it_is_narrow_the_list_and_the_document_take_turns(

@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.services.packs import Format
+from app.errors import ExportError
+from app.services.packs import Format, PackRequest
 from app.ui.pages.documents.export_part import ExportPart
 from app.ui.pages.documents_page import DocumentsPage
 from app.ui.parts.link_row import LinkRow
@@ -150,6 +151,15 @@ def test_final_is_held_back_with_each_reason_as_a_link(part: ExportPart, session
     assert wishes == [AtSection("the-collaborative", "collaborative.short-name")]
 
 
+def test_nothing_final_is_written_while_something_is_left(session: ProjectSession, tmp_path: Path) -> None:
+    assert session.answer("collaborative.short-name", None)
+    request = PackRequest((MEMORANDUM,), (Format.HTML,), is_final=True)
+    with pytest.raises(ExportError, match="Not answered: What is its short name") as refused:
+        session.services.packs.export(session.snapshot, tmp_path / "packs", request)
+    assert str(refused.value).startswith("A final pack has no errors and no gaps. Still to do:")
+    assert not (tmp_path / "packs").exists()
+
+
 def test_final_is_written_once_nothing_is_left(part: ExportPart, session: ProjectSession, qtbot: QtBot) -> None:
     for_document(part, session, MEMORANDUM)
     part.form.final.click()
@@ -213,6 +223,7 @@ def test_tab_goes_through_the_form_in_its_order(part: ExportPart, session: Proje
     while part.start not in visited and len(visited) < 30:
         visited.append(QApplication.focusWidget())
         press_focused(Qt.Key.Key_Tab)
+    assert part.back not in visited
     pdf, word, html = part.form.formats.values()
     wanted = [part.form.scopes[MEMORANDUM,], pdf, word, html, part.form.draft, part.form.change_folder, part.start]
     assert [each for each in visited if each in wanted] == wanted

@@ -51,9 +51,7 @@ class DocumentsPage(Page):
 
     @override
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        if self._snapshot is not None and self._snapshot.collaborative != snapshot.collaborative:
-            self._chosen = WHOLE_PACK
-        self._snapshot = snapshot
+        self._take(snapshot)
         applicable = snapshot.documents
         first = [self._chosen] if self._chosen in applicable else []
         self.drafts.want(snapshot, [*first, *applicable])
@@ -69,6 +67,8 @@ class DocumentsPage(Page):
 
     def show_document(self, document_id: str, anchor: str = "") -> None:
         """Open a document or one copy of it, perhaps at an anchor; with an empty id the whole pack."""
+        if self._session.is_open:
+            self._take(self._session.snapshot)
         entry = ""
         if document_id:
             try:
@@ -97,6 +97,14 @@ class DocumentsPage(Page):
             QPainter(self).fillRect(line, QColor(current_theme().roles.line))
 
     # --- what is opened -----------------------------------------------------------------------------------
+
+    def _take(self, snapshot: Snapshot) -> None:
+        """Keep a snapshot; of another collaborative nothing that was open stays."""
+        if self._snapshot is not None and self._snapshot.collaborative != snapshot.collaborative:
+            self._chosen = WHOLE_PACK
+            self._opened.setCurrentWidget(self.export)
+            self.viewer.forget()
+        self._snapshot = snapshot
 
     def _choose(self, entry: str, copy: str = "", anchor: str = "") -> None:
         self._chosen = entry

@@ -139,6 +139,10 @@ class LatestWork(QObject):
             self.failed.emit(sentence)
 
     def _on_ended(self) -> None:
+        if self._job is not None:
+            # The thread is at its last step. It must not be the one that lets go of the job: a thing of Qt's
+            # is to be taken down in the thread that made it.
+            self._job.wait()
         self._job = None
         work, self._next = self._next, None
         if work is not None:

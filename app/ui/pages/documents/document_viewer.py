@@ -100,6 +100,12 @@ class DocumentViewer(QWidget):
         self.summary.setText(listed.summary)
         self._show_message("The document is being drafted.")
 
+    def forget(self) -> None:
+        """Show nothing, because another collaborative is open."""
+        self._state = self._snapshot = None
+        self._copy = self._anchor = ""
+        self._show_message("")
+
     def show_problem(self, sentence: str) -> None:
         """Say why a document cannot be drafted."""
         self._show_message(sentence)
