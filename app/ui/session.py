@@ -11,7 +11,8 @@ from app.services.answering import Cells
 from app.services.services import Services
 from app.services.snapshots import Snapshot
 
-_LOOK_EVERY = 3_000
+#: Milliseconds between looks for what another running copy has changed.
+LOOK_EVERY = 3_000
 
 
 class ProjectSession(QObject):
@@ -33,7 +34,7 @@ class ProjectSession(QObject):
         self._snapshot: Snapshot | None = None
         self.saved_at: datetime | None = None
         self._watch = QTimer(self)
-        self._watch.setInterval(_LOOK_EVERY)
+        self._watch.setInterval(LOOK_EVERY)
         self._watch.timeout.connect(self.look_for_changes)
 
     @property

@@ -38,7 +38,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, session: ProjectSession, icons: Path) -> None:
         super().__init__()
-        self._session = session
+        self.session = session
         self._icons = icons
         self._place: UserPlace = AtStart()
         services = session.services
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
 
     def open_at_start(self) -> None:
         """Show the collaboratives, in the shape that the window had."""
-        shape = self._session.services.preferences.get(_SHAPE_KEY)
+        shape = self.session.services.preferences.get(_SHAPE_KEY)
         if shape:
             self.restoreGeometry(QByteArray.fromBase64(shape.encode()))
         self.go(AtStart())
@@ -84,10 +84,10 @@ class MainWindow(QMainWindow):
     def open_collaborative(self, collaborative: str) -> None:
         """Open a collaborative where it was left."""
         self.pages.sections.forget()
-        if not self._session.open(collaborative):
+        if not self.session.open(collaborative):
             return
-        self._session.note_progress()
-        place = place_from_text(self._session.last_place())
+        self.session.note_progress()
+        place = place_from_text(self.session.last_place())
         self.go(place if is_there(self._questionnaire, place) else AtSection(self._questionnaire.sections[0].id))
 
     def go(self, place: UserPlace) -> None:
@@ -97,12 +97,12 @@ class MainWindow(QMainWindow):
         self._areas.begin_place(has_panel=isinstance(place, AtSection))
         if isinstance(place, AtStart):
             self._go_to_start()
-        elif self._session.is_open:
+        elif self.session.is_open:
             self._place = place
             self._outer.setCurrentWidget(self._areas)
             page = self.pages.show_place(place)
             self._show_place(place, page)
-            self._session.remember_place(place_to_text(place))
+            self.session.remember_place(place_to_text(place))
 
     def say(self, sentence: str, tone: Tone = Tone.NOTE) -> None:
         """Show a line above the page until it is closed or another one comes."""
@@ -113,11 +113,11 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if (page := self.page) is not None:
             page.leave()
-            self._session.note_progress()
+            self.session.note_progress()
         self.pages.documents.stop()
         self.panel.stop()
         shape = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._session.services.preferences.put(_SHAPE_KEY, shape)
+        self.session.services.preferences.put(_SHAPE_KEY, shape)
         super().closeEvent(event)
 
     @override
@@ -128,18 +128,18 @@ class MainWindow(QMainWindow):
     # --- places -------------------------------------------------------------------------------------------
 
     def _go_to_start(self) -> None:
-        left = self._session.snapshot.collaborative if self._session.is_open else ""
+        left = self.session.snapshot.collaborative if self.session.is_open else ""
         if left:
-            self._session.note_progress()
+            self.session.note_progress()
         self._place = AtStart()
-        self._session.close()
+        self.session.close()
         self.messages.clear()
         self.start_page.refresh(left)
         self._outer.setCurrentWidget(self.start_page)
         self.setWindowTitle("Fiveways")
 
     def _show_place(self, place: UserPlace, page: Page) -> None:
-        snapshot = self._session.snapshot
+        snapshot = self.session.snapshot
         self.setWindowTitle(f"{snapshot.name} - Fiveways")
         self.top_bar.show_where(*self._way_to(place))
         self._show_snapshot(snapshot)
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
         return (item.words if item is not None else "",)
 
     def _go_if(self, place: UserPlace | None) -> None:
-        if place is not None and self._session.is_open:
+        if place is not None and self.session.is_open:
             self.go(place)
 
     def _go_along(self, direction: int) -> None:
@@ -169,17 +169,17 @@ class MainWindow(QMainWindow):
             self._go_if(section_beside(self._questionnaire, self._place.section, direction))
 
     def _go_to_next_open(self) -> None:
-        if self._session.is_open:
+        if self.session.is_open:
             section = self._place.section if isinstance(self._place, AtSection) else ""
             focused = self.pages.sections.focused_question if section else ""
-            self._go_if(next_open(self._questionnaire, self._session.snapshot.left, section, focused))
+            self._go_if(next_open(self._questionnaire, self.session.snapshot.left, section, focused))
 
     # --- the session --------------------------------------------------------------------------------------
 
     def _on_state_changed(self, snapshot: Snapshot) -> None:
         if self.page is not None:
             self._show_snapshot(snapshot)
-            problem = self._session.services.workspace_facts.take_backup_problem()
+            problem = self.session.services.workspace_facts.take_backup_problem()
             if problem:
                 self.say(problem, Tone.WARNING)
 
@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
             page.show_snapshot(snapshot)
         self.side_bar.show_snapshot(snapshot)
         self.top_bar.show_snapshot(snapshot)
-        self.top_bar.show_saved(self._session.saved_at)
+        self.top_bar.show_saved(self.session.saved_at)
         self.panel.show_snapshot(snapshot)
 
     def _on_problem_raised(self, question: str, sentence: str) -> None:
@@ -196,15 +196,15 @@ class MainWindow(QMainWindow):
             self.say(sentence, Tone.ERROR)
 
     def _on_look_changed(self) -> None:
-        apply_theme(self._application, theme_of(self._session.services.preferences, self._icons, self._application))
+        apply_theme(self._application, theme_of(self.session.services.preferences, self._icons, self._application))
         self._make_room()
 
     def _change_text(self, direction: int) -> None:
-        preferences = self._session.services.preferences
+        preferences = self.session.services.preferences
         keep_text_percent(preferences, next_text_percent(wished_text_percent(preferences), direction))
         self._on_look_changed()
         if (page := self.page) is not None:
-            page.show_snapshot(self._session.snapshot)
+            page.show_snapshot(self.session.snapshot)
 
     # --- the window ---------------------------------------------------------------------------------------
 
@@ -231,9 +231,9 @@ class MainWindow(QMainWindow):
             case Act.FIND:
                 self.top_bar.finder.begin()
             case Act.UNDO:
-                self._session.undo()
+                self.session.undo()
             case Act.REDO:
-                self._session.redo()
+                self.session.redo()
             case Act.PANEL:
                 self._areas.toggle_panel()
             case Act.NEXT_AREA:
@@ -262,7 +262,7 @@ class MainWindow(QMainWindow):
             layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
 
     def _connect(self) -> None:
-        session = self._session
+        session = self.session
         session.state_changed.connect(self._on_state_changed)
         session.problem_raised.connect(self._on_problem_raised)
         session.changed_elsewhere.connect(lambda: self.say(_ELSEWHERE))

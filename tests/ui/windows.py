@@ -1,0 +1,85 @@
+"""The whole window on real content and a real workspace on disk, and ways to look at it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from app.domain.answers import Origin
+from app.services.services import Services, build_services
+from app.storage.workspace import Workspace
+from app.ui.pages.section_page import SectionPage
+from app.ui.question_card import QuestionCard
+from app.ui.session import ProjectSession
+from app.ui.window import MainWindow
+from tests.ui.conftest import ICONS
+from tests.ui.desk import NOW, TODAY, shipped_content
+
+WEST_YORKSHIRE = "west-yorkshire-acute"
+SIZE = (1366, 768)
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+@contextmanager
+def open_services(folder: Path, author: str = "Ada") -> Iterator[Services]:
+    """The services over the workspace in a folder, as a running copy of the app has them."""
+    backups = folder / "backups"
+    with Workspace.open(folder / "workspace.sqlite3", backups=backups, clock=now, author=author) as workspace:
+        yield build_services(shipped_content(), workspace, lambda: TODAY)
+
+
+@contextmanager
+def open_window(folder: Path, size: tuple[int, int] = SIZE) -> Iterator[MainWindow]:
+    """The window at the start page, shown and active."""
+    with open_services(folder) as services:
+        window = MainWindow(ProjectSession(services, lambda: NOW), ICONS)
+        try:
+            window.resize(*size)
+            window.open_at_start()
+            window.show()
+            window.activateWindow()
+            assert QTest.qWaitForWindowExposed(window)
+            settle()
+            yield window
+        finally:
+            window.close()
+            window.deleteLater()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@contextmanager
+def open_example(folder: Path, example: str = WEST_YORKSHIRE, size: tuple[int, int] = SIZE) -> Iterator[MainWindow]:
+    """The window with a copy of an example open at its first section."""
+    with open_window(folder, size) as window:
+        services = window.session.services
+        made = services.collaboratives.create_from(services.files.example(example), None, Origin.EXAMPLE)
+        window.open_collaborative(made.id)
+        settle()
+        yield window
+
+
+def settle() -> None:
+    """Let the window do what it does as soon as it can."""
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+def card(window: MainWindow, question: str) -> QuestionCard:
+    """The card of a question of the section that is shown."""
+    page = window.page
+    assert isinstance(page, SectionPage)
+    return page.cards[question]
+
+
+def texts(root: QWidget) -> str:
+    """Everything that labels in sight say, from top to bottom, one line each."""
+    labels = [label for label in root.findChildren(QLabel) if label.isVisible() and label.text()]
+    places = {label: label.mapTo(root, QPoint(0, 0)) for label in labels}
+    return "\n".join(label.text() for label in sorted(labels, key=lambda each: (places[each].y(), places[each].x())))
