@@ -40,7 +40,7 @@ class NavigationItem(WrappingButton):
         self.badge = Badge()
         row = QHBoxLayout(self)
         indent = 6 * SPACE + 2 if level is Level.SECTION else SPACE + HALF_SPACE
-        across = SPACE + 2 if level is Level.STEP else HALF_SPACE + 2
+        across = {Level.STEP: SPACE + 2, Level.SECTION: HALF_SPACE, Level.PAGE: HALF_SPACE + 2}[level]
         row.setContentsMargins(indent, across, SPACE + HALF_SPACE, across)
         row.setSpacing(SPACE if level is Level.PAGE else SPACE + HALF_SPACE)
         if self.mark is not None:

@@ -1,7 +1,7 @@
 """The bar on the left: the five steps with the sections of the one that is open, and the other pages."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -30,9 +30,15 @@ from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE, TRIPLE_SPACE
 
 _TICK = "✓"
 
+#: The pages stand still below the steps unless they would take more than this share of the bar's height.
+_MOST_FOR_PAGES = 0.4
 
-class SideBar(QScrollArea):
-    """Shows where the user is and what is left, and tells where the user wishes to go."""
+
+class SideBar(QWidget):
+    """Shows where the user is and what is left, and tells where the user wishes to go.
+
+    The steps scroll; the pages below them stay in sight, however many sections the open step has.
+    """
 
     place_wished = Signal(object)
 
@@ -44,13 +50,24 @@ class SideBar(QScrollArea):
         self._step_of = {section.id: section.step for section in questionnaire.sections}
         self._pages: dict[type, NavigationItem] = {}
         self._name = text_label("", TextLook.SMALL)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("Steps and pages")
-        self.setWidget(self._column())
-        self._focus_in_sight = FocusInSight(self)
+        self.setProperty("ground", "side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._scrolled, self._lower = _ground(), _ground()
+        self._lay_out_steps()
+        self._lay_out_pages()
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._scrolled)
+        self._focus_in_sight = FocusInSight(self._area)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 1, 0)  # the line at the right
+        self._column.setSpacing(0)
+        self._column.addWidget(self._area, 1)
+        self._column.addWidget(self._lower)
 
     def item_of(self, place: UserPlace) -> NavigationItem | None:
         """The entry that leads to a place, for a section that of the section."""
@@ -86,8 +103,8 @@ class SideBar(QScrollArea):
         for kind, item in self._pages.items():
             item.setChecked(isinstance(place, kind))
         chosen = self._sections.get(section) or self._pages.get(type(place))
-        if chosen is not None:
-            self.ensureWidgetVisible(chosen, 0, TRIPLE_SPACE)
+        if chosen is not None and self._scrolled.isAncestorOf(chosen):
+            self._area.ensureWidgetVisible(chosen, 0, TRIPLE_SPACE)
 
     def take_focus(self) -> None:
         """Put the focus on the entry of the place where the user is."""
@@ -116,6 +133,28 @@ class SideBar(QScrollArea):
         entries[min(max(there, 0), len(entries) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_height()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_column"):
+            self._share_height()
+
+    def _share_height(self) -> None:
+        """Let the pages scroll with the steps where both would be cramped, such as with very large text."""
+        steps = self._scrolled.layout()
+        is_cramped = self._lower.sizeHint().height() > self.height() * _MOST_FOR_PAGES
+        if not isinstance(steps, QVBoxLayout) or is_cramped == self._scrolled.isAncestorOf(self._lower):
+            return
+        if is_cramped:
+            steps.insertWidget(steps.count() - 1, self._lower)
+        else:
+            self._column.addWidget(self._lower)
+
     def _entries(self) -> list[NavigationItem]:
         """Every entry in the order of the bar."""
         found: list[NavigationItem] = []
@@ -123,25 +162,31 @@ class SideBar(QScrollArea):
             found += [self._steps[step.id], *(self._sections[section.id] for section in step.sections)]
         return [*found, *self._pages.values()]
 
-    def _column(self) -> QWidget:
-        column = QWidget()
-        column.setProperty("ground", "card")
-        column.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(SPACE + HALF_SPACE, DOUBLE_SPACE, SPACE + HALF_SPACE, DOUBLE_SPACE)
-        layout.setSpacing(2)
-        layout.addLayout(self._head())
-        layout.addSpacing(DOUBLE_SPACE)
+    def _lay_out_steps(self) -> None:
+        layout = QVBoxLayout(self._scrolled)
+        layout.setContentsMargins(0, DOUBLE_SPACE, 0, 0)
+        layout.setSpacing(0)
+        upper = QVBoxLayout()
+        upper.setContentsMargins(SPACE + HALF_SPACE, 0, SPACE + HALF_SPACE, SPACE)
+        upper.setSpacing(2)
+        upper.addLayout(self._head())
+        upper.addSpacing(DOUBLE_SPACE)
         for step in self._questionnaire.steps:
             item = self._item(step.title, Level.STEP, AtSection(step.sections[0].id), step.number)
             item.setToolTip(f"{step.introduction} (Ctrl+{step.number})")
             self._steps[step.id] = item
-            layout.addWidget(item)
+            upper.addWidget(item)
             for section in step.sections:
                 part = self._item(section.title, Level.SECTION, AtSection(section.id))
                 self._sections[section.id] = part
-                layout.addWidget(part)
-        layout.addSpacing(SPACE)
+                upper.addWidget(part)
+        layout.addLayout(upper)
+        layout.addStretch(1)
+
+    def _lay_out_pages(self) -> None:
+        layout = QVBoxLayout(self._lower)
+        layout.setContentsMargins(SPACE + HALF_SPACE, 0, SPACE + HALF_SPACE, SPACE)
+        layout.setSpacing(2)
         layout.addWidget(Hairline())
         layout.addSpacing(SPACE)
         pages: tuple[tuple[str, UserPlace], ...] = (
@@ -155,8 +200,6 @@ class SideBar(QScrollArea):
             item = self._item(words, Level.PAGE, place)
             self._pages[type(place)] = item
             layout.addWidget(item)
-        layout.addStretch(1)
-        return column
 
     def _head(self) -> QVBoxLayout:
         home = Button(
@@ -184,6 +227,13 @@ class SideBar(QScrollArea):
     def _on_chosen(self, item: NavigationItem, place: UserPlace) -> None:
         item.setChecked(not item.isChecked())  # the window marks the entry when it is really there
         self.place_wished.emit(place)
+
+
+def _ground() -> QWidget:
+    ground = QWidget()
+    ground.setProperty("ground", "card")
+    ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return ground
 
 
 def _left(progress: Progress, *, with_word: bool) -> tuple[str, str]:

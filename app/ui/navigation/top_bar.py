@@ -46,7 +46,7 @@ class TopBar(QWidget):
         self.menu.setCheckable(True)
         self.panel.setCheckable(True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(TRIPLE_SPACE, SPACE, TRIPLE_SPACE, SPACE)
+        row.setContentsMargins(TRIPLE_SPACE, SPACE + 2, TRIPLE_SPACE, SPACE + 2)
         row.setSpacing(SPACE)
         row.addWidget(self.menu)
         row.addWidget(self._where, 1)

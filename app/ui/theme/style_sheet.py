@@ -99,7 +99,9 @@ QPushButton[look="brand"] {{
     {_size(TypeSize.TITLE, scale)} color: {roles.accent_dark}; background: transparent; border: none;
     border-radius: {HALF_SPACE}px; padding: 0px; text-align: left;
 }}
-QWidget[ground="card"], QWidget[ground="bar"] {{ background: {roles.card}; }}
+QWidget[ground="card"], QWidget[ground="bar"], QWidget[ground="side"] {{ background: {roles.card}; }}
+QWidget[ground="side"] {{ border-right: 1px solid {roles.line}; }}
+QWidget[ground="bar"] {{ border-bottom: 1px solid {roles.line}; }}
 QPushButton[look="icon"]:hover {{ background: {roles.accent_tint}; }}
 """
 
