@@ -88,9 +88,7 @@ def _modules_without_a_sentence(source: Source) -> Iterator[str]:
         yield "no opening sentence"
 
 
-@rule(
-    "__init__.py holds a docstring and nothing else", broken_by='"""A."""\nx = 1\n', at="app/ui/__init__.py"
-)
+@rule("__init__.py holds a docstring and nothing else", broken_by='"""A."""\nx = 1\n', at="app/ui/__init__.py")
 def _code_in_package_openings(source: Source) -> Iterator[str]:
     if source.path.endswith("__init__.py") and len(source.tree.body) > 1:
         yield f"line {source.tree.body[1].lineno} is more than a docstring"
@@ -166,9 +164,7 @@ def _inheritance(source: Source) -> Iterator[str]:
                 yield f"{node.name} inherits from {', '.join(sorted(others))}"
 
 
-@rule(
-    "an error that may leave its module descends from app.errors", broken_by="class LostError(Exception): ..."
-)
+@rule("an error that may leave its module descends from app.errors", broken_by="class LostError(Exception): ...")
 def _errors_of_another_tree(source: Source) -> Iterator[str]:
     foreign = {"Exception", "BaseException", "ValueError", "RuntimeError", "KeyError", "OSError", "TypeError"}
     if not source.is_in("app/") or source.path == "app/errors.py":
@@ -239,9 +235,7 @@ def test_a_folder_of_one_machine_would_be_found() -> None:
 def test_every_library_the_app_imports_has_a_home() -> None:
     contracts = _contracts()
     homed = {name for one in contracts for name in one.get("forbidden_modules", ())}
-    imported = {
-        name.split(".")[0] for source in _sources() if source.is_in("app/") for name in _imported(source)
-    }
+    imported = {name.split(".")[0] for source in _sources() if source.is_in("app/") for name in _imported(source)}
     assert imported - set(sys.stdlib_module_names) - {"app"} <= homed
 
 
@@ -273,9 +267,7 @@ def test_the_contracts_on_imports_can_be_broken(tmp_path: Path) -> None:
 @cache
 def _sources() -> tuple[Source, ...]:
     paths = sorted([ROOT / "main.py", *ROOT.glob("app/**/*.py"), *ROOT.glob("tests/**/*.py")])
-    return tuple(
-        Source(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")) for path in paths
-    )
+    return tuple(Source(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")) for path in paths)
 
 
 def _text_files() -> Iterator[Path]:

@@ -25,9 +25,7 @@ FORMS = (
 )
 
 
-@pytest.mark.parametrize(
-    "typed", ["NHS foundation trust", "nhs  FOUNDATION trust", "foundation-trust", "NHS f"]
-)
+@pytest.mark.parametrize("typed", ["NHS foundation trust", "nhs  FOUNDATION trust", "foundation-trust", "NHS f"])
 def test_a_choice_is_known_by_its_label_wording_id_or_beginning(typed: str) -> None:
     assert parse_choice(typed, FORMS) == "foundation-trust"
 

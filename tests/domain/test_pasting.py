@@ -73,9 +73,7 @@ def test_cells_beyond_the_last_column_and_doubled_headings_are_named() -> None:
     doubled = paste("Organisation\tTurnover\tTurnover\nA Trust\t1\t2")
     assert doubled.rows[0]["turnover"] == Decimal(1)
     assert doubled.unread == (
-        UnreadCell(
-            1, "Turnover", "2", "Another column of the paste has the same heading, and was taken instead."
-        ),
+        UnreadCell(1, "Turnover", "2", "Another column of the paste has the same heading, and was taken instead."),
     )
 
 
@@ -126,9 +124,7 @@ def test_limits_of_a_column_are_its_own_or_the_usual_ones() -> None:
     )
 
 
-@given(
-    st.lists(st.lists(st.text(st.characters(exclude_categories=["C"])), min_size=1, max_size=6), max_size=6)
-)
+@given(st.lists(st.lists(st.text(st.characters(exclude_categories=["C"])), min_size=1, max_size=6), max_size=6))
 def test_every_cell_pasted_is_either_read_or_named(table: list[list[str]]) -> None:
     cells = [[" ".join(cell.replace('"', "").split()) for cell in line] for line in table]
     filled = sum(bool(cell) for line in cells for cell in line)
