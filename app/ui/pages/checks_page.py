@@ -46,7 +46,7 @@ class ChecksPage(Page):
 
     @override
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        drawn = (snapshot.collaborative, snapshot.findings, bool(snapshot.total.answered))
+        drawn = (snapshot.collaborative, snapshot.findings, _is_begun(snapshot))
         if drawn == self._drawn:
             return
         if self._drawn is None or self._drawn[0] != snapshot.collaborative:
@@ -55,7 +55,7 @@ class ChecksPage(Page):
         self._found.redraw(lambda column: self._build(column, snapshot))
 
     def _build(self, column: QVBoxLayout, snapshot: Snapshot) -> None:
-        if not snapshot.findings:
+        if all(finding.severity is Severity.NOTE for finding in snapshot.findings):
             column.addWidget(self._nothing_found(snapshot))
         for severity, (one, many, sentence) in _GROUPS.items():
             found = [finding for finding in snapshot.findings if finding.severity is severity]
@@ -81,15 +81,20 @@ class ChecksPage(Page):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        if not snapshot.total.answered:
-            column.addWidget(MessageStrip(Tone.NOTE, "There is nothing to check yet. Answer the first questions."))
+        if not _is_begun(snapshot):
+            column.addWidget(MessageStrip(Tone.NOTE, "There is little to check yet. Answer the first questions."))
             first = self._session.services.content.questionnaire.sections[0]
             link = LinkRow(f"Begin with: {first.title}", icon=Icon.NEXT, tint=lambda roles: roles.accent)
             link.clicked.connect(lambda: self.place_wished.emit(AtSection(first.id)))
         else:
-            sentence = "Nothing was found. The answers so far fit the law that we know of, and each other."
+            sentence = "No errors and no warnings. The answers so far fit the law that we know of, and each other."
             column.addWidget(MessageStrip(Tone.SUCCESS, sentence))
             link = LinkRow("Go to the documents", icon=Icon.DOCUMENTS, tint=lambda roles: roles.accent)
             link.clicked.connect(lambda: self.place_wished.emit(AtDocuments()))
         column.addWidget(link)
         return holder
+
+
+def _is_begun(snapshot: Snapshot) -> bool:
+    """Whether more is answered than the name, which every collaborative begins with."""
+    return snapshot.total.answered > 1
