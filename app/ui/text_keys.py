@@ -18,14 +18,18 @@ class TextKeys(QObject):
         super().__init__(parent)
         self._keys = {QKeySequence(each).toString() for each in keys}
         self._watched: QWidget | None = None
+        self._has_window_undone = False
         application.focusChanged.connect(self._on_focus_changed)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        if event.matches(_UNDO) or event.matches(_REDO):
-            is_for_window = not _can(watched, is_undo=event.matches(_UNDO))
+        if event.matches(_UNDO):
+            is_for_window = self._has_window_undone = not _can_undo(watched)
+        elif event.matches(_REDO):
+            # What was undone last comes back first.
+            is_for_window = self._has_window_undone or not _can_redo(watched)
         else:
             is_for_window = QKeySequence(event.keyCombination()).toString() in self._keys
         if is_for_window:
@@ -40,10 +44,13 @@ class TextKeys(QObject):
             self._watched.installEventFilter(self)
 
 
-def _can(editor: QObject, *, is_undo: bool) -> bool:
+def _can_undo(editor: QObject) -> bool:
     if isinstance(editor, QLineEdit):
-        return editor.isUndoAvailable() if is_undo else editor.isRedoAvailable()
-    if isinstance(editor, QPlainTextEdit):
-        document = editor.document()
-        return document.isUndoAvailable() if is_undo else document.isRedoAvailable()
-    return False
+        return editor.isUndoAvailable()
+    return isinstance(editor, QPlainTextEdit) and editor.document().isUndoAvailable()
+
+
+def _can_redo(editor: QObject) -> bool:
+    if isinstance(editor, QLineEdit):
+        return editor.isRedoAvailable()
+    return isinstance(editor, QPlainTextEdit) and editor.document().isRedoAvailable()
