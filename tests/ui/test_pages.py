@@ -1,0 +1,297 @@
+"""The pages to read: checks, open points, history and settings, each with its ways on."""
+
+import csv
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.domain.checks import Severity
+from app.domain.records import FRESH_FOR
+from app.domain.wording import date_in_words
+from app.services.about import NO_ENDORSEMENT, VERSION
+from app.ui.moments import moment_in_words, since_in_words
+from app.ui.pages.checks_page import ChecksPage
+from app.ui.pages.finding_card import FindingCard
+from app.ui.pages.history_page import HistoryPage
+from app.ui.pages.open_points_page import OpenPointsPage
+from app.ui.pages.page import Page
+from app.ui.pages.settings.law_part import LawPart
+from app.ui.pages.settings_page import SettingsPage
+from app.ui.parts.folded_part import FoldedPart
+from app.ui.parts.link_row import LinkRow
+from app.ui.parts.path_label import PathLabel
+from app.ui.places import AtDocuments, AtSection, AtSettings, UserPlace
+from app.ui.session import ProjectSession
+from app.ui.shortcuts import SHORTCUTS
+from tests.ui.conftest import Stage
+from tests.ui.desk import NOW, open_session, shipped_content
+from tests.ui.hands import click, press
+from tests.ui.windows import settle, texts
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[ProjectSession]:
+    with open_session(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[ProjectSession]:
+    with open_session(tmp_path, None) as opened:
+        yield opened
+
+
+def show(page: Page, session: ProjectSession, stage: Stage) -> list[UserPlace]:
+    """Show a page as the window does; gives back the places that it wishes for from then on."""
+    wishes: list[UserPlace] = []
+    page.place_wished.connect(wishes.append)
+    session.state_changed.connect(page.show_snapshot)
+    stage.show(page, 1134, 712)
+    page.show_snapshot(session.snapshot)
+    settle()
+    return wishes
+
+
+def links(page: Page) -> dict[str, LinkRow]:
+    return {link.words: link for link in page.findChildren(LinkRow) if link.isVisible()}
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Iterator[ProjectSession]:
+    """A design that a member has just left: what the others share no longer adds up."""
+    with open_session(tmp_path, "south-london-mental-health") as opened:
+        opened.remove_row("members.members", opened.snapshot.answers.rows("members.members")[0].id)
+        assert opened.snapshot.errors
+        yield opened
+
+
+def test_findings_stand_by_severity_with_reason_remedy_and_ground(broken: ProjectSession, stage: Stage) -> None:
+    session = broken
+    page = ChecksPage(session)
+    show(page, session, stage)
+    shown = texts(page)
+    count = len(session.snapshot.errors)
+    assert shown.index(f"{count} error") < shown.index("warning")
+    cards = sorted(page.findChildren(FindingCard), key=lambda card: card.y())
+    assert len(cards) == len(session.snapshot.findings)
+    order = list(Severity)
+    severities = [order.index(each.severity) for each in session.snapshot.findings]
+    assert sorted(severities) == [
+        order.index(next(f.severity for f in session.snapshot.findings if f.title in card.accessibleName()))
+        for card in cards
+    ]
+    first = session.snapshot.errors[0]
+    for words in (first.title, first.message, first.why, first.remedy, "What to do", "Why it matters"):
+        assert words in shown
+
+
+def test_a_finding_leads_to_its_question(broken: ProjectSession, stage: Stage) -> None:
+    page = ChecksPage(broken)
+    wishes = show(page, broken, stage)
+    question = shipped_content().questionnaire.question(broken.snapshot.findings[0].question)
+    press(links(page)[f"Go to the question: {question.label}"], Qt.Key.Key_Return)
+    assert wishes == [AtSection(question.section, question.id)]
+
+
+def test_a_finding_names_the_law_it_rests_on_and_leads_there(session: ProjectSession, stage: Stage) -> None:
+    session.answer("forum.kind", "joint-committee")
+    lawful = [finding for finding in session.snapshot.findings if finding.law]
+    assert lawful
+    page = ChecksPage(session)
+    wishes = show(page, session, stage)
+    record = shipped_content().law[lawful[0].law[0]]
+    link = links(page)[record.citation]
+    assert f"checked {date_in_words(record.checked_on)}" in link.accessibleName()
+    click(link)
+    assert wishes == [AtSettings(record.id)]
+
+
+def test_an_empty_design_says_where_to_begin(empty: ProjectSession, stage: Stage) -> None:
+    page = ChecksPage(empty)
+    wishes = show(page, empty, stage)
+    assert "There is little to check yet." in texts(page)
+    click(links(page)["Begin with: The collaborative"])
+    assert wishes == [AtSection("the-collaborative")]
+
+
+def test_a_design_without_errors_and_warnings_leads_to_the_documents(empty: ProjectSession, stage: Stage) -> None:
+    empty.answer("collaborative.short-name", "N")
+    assert all(finding.severity is Severity.NOTE for finding in empty.snapshot.findings)
+    page = ChecksPage(empty)
+    wishes = show(page, empty, stage)
+    assert "No errors and no warnings." in texts(page)
+    click(links(page)["Go to the documents"])
+    assert wishes == [AtDocuments()]
+
+
+def test_what_is_left_stands_by_step_and_section_and_leads_to_its_question(
+    session: ProjectSession, stage: Stage
+) -> None:
+    session.clear_rows("objectives.objectives")
+    session.answer("leaving.notice", None)
+    page = OpenPointsPage(session)
+    wishes = show(page, session, stage)
+    left = session.snapshot.left
+    assert len(left) == 2
+    shown = texts(page)
+    assert f"{session.snapshot.total.answered} of {session.snapshot.total.asked} questions are answered." in shown
+    assert "2 more are needed" in shown
+    assert "2 Purpose" in shown
+    assert "Objectives" in shown
+    assert left[0].label in shown
+    assert left[1].label not in shown, "only the first step is open"
+    fold = next(each for each in page.findChildren(FoldedPart) if "4 Delivery" in each.header.accessibleName())
+    press(fold.header, Qt.Key.Key_Return)
+    settle()
+    click(links(page)[left[1].label])
+    assert wishes == [AtSection("leaving", "leaving.notice")]
+
+
+def test_an_answer_takes_its_point_away_and_steps_stay_as_they_were(session: ProjectSession, stage: Stage) -> None:
+    session.answer("leaving.notice", None)
+    session.answer("collaborative.short-name", None)
+    page = OpenPointsPage(session)
+    show(page, session, stage)
+    label = shipped_content().questionnaire.question("leaving.notice").label
+    part = next(each for each in page.findChildren(FoldedPart) if "4 Delivery" in each.header.accessibleName())
+    part.header.click()
+    settle()
+    assert label in texts(page)
+    session.answer("collaborative.short-name", "WYAAT")
+    settle()
+    assert label in texts(page)
+
+
+def test_parked_questions_and_notes_are_listed(empty: ProjectSession, stage: Stage) -> None:
+    empty.park("collaborative.short-name")
+    empty.note("collaborative.name", "Ask the chairs in May")
+    page = OpenPointsPage(empty)
+    show(page, empty, stage)
+    shown = texts(page)
+    assert "Parked for later (1)" in shown
+    assert "What is its short name?" in shown
+    assert "Ask the chairs in May" in shown
+
+
+def test_the_history_says_who_did_what_and_when(session: ProjectSession, stage: Stage) -> None:
+    session.answer("collaborative.short-name", "NEW")
+    page = HistoryPage(session)
+    wishes = show(page, session, stage)
+    shown = texts(page)
+    assert "Answer: What is its short name?" in shown
+    assert f"Ada, {moment_in_words(NOW)}" in shown
+    assert "6 August 2026" in moment_in_words(NOW)
+    assert "Collaborative created" in shown
+    click(links(page)["Answer: What is its short name?"])
+    assert wishes == [AtSection("the-collaborative", "collaborative.short-name")]
+
+
+def test_older_acts_come_when_they_are_asked_for(empty: ProjectSession, stage: Stage) -> None:
+    for number in range(50):
+        empty.answer("collaborative.short-name", f"N{number}")
+    page = HistoryPage(empty)
+    show(page, empty, stage)
+    assert "Collaborative created" not in texts(page)
+    assert page.more_button.isVisible()
+    press(page.more_button, Qt.Key.Key_Return)
+    settle()
+    assert "Collaborative created" in texts(page)
+    assert not page.more_button.isVisible()
+
+
+def settings(session: ProjectSession, stage: Stage) -> SettingsPage:
+    page = SettingsPage(session)
+    page.show_law("")
+    show(page, session, stage)
+    return page
+
+
+def test_the_size_of_text_goes_up_and_down_in_steps(session: ProjectSession, stage: Stage, qtbot: QtBot) -> None:
+    page = settings(session, stage)
+    assert page.look is not None
+    with qtbot.waitSignal(page.look_changed):
+        click(page.look.larger)
+    assert session.services.preferences.get("screen.text-percent") == "125"
+    assert "125%" in texts(page)
+    with qtbot.waitSignal(page.look_changed):
+        click(page.look.smaller)
+    assert session.services.preferences.get("screen.text-percent") == "100"
+    assert not page.look.smaller.isEnabled()
+
+
+def test_the_settings_say_where_the_work_is_kept(session: ProjectSession, stage: Stage) -> None:
+    page = settings(session, stage)
+    assert page.workspace is not None
+    paths = [each.toPlainText() for each in page.workspace.findChildren(PathLabel)]
+    facts = session.services.workspace_facts
+    assert facts.location in paths
+    assert facts.location.endswith("workspace.sqlite3")
+    assert str(facts.backups_folder) in paths
+
+
+def test_a_register_file_renews_the_register_and_a_bad_one_does_not(tmp_path: Path, stage: Stage) -> None:
+    with open_session(tmp_path, None) as session:
+        page = settings(session, stage)
+        assert page.register is not None
+        before = session.services.organisations.state()
+        assert before.words in texts(page)
+        bad = tmp_path / "bad.csv"
+        bad.write_text("one,two\n")
+        page.register.import_file(bad)
+        assert "“bad.csv” was not taken in" in texts(page)
+        assert session.services.organisations.state() == before
+        good = tmp_path / "etr.csv"
+        fields = [""] * 27
+        fields[0], fields[1], fields[2], fields[3], fields[10] = "RX1", "NOTTINGHAM NHS TRUST", "Y60", "QT1", "20200401"
+        with good.open("w", newline="") as file:
+            csv.writer(file).writerow(fields)
+        page.register.import_file(good)
+        assert "The register was renewed from “etr.csv”." in texts(page)
+        assert session.services.organisations.search("RX1")[0].name == "Nottingham NHS Trust"
+
+
+def test_a_law_record_is_unfolded_marked_and_brought_into_sight(session: ProjectSession, stage: Stage) -> None:
+    page = settings(session, stage)
+    record = next(each for each in shipped_content().law.values() if each.id == "nhs-act-2006-s26b")
+    assert record.says not in texts(page)
+    page.show_law(record.id)
+    settle()
+    assert page.law is not None
+    card = page.law.cards[record.id]
+    assert card.is_active
+    assert sum(each.is_active for each in page.law.cards.values()) == 1
+    top = card.mapTo(page, card.rect().topLeft()).y()
+    assert 0 <= top < 60
+    assert record.citation in texts(card)
+    assert "In force, " in texts(card)
+    assert f"checked {date_in_words(record.checked_on)}" in texts(card)
+
+
+def test_law_that_was_not_checked_for_half_a_year_is_told(stage: Stage) -> None:
+    records = tuple(shipped_content().law.values())
+    latest = max(record.checked_on for record in records)
+    fresh = LawPart(records, min(record.checked_on for record in records))
+    stage.show(fresh, 800, 300)
+    assert "Check the law" not in texts(fresh)
+    stale = LawPart(records, latest + FRESH_FOR + timedelta(days=1))
+    stage.show(stale, 800, 300)
+    assert f"Check the law: {len(records)} records were last checked more than 180 days ago." in texts(stale)
+
+
+def test_the_keys_and_what_this_program_is_are_told(session: ProjectSession, stage: Stage) -> None:
+    shown = texts(settings(session, stage))
+    assert all(shortcut.words in shown for shortcut in SHORTCUTS)
+    assert f"Fiveways {VERSION}, MIT licence" in shown
+    assert NO_ENDORSEMENT in shown
+
+
+def test_moments_read_as_a_colleague_would_say_them() -> None:
+    local = NOW.astimezone()
+    assert since_in_words(NOW, NOW) == f"today, {local:%H:%M}"
+    assert since_in_words(NOW - timedelta(days=1), NOW).startswith("yesterday, ")
+    assert since_in_words(NOW - timedelta(days=30), NOW) == "7 July"
+    assert since_in_words(NOW - timedelta(days=400), NOW) == "2 July 2025"
