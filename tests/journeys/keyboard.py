@@ -1,0 +1,96 @@
+"""A user who works by keyboard alone: finds a question by its words, answers it, and goes on."""
+
+from pathlib import Path
+
+import pypdf
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.ui.pages.documents_page import DocumentsPage
+from app.ui.question_card import QuestionCard
+from app.ui.window import MainWindow
+from tests.ui.hands import popup, press, press_focused, write
+from tests.ui.windows import card, settle
+
+
+def keys(window: MainWindow, combination: str) -> None:
+    """Press keys of the window, such as "Ctrl+K"."""
+    pressed = QKeySequence(combination)[0]  # type: ignore[index]  # the stubs do not know that it can be indexed
+    QTest.keyClick(QApplication.focusWidget() or window, pressed.key(), pressed.keyboardModifiers())
+    settle()
+
+
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def find(window: MainWindow, question: str) -> QuestionCard:
+    """Go to a question by the words of its label, as Ctrl+K does."""
+    label = window.session.services.content.questionnaire.question(question).label
+    keys(window, "Ctrl+K")
+    write(focused(), label)
+    press_focused(Qt.Key.Key_Return)
+    settle()
+    found = card(window, question)
+    assert found.isAncestorOf(focused()), question
+    return found
+
+
+def fill(window: MainWindow, question: str, text: str) -> None:
+    """Type an answer of one line or more, and leave the field."""
+    find(window, question)
+    write(focused(), text)
+    press_focused(Qt.Key.Key_Tab)
+    settle()
+
+
+def choose(window: MainWindow, question: str, option: str) -> None:
+    """Choose one of several options: from the list by its words, or with the space bar and the arrow keys."""
+    asked = window.session.services.content.questionnaire.question(question)
+    find(window, question)
+    if isinstance(focused(), QLineEdit):
+        pick(next(each.label for each in asked.options if each.id == option))
+    else:
+        press_focused(Qt.Key.Key_Space)
+        for _ in range([each.id for each in asked.options].index(option)):
+            press_focused(Qt.Key.Key_Down)
+    settle()
+    assert window.session.snapshot.answers.text(question) == option
+
+
+def agree_or_not(window: MainWindow, question: str, *, is_yes: bool) -> None:
+    """Answer yes or no."""
+    find(window, question)
+    press_focused(Qt.Key.Key_Space, *(() if is_yes else (Qt.Key.Key_Right,)))
+    settle()
+    assert window.session.snapshot.answers.is_yes(question) is is_yes
+
+
+def pick(text: str) -> None:
+    """Type into a line with a list, and take the first entry of the list."""
+    write(focused(), text)
+    press(popup(), Qt.Key.Key_Down, Qt.Key.Key_Return)
+    settle()
+
+
+def words_of(pdf: Path) -> str:
+    """The text of a PDF with each run of white space as one space."""
+    return " ".join("".join(page.extract_text() for page in pypdf.PdfReader(pdf).pages).split())
+
+
+def export_pack(window: MainWindow, folder: Path, qtbot: QtBot) -> dict[str, str]:
+    """Export from the documents page, and give back the words of each PDF by its name."""
+    keys(window, "Ctrl+E")
+    page = window.page
+    assert isinstance(page, DocumentsPage)
+    page.export.form.choose_folder(folder)
+    with qtbot.waitSignal(page.export.written, timeout=20_000) as written:
+        press(page.export.start, Qt.Key.Key_Return)
+    assert written.args is not None
+    qtbot.waitUntil(lambda: not page.export.is_exporting)
+    return {file.name: words_of(file) for file in written.args[0]}

@@ -1,0 +1,94 @@
+"""From an empty workspace to the PDFs of a pack, by keyboard alone."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.ui.places import AtSection
+from app.ui.window import MainWindow
+from tests.journeys.keyboard import (
+    agree_or_not,
+    choose,
+    export_pack,
+    fill,
+    find,
+    focused,
+    pick,
+)
+from tests.ui.hands import press, press_focused, write
+from tests.ui.windows import open_window, settle
+
+TRUSTS = ("Airedale NHS", "Bradford Teaching", "Calderdale and Huddersfield")
+
+
+def begin(window: MainWindow) -> None:
+    press(window.start_page.new_button, Qt.Key.Key_Return)
+    write(focused(), "Northern Acute Alliance")
+    press_focused(Qt.Key.Key_Return)
+    settle()
+    assert window.place == AtSection("the-collaborative")
+
+
+def add_member(window: MainWindow, trust: str) -> None:
+    """Add a row, pick the trust from the register, and say that it is a full member."""
+    find(window, "members.members")
+    press_focused(Qt.Key.Key_Return)
+    settle()
+    pick(trust)
+    while "Membership" not in focused().accessibleName():
+        press_focused(Qt.Key.Key_Tab)
+    pick("Full")
+    press_focused(Qt.Key.Key_Escape)
+    settle()
+
+
+def add_category(window: MainWindow) -> None:
+    """Add the kind of decision that binds all and needs three quarters of the members."""
+    find(window, "decisions.categories")
+    press_focused(Qt.Key.Key_Return)
+    settle()
+    write(focused(), "Shared services")
+    for words, answer in (("Binds", "All"), ("rule", "share of")):
+        while words.casefold() not in focused().accessibleName().casefold():
+            press_focused(Qt.Key.Key_Tab)
+        pick(answer)
+    while "share" not in focused().accessibleName().casefold():
+        press_focused(Qt.Key.Key_Tab)
+    write(focused(), "75")
+    press_focused(Qt.Key.Key_Tab, Qt.Key.Key_Escape)
+    settle()
+
+
+def test_a_new_collaborative_becomes_a_pack_of_documents(tmp_path: Path, qtbot: QtBot) -> None:
+    with open_window(tmp_path) as window:
+        begin(window)
+        fill(window, "collaborative.short-name", "NAA")
+        choose(window, "collaborative.kind", "acute")
+        fill(window, "collaborative.start-date", "1 April 2027")
+        for trust in TRUSTS:
+            add_member(window, trust)
+        choose(window, "forum.type", "joint-committee")
+        fill(window, "forum.name", "Alliance Committee")
+        add_category(window)
+        choose(window, "decisions.quorum-rule", "share-of-trusts")
+        fill(window, "decisions.quorum-share", "67")
+        agree_or_not(window, "decisions.casting-vote", is_yes=False)
+        fill(window, "money.budget", "1.2m")
+        answers = window.session.snapshot.answers
+        assert answers.day("collaborative.start-date") == date(2027, 4, 1)
+        assert answers.amount("money.budget") == Decimal(1_200_000)
+        assert len(answers.rows("members.members")) == len(TRUSTS)
+        category = answers.rows("decisions.categories")[0]
+        assert (category.text("binds"), category.text("rule"), category.amount("share")) == (
+            "all", "share-of-members", Decimal(75),
+        )  # fmt: skip
+        pack = export_pack(window, tmp_path / "pack", qtbot)
+    assert len(pack) >= 3
+    memorandum = pack["naa-memorandum-of-understanding.pdf"]
+    for words in ("Northern Acute Alliance", "Airedale NHS Foundation Trust", "Alliance Committee", "Shared services"):
+        assert words in memorandum
+    assert "3 of 3 Members" in memorandum or "All 3 Members" in memorandum
+    assert all("Draft" in words for words in pack.values())
