@@ -76,7 +76,8 @@ class Heading:
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph. ``number`` is "9.2", "(a)", "(i)", "•" or "". ``depth`` is its indent: 0 for body text
-    and 9.2, 1 for (a) and first bullets, 2 for (i). A lead paragraph ("keep_with_next") ends in a colon."""
+    and 9.2, 1 for (a) and first bullets, 2 for (i). One that leads to what follows, as with a colon, keeps with it.
+    """
 
     number: str
     depth: int
@@ -100,8 +101,8 @@ class Table:
     """A real table with one header row. Every row has a cell (runs, perhaps empty) for every column.
 
     ``label`` is "Table 3" or ""; ``caption`` follows it. ``has_total`` says the last row is a total.
-    ``has_row_headers`` says the first column names its row. An empty ``number`` table is never drawn: a table
-    without rows is a paragraph instead.
+    ``has_row_headers`` says the first column names its row. There is always a row: where an answer has none, a
+    paragraph with a gap stands instead.
     """
 
     label: str

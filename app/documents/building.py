@@ -1,5 +1,7 @@
 """Turns chosen clauses into numbered blocks: headings, paragraphs, lists and tables."""
 
+from typing import assert_never
+
 from app.documents.blocks import Block, Heading, Origin, Paragraph, Run, Table, TableColumn, Words
 from app.documents.filling import Filler
 from app.documents.markup import Mark, Statement
@@ -8,6 +10,7 @@ from app.documents.placeholders import Form, Insert
 from app.documents.selecting import ChosenClause
 from app.documents.uses import questions_of_variant
 from app.domain.readings import Askable
+from app.errors import DraftingError
 
 
 class Builder:
@@ -67,8 +70,12 @@ class Builder:
                 columns = tuple(TableColumn(c.title, c.width, c.is_figure) for c in grid.columns)
                 rows = tuple(tuple(self._filler.given_cell(cell, insert) for cell in row) for row in grid.rows)
                 return [self._table(insert, columns, rows, anchor, origin, has_total=grid.has_total)]
-            case _:
+            case Form.BULLETS | Form.ITEMS:
                 return self._list(insert, anchor, origin)
+            case Form.PLAIN | Form.NAMES | Form.COUNT | Form.PLURAL:
+                raise DraftingError(f"“{insert.name}” makes no paragraph of its own as {insert.form.value}.")
+            case _:
+                assert_never(insert.form)
 
     def _table(
         self,

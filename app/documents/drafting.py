@@ -6,14 +6,10 @@ from datetime import date
 
 from app.documents.blocks import (
     Block,
-    ControlEntry,
     Document,
-    Given,
     Heading,
-    LegalNotice,
     Paragraph,
     Run,
-    Runs,
     Status,
     Words,
     runs_text,
@@ -22,17 +18,17 @@ from app.documents.building import Builder
 from app.documents.definitions import used_terms
 from app.documents.execution import execution_blocks
 from app.documents.filling import Filler, row_name
+from app.documents.front_matter import FIRST_VERSION, author_of, control_block, legal_notices
 from app.documents.numbering import NumberedPart, labels_of, number_parts
 from app.documents.open_points import OpenPoints
 from app.documents.selecting import applies, choose
 from app.documents.templates import Outline, Templates
 from app.documents.uses import questions_of_pieces
+from app.domain.identities import id_of_name
 from app.domain.readings import Askable, Design
-from app.domain.records import Confidence, LawRecord, LawStatus
-from app.domain.values import Organisation
-from app.domain.wording import date_in_words, duration_in_words, person_in_words
+from app.domain.records import LawRecord
 
-_APP = "Fiveways"
+_MEMBERS = "members.members"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +57,8 @@ def draft(
     filler = Filler(design, labels_of(parts), titles, open_points)
     open_points.at("Cover", "")
     subtitle = runs_text(filler.runs(outline.subtitle))
-    version = design.answers.text("review.version") or "0.1"
-    control = _control(filler, design, edition, version)
+    version = design.answers.text("review.version") or FIRST_VERSION
+    control = control_block(filler, edition.status, edition.dated)
     sections = [each for each in parts if not each.chosen.part.is_schedule]
     schedules = [each for each in parts if each.chosen.part.is_schedule]
     builder = Builder(filler)
@@ -79,10 +75,10 @@ def draft(
         status=edition.status,
         version=version,
         dated=edition.dated,
-        author=_author(design),
+        author=author_of(design),
         control=control,
         open_points=open_points.found,
-        notices=_notices(blocks, law),
+        notices=legal_notices(blocks, law),
         body=blocks,
         file_name=_document_id(outline, design),
     )
@@ -124,66 +120,11 @@ def _with_definitions(
     return [*body[: place + 1], *defined, *body[place + 1 :]]
 
 
-def _control(filler: Filler, design: Design, edition: Edition, version: str) -> tuple[ControlEntry, ...]:
-    answers = design.answers
-    owner = answers.person("review.document-owner")
-    frequency = answers.duration("review.frequency")
-    owner_runs: Runs = (
-        (Given(person_in_words(owner), "review.document-owner"),)
-        if owner is not None
-        else (filler.open_points.gap("review.document-owner"),)
-    )
-    is_final = edition.status is Status.FINAL
-    supersedes = answers.text("review.supersedes")
-    return (
-        ControlEntry("Version", (Given(version, "review.version"),)),
-        ControlEntry("Status", (Words(edition.status.value),)),
-        ControlEntry("Owner", owner_runs),
-        ControlEntry("Date", (Words(date_in_words(edition.dated)),)),
-        ControlEntry("Approved by", (Words("See the record of approval" if is_final else "Not yet approved"),)),
-        ControlEntry(
-            "Next review",
-            (Given(f"{duration_in_words(frequency)} after approval", "review.frequency"),)
-            if frequency is not None
-            else (Words("Not yet set"),),
-        ),
-        ControlEntry(
-            "This pack supersedes", (Given(supersedes, "review.supersedes"),) if supersedes else (Words("Nothing"),)
-        ),
-        ControlEntry("Made with", (Words(_APP),)),
-    )
-
-
-def _author(design: Design) -> str:
-    owner = design.answers.person("review.document-owner")
-    return person_in_words(owner) if owner is not None else design.answers.text("collaborative.name") or _APP
-
-
 def _document_id(outline: Outline, design: Design) -> str:
     row = design.member_row() if outline.is_per_member else None
     if row is None:
         return outline.id
     organisation = row.organisation("organisation")
-    if isinstance(organisation, Organisation) and organisation.code:
+    if organisation is not None and organisation.code:
         return f"{outline.id}-{organisation.code.lower()}"
-    name = row_name(design, "members.members", row)
-    plain = "".join(each if each.isascii() and each.isalnum() else "-" for each in name.lower())
-    return f"{outline.id}-{'-'.join(part for part in plain.split('-') if part)[:40] or row.id}"
-
-
-def _notices(blocks: tuple[Block, ...], law: Mapping[str, LawRecord]) -> tuple[LegalNotice, ...]:
-    """Law records that the text rests on and that are not settled: bills, and what is still to be confirmed."""
-    used = dict.fromkeys(law_id for block in blocks if not isinstance(block, Heading) for law_id in block.origin.law)
-    notices = []
-    for law_id in used:
-        record = law[law_id]
-        if record.status is LawStatus.BILL:
-            text = f"This is a bill, not law, as last checked on {date_in_words(record.checked_on)}."
-        elif record.status is LawStatus.SUPERSEDED:
-            text = f"This has been superseded, as last checked on {date_in_words(record.checked_on)}."
-        elif record.confidence is Confidence.TO_BE_CONFIRMED:
-            text = ""
-        else:
-            continue
-        notices.append(LegalNotice(law_id, record.citation, f"{text} {record.note}".strip()))
-    return tuple(notices)
+    return f"{outline.id}-{id_of_name(row_name(design, _MEMBERS, row)) or id_of_name(row.id)}"

@@ -4,6 +4,7 @@ from app.documents.blocks import (
     Block,
     Given,
     Heading,
+    Origin,
     Paragraph,
     Runs,
     Signature,
@@ -14,13 +15,13 @@ from app.documents.blocks import (
     Words,
 )
 from app.documents.templates import Execution, Outline
-from app.domain.answers import Row
+from app.domain.members import Member, full_members
 from app.domain.readings import Design
-from app.domain.values import Organisation
 from app.domain.wording import capital, date_in_words
 
 _ANCHOR = "execution"
 _MEMBERS = "members.members"
+_ORIGIN = Origin(questions=(_MEMBERS, "review.version"))
 
 
 def execution_blocks(outline: Outline, design: Design, version: str) -> tuple[Block, ...]:
@@ -34,24 +35,19 @@ def execution_blocks(outline: Outline, design: Design, version: str) -> tuple[Bl
     return _approvals(parties, this, version, is_plural=outline.is_plural)
 
 
-def _parties(design: Design) -> list[tuple[Row, str]]:
+def _parties(design: Design) -> list[Member]:
     own = design.member_row()
-    rows = (own,) if own is not None else design.answers.rows(_MEMBERS)
-    named = ((row, row.organisation("organisation")) for row in rows)
-    return [
-        (row, organisation.name)
-        for row, organisation in named
-        if isinstance(organisation, Organisation) and row.text("membership") in {None, "full"}
-    ]
+    members = full_members(design.answers) if own is None else (Member(own),)
+    return [member for member in members if member.organisation is not None and member.is_full]
 
 
-def _signatures(parties: list[tuple[Row, str]], this: str) -> tuple[Block, ...]:
+def _signatures(parties: list[Member], this: str) -> tuple[Block, ...]:
     fields = tuple(SignatureField(label) for label in ("Name", "Role", "Signature", "Date"))
-    parts = tuple(Signature(name, f"Signed for and on behalf of {name} by:", fields) for _, name in parties)
+    parts = tuple(Signature(party.name, f"Signed for and on behalf of {party.name} by:", fields) for party in parties)
     return (
         Heading(1, "", "Signatures", _ANCHOR),
         Paragraph("", 0, (Words(_signing_words(this)),), keeps_with_next=True),
-        SignatureBlock(parts, f"{_ANCHOR}.parties"),
+        SignatureBlock(parts, f"{_ANCHOR}.parties", _ORIGIN),
     )
 
 
@@ -62,7 +58,7 @@ def _signing_words(this: str) -> str:
     )
 
 
-def _approvals(parties: list[tuple[Row, str]], this: str, version: str, *, is_plural: bool) -> tuple[Block, ...]:
+def _approvals(parties: list[Member], this: str, version: str, *, is_plural: bool) -> tuple[Block, ...]:
     columns = (
         TableColumn("Board", 4),
         TableColumn("Date of meeting", 2),
@@ -70,7 +66,7 @@ def _approvals(parties: list[tuple[Row, str]], this: str, version: str, *, is_pl
         TableColumn("Version", 1),
         TableColumn("In force from", 2),
     )
-    rows = tuple(_approval(row, name, version) for row, name in parties)
+    rows = tuple(_approval(party, version) for party in parties)
     boards = "the board named" if len(parties) == 1 else "each board named"
     words = (
         f"{capital(this)} {'need' if is_plural else 'needs'} the approval of {boards} below, in the version shown. "
@@ -79,11 +75,11 @@ def _approvals(parties: list[tuple[Row, str]], this: str, version: str, *, is_pl
     return (
         Heading(1, "", "Approval", _ANCHOR),
         Paragraph("", 0, (Words(words),), keeps_with_next=True),
-        Table("", "Record of approval", columns, rows, f"{_ANCHOR}.record"),
+        Table("", "Record of approval", columns, rows, f"{_ANCHOR}.record", _ORIGIN),
     )
 
 
-def _approval(row: Row, name: str, version: str) -> tuple[Runs, ...]:
-    board_date = row.day("board-date")
+def _approval(party: Member, version: str) -> tuple[Runs, ...]:
+    board_date = party.board_date
     planned: Runs = (Given(f"Planned for {date_in_words(board_date)}", _MEMBERS),) if board_date else ()
-    return ((Given(name, _MEMBERS),), planned, (), (Words(version),), ())
+    return ((Given(party.name, _MEMBERS),), planned, (), (Words(version),), ())

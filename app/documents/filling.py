@@ -57,10 +57,9 @@ class Filler:
     def items(self, insert: Insert) -> tuple[Run, ...]:
         """The items of a list placeholder, one run each; a single gap if there are none."""
         found = tuple(item for item in self._items(insert) if item)
-        question = self._question_of(insert)
         if not found:
-            return (self.open_points.gap(question),)
-        return tuple(self._given(item, question) for item in found)
+            return (self.open_points.gap(self._question_of(insert)),)
+        return tuple(self._given(item, insert) for item in found)
 
     def grid(self, insert: Insert) -> Grid | None:
         """A calculated table; None if it cannot be calculated yet or has no rows."""
@@ -86,7 +85,11 @@ class Filler:
 
     def given_cell(self, text: str, insert: Insert) -> Runs:
         """A finished cell of a calculated table."""
-        return (self._given(text, self._question_of(insert)),) if text else ()
+        return (self._given(text, insert),) if text else ()
+
+    def answer(self, text: str, question: str) -> Given:
+        """An answer that is put in outside the clauses, in words that are already found."""
+        return Given(text, question, self._is_unsettled_suggestion(question))
 
     # --- single placeholders ------------------------------------------------------------------------------
 
@@ -100,12 +103,11 @@ class Filler:
 
     def _insert(self, insert: Insert, is_bold: bool) -> Run:
         text = self._text(insert)
-        question = self._question_of(insert)
         if not text:
-            return self.open_points.gap(question)
+            return self.open_points.gap(self._question_of(insert))
         for style in insert.styles:
             text = capital(text) if style is Style.CAPITAL else lower(text) if style is Style.LOWER else text
-        return self._given(text, question, is_bold)
+        return self._given(text, insert, is_bold)
 
     def _text(self, insert: Insert) -> str:
         match insert.form:
@@ -113,6 +115,8 @@ class Filler:
                 return listed(self._items(insert))
             case Form.COUNT:
                 count = len(self._items(insert))
+                if not count:
+                    return ""
                 return number_in_words(count) if Style.WORDS in insert.styles else str(count)
             case Form.PLURAL:
                 return insert.choices[0] if self._amount(insert) == 1 else insert.choices[1]
@@ -172,7 +176,7 @@ class Filler:
         if column.kind in _CHOICES:
             text = capital(text)
         if text:
-            return (self._given(text, question.id),)
+            return (self.answer(text, question.id),)
         return (self.open_points.gap(question.id),) if column.is_required else (Words(_NOTHING),)
 
     def _most_rows(self, chosen: tuple[str, ...], table_id: str) -> str:
@@ -189,8 +193,11 @@ class Filler:
     def _words(self, value: Value, asked: Question | Column) -> str:
         return value_in_words(value, asked, self.design.answers, self.design.questionnaire)
 
-    def _given(self, text: str, question: str, is_bold: bool = False) -> Given:
-        return Given(text, question, self._is_unsettled_suggestion(question), is_bold)
+    def _given(self, text: str, insert: Insert, is_bold: bool = False) -> Given:
+        """What a placeholder puts in, marked where any answer behind it is a suggestion that nobody has agreed."""
+        behind = (insert.name,) if insert.is_question else self.design.readings[insert.name].uses
+        is_suggestion = any(self._is_unsettled_suggestion(each) for each in behind)
+        return Given(text, self._question_of(insert), is_suggestion, is_bold)
 
     def _is_unsettled_suggestion(self, question: str) -> bool:
         answer = self.design.answers.answer(question)
