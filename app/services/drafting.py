@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from threading import RLock
 
@@ -10,16 +10,14 @@ from app.analysis.readings import READINGS
 from app.content.catalogue import Content
 from app.documents.blocks import Document, Paragraph, Status, Table
 from app.documents.drafting import Edition, draft
-from app.documents.filling import row_name
 from app.documents.templates import Outline
 from app.documents.uses import questions_of_clause, questions_of_outline, with_what_shows_them
-from app.domain.answers import Row
+from app.domain.members import full_members
 from app.domain.readings import Askable, Design
 from app.errors import NotFoundError
 from app.services.clause_places import anchors_about, numbered_blocks
 from app.services.snapshots import Snapshot
 
-_MEMBERS = "members.members"
 #: Drafts are kept for this many snapshots: the one on screen, and the one that is being exported.
 _KEPT_SNAPSHOTS = 2
 
@@ -156,10 +154,7 @@ class Drafting:
             return state
         members: tuple[str, ...] = ()
         if outline.is_per_member:
-            design = snapshot.design
-            members = tuple(
-                row_name(design, _MEMBERS, row) or "A member without a name" for row in _full_members(design)
-            )
+            members = tuple(member.name for member in full_members(snapshot.design.answers))
         copies = self.draft(snapshot, outline.id)
         return DocumentState(
             state.id, state.title, state.summary, True, "", copies, members, is_per_member=outline.is_per_member
@@ -179,8 +174,9 @@ class Drafting:
         templates, law = self._content.templates, self._content.law
         if not outline.is_per_member:
             return (draft(outline, templates, law, design, edition),)
-        return tuple(
-            draft(outline, templates, law, design.for_member(row.id), edition) for row in _full_members(design)
+        members = full_members(design.answers)
+        return _told_apart(
+            tuple(draft(outline, templates, law, design.for_member(member.row), edition) for member in members)
         )
 
 
@@ -192,8 +188,17 @@ def _undrafted(outline: Outline, snapshot: Snapshot) -> DocumentState:
     )
 
 
-def _full_members(design: Design) -> list[Row]:
-    return [row for row in design.answers.rows(_MEMBERS) if row.text("membership") in {None, "full"}]
+def _told_apart(copies: tuple[Document, ...]) -> tuple[Document, ...]:
+    """The copies with an id each, although two members have the same name or code: no file may replace another."""
+    found: list[Document] = []
+    taken: set[str] = set()
+    for copy in copies:
+        place = 1
+        while (own := copy.id if place == 1 else f"{copy.id}-{place}") in taken:
+            place += 1
+        taken.add(own)
+        found.append(copy if own == copy.id else replace(copy, id=own, file_name=own))
+    return tuple(found)
 
 
 def _same_where_equal(copies: tuple[Document, ...], before: tuple[Document, ...]) -> tuple[Document, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import assert_never
 
 from app.documents.blocks import Document, Status
+from app.domain.identities import id_of_name
 from app.errors import DiskFullError, ExportCancelled, ExportError, NotFoundError
 from app.exporters.html import write_html
 from app.services.drafting import Drafting
@@ -160,8 +161,7 @@ class Packs:
 
 def file_stem(name: str) -> str:
     """A name that is safe as the start of a file name on every system: what is typed never becomes a path."""
-    plain = "".join(each.lower() if each.isascii() and each.isalnum() else " " for each in name)
-    return "-".join(plain.split())[:40].strip("-") or "collaborative"
+    return id_of_name(name) or "collaborative"
 
 
 def write_beside(path: Path, content: bytes) -> Path:

@@ -1,10 +1,12 @@
 """Packs: the files that are written, what is refused, and what typed text may never become."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from app.domain.answers import Origin
+from app.domain.answers import Answers, Origin
+from app.domain.values import Organisation
 from app.errors import ExportCancelled, ExportError, NotFoundError
 from app.services.packs import Format, PackProgress, PackRequest, file_stem
 from app.services.services import Services
@@ -28,6 +30,18 @@ def test_a_pack_has_a_file_for_each_document_and_format(services: Services, exam
 def test_committees_have_a_document_for_each_trust(services: Services, example: Snapshot) -> None:
     documents = services.packs.documents(example, PackRequest(("terms-of-reference-committee",)))
     assert len({document.file_name for document in documents}) == 3
+
+
+def test_two_members_of_one_name_have_a_file_each(services: Services, example: Snapshot, tmp_path: Path) -> None:
+    members = example.answers.rows("members.members")
+    alike = tuple(replace(row, cells={**row.cells, "organisation": Organisation("Twin NHS Trust")}) for row in members)
+    answers = Answers(example.answers.answers, {**example.answers.tables, "members.members": alike})
+    twins = services.snapshots.take("", example.name, answers)
+    request = PackRequest(("terms-of-reference-committee",), (Format.HTML,))
+    written = services.packs.export(twins, tmp_path, request)
+    assert len({path.read_bytes() for path in written}) == len(members)
+    (second,) = services.packs.documents(twins, PackRequest(("terms-of-reference-committee-twin-nhs-trust-2",)))
+    assert written[1].name.endswith(f"{second.file_name}.html")
 
 
 def test_the_same_answers_and_date_give_the_same_bytes(services: Services, example: Snapshot, tmp_path: Path) -> None:
