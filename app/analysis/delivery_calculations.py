@@ -84,7 +84,7 @@ def _review_overdue(design: Design) -> Iterator[Hit]:
     if start is None or first is None:
         return
     due = day_after(start, first)
-    if due < design.today:
+    if due is not None and due < design.today:
         yield hit(date=date_in_words(due))
 
 

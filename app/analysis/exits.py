@@ -9,24 +9,20 @@ from app.domain.durations import in_months
 from app.domain.leaving import ExitTerms, Stranded
 
 
-def example_notice_day(start: date) -> date:
-    """The day on which the worked example gives notice: the first 1 October after the collaborative starts."""
-    october = date(start.year, 10, 1)
-    return october if start < october else date(start.year + 1, 10, 1)
-
-
 def exit_day(terms: ExitTerms, start: date, notice_day: date) -> date | None:
-    """The last day of membership that began on one day, after notice on another; None without a notice period.
+    """The last day of membership that began on one day, after notice on another.
 
     Notice runs from the day after it is received. The minimum term includes the day of joining, so that two
-    years from 1 April are over on 31 March.
+    years from 1 April are over on 31 March. None without a notice period, or beyond the calendar.
     """
     if terms.notice is None:
         return None
     end = day_after(notice_day, terms.notice)
-    if terms.minimum_term is not None:
-        end = max(end, last_day_of(start, terms.minimum_term))
-    return end_of_financial_year(end) if terms.ends_with_the_year else end
+    over = start if terms.minimum_term is None else last_day_of(start, terms.minimum_term)
+    if end is None or over is None:
+        return None
+    last = max(end, over)
+    return end_of_financial_year(last) if terms.ends_with_the_year else last
 
 
 def leaver_pays(terms: ExitTerms, annual: Decimal) -> Decimal | None:

@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
+from app.analysis.calendar import first_october_after
 from app.analysis.contributions import CONTRIBUTIONS, contributions
-from app.analysis.exits import example_notice_day, exit_day, leaver_pays
+from app.analysis.exits import exit_day, leaver_pays
 from app.analysis.reading_kinds import MISSING, cell, claim, figure_column, grid, number, text_column, words
 from app.domain.answers import Answers
 from app.domain.disputes import tiers
@@ -102,9 +103,9 @@ def _exit_example(design: Design) -> str | None:
     start = design.answers.day("collaborative.start-date")
     if start is None:
         return None
-    notice = example_notice_day(start)
-    end = exit_day(exit_terms(design.answers), start, notice)
-    if end is None:
+    notice = first_october_after(start)
+    end = None if notice is None else exit_day(exit_terms(design.answers), start, notice)
+    if notice is None or end is None:
         return None
     return f"notice received on {date_in_words(notice)} ends membership on {date_in_words(end)}"
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.analysis.calendar import day_after, end_of_financial_year, last_day_of
+from app.analysis.calendar import day_after, end_of_financial_year, first_october_after, last_day_of
 from app.domain.values import Duration, Unit
 
 
@@ -67,3 +67,28 @@ def test_a_length_of_time_that_includes_its_first_day_has_a_last_day(
 )
 def test_a_financial_year_ends_on_the_next_31_march(day: date, end: date) -> None:
     assert end_of_financial_year(day) == end
+
+
+@pytest.mark.parametrize(
+    ("day", "october"),
+    [
+        (date(2026, 4, 1), date(2026, 10, 1)),
+        (date(2026, 10, 1), date(2027, 10, 1)),
+        (date(2026, 12, 31), date(2027, 10, 1)),
+    ],
+)
+def test_the_first_october_comes_after_its_day(day: date, october: date) -> None:
+    assert first_october_after(day) == october
+
+
+@pytest.mark.parametrize("unit", list(Unit))
+def test_what_lies_beyond_the_calendar_cannot_be_told(unit: Unit) -> None:
+    long = Duration(10_000, unit)
+    assert day_after(date(9999, 12, 30), long) is None
+    assert last_day_of(date(9999, 12, 30), long) is None
+
+
+def test_the_last_year_of_the_calendar_has_no_year_after_it() -> None:
+    assert end_of_financial_year(date(9999, 3, 31)) == date(9999, 3, 31)
+    assert end_of_financial_year(date(9999, 4, 1)) is None
+    assert first_october_after(date(9999, 10, 1)) is None

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.analysis.exits import example_notice_day, exit_day, leaver_pays
+from app.analysis.exits import exit_day, leaver_pays
 from app.domain.leaving import ExitTerms, Stranded
 from app.domain.values import Duration, Unit
 
@@ -53,10 +53,10 @@ def test_membership_ends_when_notice_and_minimum_term_have_run(terms: ExitTerms,
     assert exit_day(terms, START, NOTICE) == end
 
 
-def test_the_example_gives_notice_on_the_first_1_october_after_the_start() -> None:
-    assert example_notice_day(date(2026, 4, 1)) == date(2026, 10, 1)
-    assert example_notice_day(date(2026, 10, 1)) == date(2027, 10, 1)
-    assert example_notice_day(date(2026, 12, 31)) == date(2027, 10, 1)
+@pytest.mark.parametrize("terms", [TERMS, replace(TERMS, minimum_term=_years(10_000))])
+def test_an_end_beyond_the_calendar_cannot_be_told(terms: ExitTerms) -> None:
+    late = replace(terms, notice=_months(10_000 if terms is TERMS else 1))
+    assert exit_day(late, date(9998, 4, 1), date(9998, 10, 1)) is None
 
 
 @pytest.mark.parametrize(
