@@ -39,8 +39,10 @@ class CardViews:
         )
 
     def changes(self, question: Question, snapshot: Snapshot) -> tuple[Link, ...]:
-        """Where the answer shows in the documents, one chip for each place."""
-        places = self._services.drafting.places(snapshot, question.id)
+        """Where the answer shows, one chip for each place: first one in each document, then all the others."""
+        found = self._services.drafting.places(snapshot, question.id)
+        firsts = list({place.document: place for place in reversed(found)}.values())[::-1]
+        places = (*firsts, *(place for place in found if place not in firsts))
         return tuple(
             Link(f"{place.title} {place.number}".strip(), f"{place.document} {place.anchor}") for place in places
         )

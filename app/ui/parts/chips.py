@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.layouts import ArrangedLayout, Flow
@@ -17,6 +19,38 @@ class Link:
 
     text: str
     key: str
+
+
+class Chip(Button):
+    """Words on one line. Where they are too long for it the middle goes, so that the number at their end stays."""
+
+    def __init__(self, words: str, name: str) -> None:
+        super().__init__(words, ButtonLook.CHIP, name=name)
+        self._words = words
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        shown = self.text().replace("&&", "&")
+        left_out = self._width_of(self._words) - self._width_of(shown)
+        return QSize(hint.width() + left_out, hint.height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self._width_of("M") * 8, self.sizeHint().width()), self.sizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        hint = self.sizeHint().width()
+        room = self._width_of(self._words) - max(hint - self.width(), 0)
+        fits = self.width() >= hint
+        words = self._words if fits else self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideMiddle, room)
+        self.setText(words.replace("&", "&&"))
+        self.setToolTip("" if fits else self._words)
+
+    def _width_of(self, words: str) -> int:
+        return self.fontMetrics().horizontalAdvance(words)
 
 
 class ChipsRow(QWidget):
@@ -55,7 +89,7 @@ class ChipsRow(QWidget):
                 chip.deleteLater()
         hidden = 0 if self._shows_all else max(len(self._links) - self._most, 0)
         for link in self._links[: len(self._links) - hidden]:
-            chip = Button(link.text, ButtonLook.CHIP, name=f"{self._word} {link.text}")
+            chip = Chip(link.text, f"{self._word} {link.text}")
             chip.clicked.connect(lambda _=False, key=link.key: self.link_followed.emit(key))
             self._row.addWidget(chip)
             chip.setVisible(True)
