@@ -5,20 +5,23 @@ from time import perf_counter
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from app.domain.questions import Question, Section
 from app.ui.icons import Icon
 from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.scroll_column import ScrollColumn
 from app.ui.parts.section_header import SectionHeader
 from app.ui.parts.tab_order import follow_layout
+from app.ui.parts.text import TextLook, text_label
 from app.ui.question_card import CardView, QuestionCard
 from app.ui.theme.measures import HALF_SPACE, SPACE
 
 #: So many cards fill the window; those below them come a moment later, so that the first are there at once.
 _AT_ONCE = 4
+_NOTHING = "There is nothing to answer here. These questions come up only if earlier answers call for them."
 #: Seconds for which the window may be kept from the user while cards are made.
 _MOMENT = 0.02
 
@@ -40,19 +43,19 @@ class SectionCards(ScrollColumn):
         self._made: dict[str, QuestionCard] = {}
         self._visible: frozenset[str] = frozenset()
         self.body.addWidget(SectionHeader(section.title, section.introduction))
+        self._nothing = text_label(_NOTHING, TextLook.BODY)
+        self.body.addWidget(self._nothing)
         self.back_button = Button("Back", icon=Icon.BACK, tip="The section before (Alt+Left)")
-        self.next_button = Button(
-            "Next open question", ButtonLook.PRIMARY, Icon.NEXT, tip="The next open question (Alt+Right)"
-        )
+        self.next_button = Button("", ButtonLook.PRIMARY)
+        self.next_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the mark points away from the words
+        self.next_button.set_icon(Icon.NEXT)
+        self.show_way_on(has_open=True, is_last=False)
         self.back_button.clicked.connect(self.back_wished)
         self.next_button.clicked.connect(self.next_wished)
         self._ways = QWidget()
-        row = QHBoxLayout(self._ways)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE + HALF_SPACE)
-        row.addWidget(self.back_button)
-        row.addWidget(self.next_button)
-        row.addStretch(1)
+        ways = ArrangedLayout(Flow(SPACE + HALF_SPACE), self._ways)
+        ways.addWidget(self.back_button)
+        ways.addWidget(self.next_button)
         self.body.addWidget(self._ways)
         self.body.addStretch(1)
         self._later = QTimer(self)
@@ -74,6 +77,7 @@ class SectionCards(ScrollColumn):
     def show_visible(self, visible: frozenset[str]) -> None:
         """Show the cards of these questions and hide the others; what the user looks at stays where it is."""
         self._visible = visible
+        self._nothing.setHidden(any(each.id in visible for each in self.section.questions))
         anchor = self._anchor()
         before = anchor.y() if anchor is not None else 0
         is_changed = False
@@ -97,6 +101,13 @@ class SectionCards(ScrollColumn):
             follow_layout(self)
         if anchor is not None:
             self._hold(anchor, before)
+
+    def show_way_on(self, *, has_open: bool, is_last: bool) -> None:
+        """Say where the way on leads: to what is left, or, with nothing left, to the section after this one."""
+        words = "Next open question" if has_open else "Next section"
+        self.next_button.set_text(words, words)
+        self.next_button.setToolTip(f"{words} (Alt+Right)")
+        self.next_button.setEnabled(has_open or not is_last)
 
     def complete(self) -> None:
         """Make every card that is still to come."""

@@ -90,6 +90,8 @@ class SectionPage(Page):
             return
         self._drawn = (self._section, snapshot)
         shown.show_visible(snapshot.visible)
+        last = self._session.services.content.questionnaire.sections[-1].id
+        shown.show_way_on(has_open=bool(snapshot.left), is_last=self._section == last)
         self._rest.start()
 
     @override
