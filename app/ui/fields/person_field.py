@@ -78,4 +78,6 @@ class PersonField(QWidget):
         for line, text in ((self._name, shown.name), (self._role, shown.role)):
             if line.text() != text:
                 line.setText(text)
+            if not line.hasFocus():
+                line.setCursorPosition(0)  # a long post is read from its beginning
         self._known.stand_for(self._name.text(), self._role.text())
