@@ -38,7 +38,7 @@ QLabel[look="needed"] {{ {_size(TypeSize.SMALL, scale)} color: {roles.danger}; }
 QLabel[look="unit"] {{ {_size(TypeSize.FIELD, scale)} color: {roles.secondary}; }}
 QLabel[look="chosen"] {{ color: {roles.accent_dark}; font-weight: 600; }}
 QLabel[look="chosen-small"] {{ {_size(TypeSize.SMALL, scale)} color: {roles.accent_dark}; font-weight: 600; }}
-QLabel[look="link"] {{ color: {roles.accent}; }}
+QLabel[look="link"] {{ color: {roles.accent}; text-decoration: underline; }}
 QLabel[look="brand"] {{ {_size(TypeSize.TITLE, scale)} color: {roles.accent_dark}; font-weight: 600; }}
 QLabel[look="badge"] {{
     {_size(TypeSize.SMALL, scale)} color: {roles.text}; background: {roles.page};
