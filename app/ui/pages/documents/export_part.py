@@ -56,7 +56,7 @@ class ExportPart(QWidget):
         self.form = ExportForm(session.services.preferences)
         self.nothing = text_label(_NOTHING, TextLook.SECONDARY)
         self.left = Redrawn(HALF_SPACE)
-        self.start = Button("Export", ButtonLook.PRIMARY, Icon.EXPORT)
+        self.start = Button("Export now", ButtonLook.PRIMARY, Icon.EXPORT)
         self.cancel = Button("Cancel", ButtonLook.SECONDARY, name="Cancel the export")
         self.progress = ProgressBar()
         self.now = text_label("", TextLook.SMALL)
