@@ -80,6 +80,9 @@ class StartPage(QWidget):
         follow_layout(self)
         if chosen in self.cards:
             self.cards[chosen].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self.isVisible():
+            # When the app opens, Enter goes on with what was changed last, or begins something new.
+            next(iter(self.cards.values()), self.new_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ask_for_name(self) -> None:
         """Open the form for a new collaborative in the place where its card will stand."""
