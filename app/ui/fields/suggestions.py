@@ -40,7 +40,7 @@ class Suggestions(QObject):
         self._completer = QCompleter(self._model, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(_MOST_SHOWN)
-        self._popup = QListView()
+        self._popup = _UnevenList()
         self._completer.setPopup(self._popup)
         self._popup.setItemDelegate(_TwoLines(self._popup))
         self._popup.setAccessibleName("Choices")
@@ -86,6 +86,17 @@ class Suggestions(QObject):
 
     def _width(self) -> int:
         return max(self._line.width(), self._line.fontMetrics().averageCharWidth() * 44)
+
+
+class _UnevenList(QListView):
+    """A list whose entries differ in height."""
+
+    @override
+    def sizeHintForRow(self, row: int) -> int:
+        """The mean height of what is shown: the completer makes the list so many times as high as its first row."""
+        count = min(self.model().rowCount(), _MOST_SHOWN)
+        heights = [super(_UnevenList, self).sizeHintForRow(each) for each in range(count)]
+        return -(-sum(heights) // count) if count else super().sizeHintForRow(row)
 
 
 class _TwoLines(QStyledItemDelegate):
