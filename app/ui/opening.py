@@ -6,14 +6,13 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 
 from app.errors import FivewaysError
 from app.services.services import Services
 from app.ui.parts.buttons import Button, ButtonLook
-from app.ui.parts.text import TextLook, text_label
+from app.ui.parts.notice import Notice
 from app.ui.session import ProjectSession
-from app.ui.theme.measures import DOUBLE_SPACE, SPACE, TRIPLE_SPACE
 from app.ui.theme.theme import Theme, apply_theme
 from app.ui.unexpected import UnexpectedErrors
 from app.ui.window import MainWindow
@@ -52,24 +51,15 @@ def _run(
             window.show()
             return application.exec()
     except FivewaysError as error:
-        refusal = Refusal(str(error))
-        refusal.show()
+        notice = refusal(str(error))
+        notice.show()
         application.exec()
         return 1
 
 
-class Refusal(QWidget):
-    """Says in one window why the app cannot open its content or workspace, and what to do."""
-
-    def __init__(self, sentence: str) -> None:
-        super().__init__()
-        self.setWindowTitle("Fiveways cannot open")
-        self.setMinimumWidth(70 * SPACE)
-        close = Button("Close", ButtonLook.PRIMARY)
-        close.clicked.connect(self.close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(TRIPLE_SPACE, TRIPLE_SPACE, TRIPLE_SPACE, TRIPLE_SPACE)
-        layout.setSpacing(DOUBLE_SPACE)
-        layout.addWidget(text_label("Fiveways cannot open", TextLook.HEADING))
-        layout.addWidget(text_label(sentence))
-        layout.addWidget(close)
+def refusal(sentence: str) -> Notice:
+    """A window that says why the app cannot open its content or workspace, and what to do."""
+    close = Button("Close", ButtonLook.PRIMARY)
+    notice = Notice("Fiveways cannot open", sentence, (close,))
+    close.clicked.connect(notice.close)
+    return notice

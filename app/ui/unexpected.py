@@ -9,17 +9,16 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.parts.buttons import Button, ButtonLook
-from app.ui.parts.text import TextLook, text_label
-from app.ui.theme.measures import DOUBLE_SPACE, SPACE, TRIPLE_SPACE
+from app.ui.parts.notice import Notice
 
 logger = logging.getLogger(__name__)
 
+HEADING = "Something unexpected happened"
 SENTENCE = (
-    "Something unexpected happened. Your answers are saved and you can go on. If it happens again, copy the "
-    "details and send them to whoever looks after Fiveways for you. They hold no answer of yours."
+    "What was saved before is safe, and you can go on. If it happens again, copy the details and send them to "
+    "whoever looks after Fiveways for you. They hold no answer of yours."
 )
 
 
@@ -67,37 +66,21 @@ class UnexpectedErrors(QObject):
             self._window.show()
 
 
-class ErrorWindow(QWidget):
-    """A sentence, a button that copies the details, and a button that goes on."""
+class ErrorWindow(Notice):
+    """Goes on at a press, and copies the details for whoever looks after the app."""
 
     def __init__(self, details: str) -> None:
-        super().__init__()
-        self._details = details
-        self.setWindowTitle("Something unexpected happened")
-        self.setAccessibleName("Something unexpected happened")
-        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
-        self.setMinimumWidth(60 * SPACE)
-        self._said = text_label("", TextLook.SMALL)
-        copy = Button("Copy details", ButtonLook.SECONDARY)
-        copy.clicked.connect(self._on_copy_wished)
         go_on = Button("Go on", ButtonLook.PRIMARY)
+        copy = Button("Copy details", ButtonLook.SECONDARY)
+        super().__init__(HEADING, SENTENCE, (go_on, copy))
+        self._details = details
+        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
         go_on.clicked.connect(self.close)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE)
-        row.addWidget(go_on)
-        row.addWidget(copy)
-        row.addWidget(self._said, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(TRIPLE_SPACE, TRIPLE_SPACE, TRIPLE_SPACE, TRIPLE_SPACE)
-        layout.setSpacing(DOUBLE_SPACE)
-        layout.addWidget(text_label("Something unexpected happened", TextLook.HEADING))
-        layout.addWidget(text_label(SENTENCE))
-        layout.addLayout(row)
-        go_on.setFocus()
+        copy.clicked.connect(self._on_copy_wished)
 
     def _on_copy_wished(self) -> None:
         QGuiApplication.clipboard().setText(self._details)
-        self._said.setText("Copied.")
+        self.said.setText("Copied.")
 
 
 def details_of(kind: type[BaseException], trace: TracebackType | None) -> str:
