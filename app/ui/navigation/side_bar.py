@@ -150,10 +150,15 @@ class SideBar(QWidget):
         is_cramped = self._lower.sizeHint().height() > self.height() * _MOST_FOR_PAGES
         if not isinstance(steps, QVBoxLayout) or is_cramped == self._scrolled.isAncestorOf(self._lower):
             return
+        focused = next((item for item in self._pages.values() if item.hasFocus()), None)
         if is_cramped:
             steps.insertWidget(steps.count() - 1, self._lower)
         else:
             self._column.addWidget(self._lower)
+        # Qt hides what moves to another parent until the next round of events, and takes the focus from it.
+        self._lower.show()
+        if focused is not None:
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _entries(self) -> list[NavigationItem]:
         """Every entry in the order of the bar."""
