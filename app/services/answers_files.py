@@ -10,6 +10,7 @@ from typing import Any, assert_never
 from app.content.answers_files import FORMAT, AnswersFile, read_answers_file
 from app.content.catalogue import Content
 from app.domain.answers import Answer, Answers, Origin, Row, State
+from app.domain.pasting import bounds_of
 from app.domain.questions import Column, Question
 from app.domain.values import Duration, Kind, Organisation, Person, Unit, Value
 from app.domain.wording import row_in_words
@@ -139,7 +140,7 @@ def _plain(value: Value) -> Any:
         case bool() | int() | str():
             return value
         case Decimal():
-            return int(value) if value == value.to_integral_value() else float(value)
+            return _number(value)
         case Duration(amount, unit):
             return {"amount": amount, "unit": unit.value}
         case date():
@@ -152,6 +153,14 @@ def _plain(value: Value) -> Any:
             return list(value)
         case _:
             assert_never(value)
+
+
+def _number(value: Decimal) -> int | float | str:
+    """A number as JSON has it; text where JSON's own kind of number would round it."""
+    if value == value.to_integral_value():
+        return int(value)
+    number = float(value)
+    return number if Decimal(str(number)) == value else str(value)
 
 
 def _question_schema(question: Question) -> dict[str, Any]:
@@ -172,9 +181,8 @@ def _question_schema(question: Question) -> dict[str, Any]:
 
 def _kind_schema(asked: Question | Column) -> dict[str, Any]:
     options = [option.id for option in asked.options]
-    amount: dict[str, Any] = {"minimum": int(asked.minimum) if asked.minimum is not None else 0}
-    if asked.maximum is not None:
-        amount["maximum"] = float(asked.maximum)
+    limits = {"minimum": bounds_of(asked).least, "maximum": bounds_of(asked).most}
+    amount = {name: _number(limit) for name, limit in limits.items() if limit is not None}
     text = {"type": "string", "minLength": 1}
     match asked.kind:
         case Kind.TEXT | Kind.LONG_TEXT | Kind.ROW:
@@ -189,9 +197,7 @@ def _kind_schema(asked: Question | Column) -> dict[str, Any]:
             return {"type": "boolean"}
         case Kind.WHOLE_NUMBER:
             return {"type": "integer", **amount}
-        case Kind.PERCENTAGE:
-            return {"type": ["number", "string"], "maximum": 100, **amount}
-        case Kind.MONEY:
+        case Kind.PERCENTAGE | Kind.MONEY:
             return {"type": ["number", "string"], **amount}
         case Kind.DURATION:
             units = [unit.value for unit in asked.units or tuple(Unit)]

@@ -2,13 +2,14 @@
 
 import json
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import jsonschema
 import pytest
 
 from app.content.answers_files import read_answers_text
-from app.domain.answers import Answers, Origin, Row
+from app.domain.answers import Answer, Answers, Origin, Row
 from app.domain.values import Organisation
 from app.errors import AnswersFileError
 from app.services.answers_files import AnswersFiles
@@ -120,6 +121,14 @@ def test_a_refused_file_leaves_nothing_behind(services: Services, tmp_path: Path
     with pytest.raises(AnswersFileError):
         services.files.read(bad)
     assert services.collaboratives.all() == ()
+
+
+@pytest.mark.parametrize("pounds", ["0", "0.01", "1250000", "12.5", "999999999999999.99", "123456789012345.67"])
+def test_an_amount_is_written_to_the_penny(services: Services, pounds: str) -> None:
+    answers = Answers({"money.budget": Answer("money.budget", Decimal(pounds))}, {})
+    read = read_answers_text(json.dumps(services.files.data("X", answers)), services.content.questionnaire)
+    assert read.scalars["money.budget"] == Decimal(pounds)
+    jsonschema.validate(services.files.data("X", answers), services.files.schema())
 
 
 def test_a_member_is_named_by_its_code_in_a_file(services: Services) -> None:
