@@ -1,6 +1,7 @@
 """A note beside the backups that a workspace was sound when it was last closed, so that opening is quick."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from app.storage.location import Location
@@ -26,7 +27,8 @@ def note_sound(location: Location) -> None:
         unfinished.write_text(mark, encoding="ascii")
         unfinished.replace(note)
     except OSError:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):  # where the folder is none, there is nothing to take away either
+            unfinished.unlink()
 
 
 def is_noted_sound(location: Location) -> bool:
