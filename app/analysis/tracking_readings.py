@@ -1,19 +1,23 @@
 """Readings of progress: each measure with its latest value, and how well developed the members find themselves."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from app.analysis.option_words import chosen_in_words
 from app.analysis.reading_kinds import MISSING, NOT_STATED, grid, text_column
 from app.analysis.tracking_calculations import LEVELS
 from app.domain.answers import Row
 from app.domain.readings import Design, Grid, Reading
+from app.domain.values import MOST_DIGITS
 from app.domain.wording import capital, counted, date_in_words, number_in_figures, person_in_words
 
 MEASURES = ("measures.measures", "measures.values")
 MATURITY = ("maturity.scores",)
+#: Figures only: what Python also takes for a number, such as 1e999999999, would fill the memory when written out.
+_PLAIN_NUMBER = re.compile(rf"-?[0-9]{{1,{MOST_DIGITS}}}(\.[0-9]+)?")
 
 
 def _measures_grid(design: Design) -> Grid | None:
@@ -67,11 +71,7 @@ def _day(dated: tuple[date, str]) -> date:
 
 def _figure(text: str) -> str:
     """A number with commas where the text is nothing but a number; otherwise the text as it was typed."""
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        return text
-    return number_in_figures(number) if number.is_finite() else text
+    return number_in_figures(Decimal(text)) if _PLAIN_NUMBER.fullmatch(text) else text
 
 
 def _maturity_grid(design: Design) -> Grid | None:
