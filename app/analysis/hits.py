@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from app.domain.answers import Row
+from app.domain.parsing import plain_spaces
 from app.domain.readings import Calculation, Design, Hit
 from app.domain.values import Organisation, Person
 from app.domain.wording import NOT_ANSWERED, person_in_words
@@ -36,4 +37,4 @@ def row_name(row: Row, column: str) -> str:
 
 def plain(text: str) -> str:
     """A text for comparing: without capitals and double blanks."""
-    return " ".join(text.casefold().split())
+    return plain_spaces(text).casefold()

@@ -17,6 +17,7 @@ from app.domain.members import (
     names_of,
     partners,
 )
+from app.domain.parsing import plain_spaces
 from app.domain.readings import Design, Reading
 
 MEMBERS = ("members.members",)
@@ -74,7 +75,7 @@ def _any_partner(design: Design) -> bool:
 
 
 def _in_several_icbs(design: Design) -> bool | None:
-    areas = {" ".join(m.icb.split()).casefold() for m in full_members(design.answers) if m.icb is not None}
+    areas = {plain_spaces(m.icb).casefold() for m in full_members(design.answers) if m.icb is not None}
     return len(areas) > 1 if areas else None
 
 

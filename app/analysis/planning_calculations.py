@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from app.analysis.hits import calculation, hit, plain, row_name
 from app.analysis.load import LOADS, NEEDS, loads, needs
 from app.domain.answers import Row
+from app.domain.durations import in_months
 from app.domain.members import all_members
 from app.domain.readings import Calculation, Design, Hit
-from app.domain.values import Unit
 from app.domain.wording import date_in_words, duration_in_words, listed, percentage_in_words
 
 PROGRAMMES = ("programmes.programmes",)
@@ -141,8 +141,8 @@ def _leads_without_hours(design: Design) -> Iterator[Hit]:
 
 def _slow_first_initiative(design: Design) -> Iterator[Hit]:
     back = design.answers.duration("history.first-return")
-    months = {Unit.MONTHS: 1, Unit.YEARS: 12}.get(back.unit) if back is not None else None
-    if back is not None and months is not None and back.amount * months > 12:
+    months = None if back is None else in_months(back)
+    if back is not None and months is not None and months > 12:
         yield hit(time=duration_in_words(back))
 
 

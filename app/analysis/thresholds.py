@@ -26,7 +26,7 @@ from app.domain.members import Member, full_members
 ELECTORATE = ("members.members", "decisions.weights-basis")
 #: The questions that `quorum_trusts` looks at.
 QUORUM = ("members.members", "decisions.quorum-rule", "decisions.quorum-number", "decisions.quorum-share")
-#: The questions that `rules_of_all` looks at.
+#: The questions that decision rules are told from, but for the quorum.
 RULES = (*ELECTORATE, "decisions.categories", "decisions.counted")
 
 
