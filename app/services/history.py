@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.services.snapshots import Snapshot, Snapshots
-from app.storage.records import HistoryEntry
+from app.storage.records import AnswerChange, HistoryEntry, RowChange
 from app.storage.workspace import Workspace
 
 
@@ -41,6 +41,6 @@ class History:
 
 def _past_act(entry: HistoryEntry) -> PastAct:
     questions = dict.fromkeys(
-        question for change in entry.changes if (question := getattr(change, "question_id", None)) is not None
+        change.question_id for change in entry.changes if isinstance(change, AnswerChange | RowChange)
     )
     return PastAct(entry.act.id, entry.act.at, entry.act.author, entry.act.summary, tuple(questions))

@@ -169,7 +169,9 @@ def _past_change(row: Found[Any]) -> PastChange:
     key = Key(row.question_id, row.row_id)
     before, after = image_from_log(key, row.before), image_from_log(key, row.after)
     if key.question_id is None:
-        return NameChange(getattr(before, "name", ""), getattr(after, "name", ""))
+        return NameChange(
+            before.name if isinstance(before, NameImage) else "", after.name if isinstance(after, NameImage) else ""
+        )
     if key.row_id is None:
         return AnswerChange(
             key.question_id,

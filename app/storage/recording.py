@@ -18,7 +18,7 @@ from app.storage.entries import (
     require_in_use,
     write_act,
 )
-from app.storage.images import AnswerImage, Image, Key, RowImage, cells_text, storable, value_text
+from app.storage.images import AnswerImage, Image, Key, NameImage, RowImage, cells_text, storable, value_text
 from app.storage.moments import moment_text
 from app.storage.records import Act, ActKind
 from app.storage.row_order import STEP, place_at, spread
@@ -178,6 +178,6 @@ def _who_was_first(stored: Stored | None, entry: str) -> str:
     remedy = f"Nothing was written over it. Look at the {entry} as it is now, then enter your change again."
     if stored is None:
         return f"This {entry} was taken away elsewhere after you opened it. {remedy}"
-    author = getattr(stored.image, "author", "")
+    author = "" if isinstance(stored.image, NameImage) else stored.image.author
     by = f" by {author}" if author else " in another window"
     return f"This {entry} was changed{by} after you opened it. {remedy}"

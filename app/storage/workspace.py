@@ -125,11 +125,6 @@ class Workspace:
             act_id = reading.last_act_until(connection, collaborative_id, moment)
             return reading.read_answers_at(connection, collaborative_id, act_id)
 
-    def answers_after(self, collaborative_id: str, act_id: int) -> Answers:
-        """The answers as they were just after an act."""
-        with self._reading() as connection:
-            return reading.read_answers_at(connection, collaborative_id, act_id)
-
     def history(
         self,
         collaborative_id: str,
@@ -153,13 +148,9 @@ class Workspace:
             return undoing.redoable(connection, collaborative_id)
 
     def token(self) -> str:
-        """A mark of the present state, to be given to `has_changed_since`."""
+        """A mark of the present state: another one after anyone, also this program, changed a collaborative."""
         with self._reading() as connection:
             return reading.read_token(connection)
-
-    def has_changed_since(self, token: str) -> bool:
-        """Whether anyone, also this program, has changed a collaborative since the token was given."""
-        return self.token() != token
 
     # Answers
 

@@ -140,7 +140,7 @@ def test_what_changes_nothing_is_no_act(workspace: Workspace) -> None:
         ReplaceRows("a.table", workspace.answers(collaborative).rows("a.table")),
     ]
     assert workspace.record(collaborative, nothing, "Nothing") is None
-    assert not workspace.has_changed_since(token)
+    assert workspace.token() == token
 
 
 def test_rows_come_in_the_order_in_which_they_were_put(workspace: Workspace) -> None:

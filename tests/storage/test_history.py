@@ -108,14 +108,6 @@ def test_the_answers_of_any_past_moment_can_be_read(workspace: Workspace, clock:
     assert not workspace.answers_at(collaborative, before).tables
 
 
-def test_the_answers_after_an_act_can_be_read(workspace: Workspace) -> None:
-    collaborative = workspace.create("Northern").id
-    acts = [workspace.record(collaborative, [SetAnswer("a.b", n)], "Act") for n in range(3)]
-    for number, act in enumerate(acts):
-        assert act is not None
-        assert workspace.answers_after(collaborative, act.id).value("a.b") == number
-
-
 def test_a_past_state_is_brought_back_without_losing_the_present_one(workspace: Workspace, clock: Clock) -> None:
     rows = [PutRow("a.table", row_id, {"n": 1}) for row_id in "ab"]
     collaborative = workspace.create("Northern", [SetAnswer("a.b", 1), *rows]).id
