@@ -95,13 +95,6 @@ def swings(game: WeightedGame) -> tuple[int, ...] | None:
     return tuple(by_weight[weight] for weight in game.weights)
 
 
-def winning_groups(game: WeightedGame) -> int | None:
-    """How many groups of players carry a decision; None where there are too many weights to count."""
-    if game.total > MOST_WEIGHT_COUNTED or len(game.weights) >= _SLOT:
-        return None
-    return sum(_groups_by_weight(game.weights)[game.quota :])
-
-
 def power(game: WeightedGame) -> tuple[Fraction, ...] | None:
     """Each player's share of decisive positions (the normalised Banzhaf index); None where not counted."""
     counts = swings(game)

@@ -55,7 +55,6 @@ games = some.builds(
 @pytest.mark.parametrize("known", KNOWN, ids=lambda known: known.name)
 def test_power_is_as_published(known: Known) -> None:
     assert voting.swings(known.game) == known.swings
-    assert voting.winning_groups(known.game) == known.winning_groups
     assert voting.power(known.game) == known.power
 
 
@@ -76,7 +75,6 @@ def test_there_are_enough_known_games() -> None:
 @given(games)
 def test_counting_agrees_with_trying_every_group(game: WeightedGame) -> None:
     winning = [group for group in _groups(range(len(game.weights))) if _weight(game, group) >= game.quota]
-    assert voting.winning_groups(game) == len(winning)
     swings = tuple(
         sum(place in group and _weight(game, group) - game.weights[place] < game.quota for group in winning)
         for place in range(len(game.weights))
@@ -125,7 +123,6 @@ def test_votes_without_any_weight_are_refused() -> None:
 def test_too_many_weights_are_not_counted() -> None:
     game = WeightedGame((voting.MOST_WEIGHT_COUNTED, 1), 2)
     assert voting.swings(game) is None
-    assert voting.winning_groups(game) is None
     assert voting.power(game) is None
 
 
