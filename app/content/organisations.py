@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from app.content.entries import Problems, read_file
+from app.domain.organisations import RegisteredOrganisation
 from app.errors import AnswersFileError, AnswersProblem
 
 #: The public register's file of NHS trusts has no header and 27 fields: 1 code, 2 name, 3 region,
@@ -13,19 +14,6 @@ from app.errors import AnswersFileError, AnswersProblem
 REGISTER_FIELDS = 27
 _SHIPPED = ("code", "name", "legal_form", "region", "icb", "opened")
 _BOARDS = ("code", "name", "region")
-
-
-@dataclass(frozen=True, slots=True)
-class RegisteredOrganisation:
-    """An organisation of the public register. ``legal_form`` is an option id of the members table."""
-
-    code: str
-    name: str
-    legal_form: str
-    region: str
-    icb: str
-    opened: date | None = None
-    closed: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

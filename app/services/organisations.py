@@ -1,14 +1,14 @@
 """Finds organisations of the public register by name or code, and renews the register from its file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from app.content.catalogue import Content
-from app.content.organisations import RegisteredOrganisation, read_register_file
+from app.content.organisations import read_register_file
+from app.domain.organisations import RegisteredOrganisation
 from app.domain.wording import date_in_words
-from app.storage.records import StoredOrganisation
 from app.storage.workspace import Workspace
 
 _MOST = 30
@@ -52,6 +52,10 @@ class Organisations:
                 ranked.append((1 if starts else 2, name, each))
         return tuple(each for _, _, each in sorted(ranked, key=lambda found: found[:2])[:_MOST])
 
+    def names(self) -> Mapping[str, str]:
+        """The registered name of each organisation, by its code."""
+        return {each.code: each.name for each in self._all()}
+
     def state(self) -> RegisterState:
         """What register is in use."""
         imported = self._workspace.organisations_imported_on()
@@ -67,23 +71,13 @@ class Organisations:
         """
         boards = [each for each in self._content.register.organisations if each.legal_form == "icb"]
         found = read_register_file(path, {each.code: each.name for each in boards})
-        stored = tuple(
-            StoredOrganisation(o.code, o.name, o.legal_form, o.region, o.icb, o.opened, o.closed)
-            for o in (*found, *boards)
-        )
-        self._workspace.replace_organisations(stored, self._today())
+        self._workspace.replace_organisations((*found, *boards), self._today())
         self._found = None
         return self.state()
 
     def _all(self) -> tuple[RegisteredOrganisation, ...]:
         if self._found is None:
             stored = self._workspace.organisations()
-            open_ones = [each for each in stored if each.closed is None or each.closed > self._today()]
-            self._found = (
-                tuple(
-                    RegisteredOrganisation(o.code, o.name, o.legal_form, o.region, o.icb, o.opened, o.closed)
-                    for o in open_ones
-                )
-                or self._content.register.organisations
-            )
+            in_use = tuple(each for each in stored if each.closed is None or each.closed > self._today())
+            self._found = in_use or self._content.register.organisations
         return self._found

@@ -42,7 +42,8 @@ class Services:
 
 def build_services(content: Content, workspace: Workspace, today: Callable[[], date]) -> Services:
     """Put the services of a workspace together."""
-    snapshots = Snapshots(content, today)
+    organisations = Organisations(workspace, content, today)
+    snapshots = Snapshots(content, today, organisations.names)
     drafting = Drafting(content, today)
     return Services(
         content=content,
@@ -51,7 +52,7 @@ def build_services(content: Content, workspace: Workspace, today: Callable[[], d
         files=AnswersFiles(content),
         drafting=drafting,
         packs=Packs(drafting),
-        organisations=Organisations(workspace, content, today),
+        organisations=organisations,
         previews=Previews(),
         snapshots=snapshots,
         history=History(workspace, snapshots),

@@ -58,10 +58,12 @@ class Snapshot:
 class Snapshots:
     """Makes snapshots from stored answers."""
 
-    def __init__(self, content: Content, today: Callable[[], date]) -> None:
+    def __init__(
+        self, content: Content, today: Callable[[], date], registered_names: Callable[[], Mapping[str, str]]
+    ) -> None:
         self._content = content
         self._today = today
-        self._registered = {each.code: each.name for each in content.register.organisations}
+        self._registered_names = registered_names
 
     def take(
         self, collaborative: str, name: str, answers: Answers, undo: str | None = None, redo: str | None = None
@@ -85,7 +87,7 @@ class Snapshots:
             sections=sections,
             steps={step.id: step_progress(step, sections) for step in questionnaire.steps},
             left=left_to_answer(questionnaire, design.answers, visible, wanted),
-            findings=findings(self._content.checks, design, self._content.law, self._registered),
+            findings=findings(self._content.checks, design, self._content.law, self._registered_names()),
             documents=documents,
             undo=undo,
             redo=redo,

@@ -1,7 +1,7 @@
 """What the workspace hands out besides answers: collaboratives, acts, and what an act changed."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import Enum
 from typing import TypeAlias
 
@@ -89,16 +89,3 @@ class HistoryEntry:
 
     act: Act
     changes: tuple[PastChange, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StoredOrganisation:
-    """An organisation of the public register, as it was imported."""
-
-    code: str
-    name: str
-    legal_form: str
-    region: str
-    icb: str
-    opened: date | None = None
-    closed: date | None = None

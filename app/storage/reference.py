@@ -6,8 +6,8 @@ from datetime import date
 
 from sqlalchemy import Connection, delete, func, insert, select
 
+from app.domain.organisations import RegisteredOrganisation
 from app.storage.images import storable
-from app.storage.records import StoredOrganisation
 from app.storage.tables import organisations, settings
 
 
@@ -23,11 +23,13 @@ def write_setting(connection: Connection, key: str, value: str | None) -> None:
         connection.execute(insert(settings).values(key=key, value=storable(value)))
 
 
-def read_organisations(connection: Connection) -> tuple[StoredOrganisation, ...]:
+def read_organisations(connection: Connection) -> tuple[RegisteredOrganisation, ...]:
     """The imported register, by name; empty if none was imported."""
     query = select(organisations).order_by(organisations.c.name, organisations.c.code)
     return tuple(
-        StoredOrganisation(row.code, row.name, row.legal_form, row.region, row.icb, _day(row.opened), _day(row.closed))
+        RegisteredOrganisation(
+            row.code, row.name, row.legal_form, row.region, row.icb, _day(row.opened), _day(row.closed)
+        )
         for row in connection.execute(query)
     )
 
@@ -37,7 +39,9 @@ def read_import_day(connection: Connection) -> date | None:
     return _day(connection.execute(select(func.max(organisations.c.imported_on))).scalar())
 
 
-def replace_organisations(connection: Connection, register: Iterable[StoredOrganisation], imported_on: date) -> None:
+def replace_organisations(
+    connection: Connection, register: Iterable[RegisteredOrganisation], imported_on: date
+) -> None:
     """Put another register in the place of the one imported before."""
     rows = [
         {

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine
 
 from app.domain.answers import Answers
 from app.domain.identities import NewId, random_id
+from app.domain.organisations import RegisteredOrganisation
 from app.errors import StorageError, WorkspaceDamagedError
 from app.storage import filing, reading, recording, reference, undoing
 from app.storage.backup_files import Backup, backups_of
@@ -22,7 +23,7 @@ from app.storage.entries import Stamp
 from app.storage.failures import told_plainly
 from app.storage.location import Location, locate
 from app.storage.opening import open_engine
-from app.storage.records import Act, Collaborative, HistoryEntry, StoredOrganisation
+from app.storage.records import Act, Collaborative, HistoryEntry
 from app.storage.soundness import note_sound
 
 logger = logging.getLogger(__name__)
@@ -239,7 +240,7 @@ class Workspace:
         with self._writing() as connection:
             reference.write_setting(connection, key, value)
 
-    def organisations(self) -> tuple[StoredOrganisation, ...]:
+    def organisations(self) -> tuple[RegisteredOrganisation, ...]:
         """The imported register by name; empty if none was imported."""
         with self._reading() as connection:
             return reference.read_organisations(connection)
@@ -249,7 +250,7 @@ class Workspace:
         with self._reading() as connection:
             return reference.read_import_day(connection)
 
-    def replace_organisations(self, register: Iterable[StoredOrganisation], imported_on: date) -> None:
+    def replace_organisations(self, register: Iterable[RegisteredOrganisation], imported_on: date) -> None:
         """Put a register in the place of the one imported before."""
         with self._writing() as connection:
             reference.replace_organisations(connection, register, imported_on)

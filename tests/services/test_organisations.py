@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.values import Organisation, Value
 from app.errors import AnswersFileError
 from app.services.services import Services
 
@@ -46,6 +47,17 @@ def test_the_register_can_be_renewed_from_its_file(services: Services, tmp_path:
     assert services.organisations.search("closed and gone") == ()
     assert services.organisations.search("TAD")[0].legal_form == "care-trust"
     assert "6 August 2026" in state.words
+
+
+def test_a_member_is_held_against_the_register_in_use(services: Services, tmp_path: Path) -> None:
+    here = services.collaboratives.create("Northern Alliance").id
+    cells: dict[str, Value] = {"organisation": Organisation("Airedale Newly Named NHS Foundation Trust", "RCF")}
+    found = services.answering.put_row(here, "members.members", None, cells).findings
+    assert any("Airedale NHS Foundation Trust" in each.message for each in found)
+    path = tmp_path / "etr.csv"
+    path.write_text(_line("RCF", "AIREDALE NEWLY NAMED NHS FOUNDATION TRUST"), encoding="utf-8")
+    services.organisations.import_register(path)
+    assert not any("registered" in each.message for each in services.answering.open(here).findings)
 
 
 @pytest.mark.parametrize(

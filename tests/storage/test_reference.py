@@ -2,15 +2,15 @@
 
 from datetime import date
 
-from app.storage.records import StoredOrganisation
+from app.domain.organisations import RegisteredOrganisation
 from app.storage.workspace import Workspace
 from tests.storage.conftest import OpenWorkspace
 
-AIREDALE = StoredOrganisation(
+AIREDALE = RegisteredOrganisation(
     "RCF", "Airedale NHS Foundation Trust", "foundation-trust", "Y63", "West Yorkshire", date(1992, 4, 1)
 )
-OLD = StoredOrganisation("RXX", "Old Trust", "nhs-trust", "Y58", "Devon", date(1993, 4, 1), date(2020, 3, 31))
-UNDATED = StoredOrganisation("QWO", "An Integrated Care Board", "icb", "Y63", "West Yorkshire")
+OLD = RegisteredOrganisation("RXX", "Old Trust", "nhs-trust", "Y58", "Devon", date(1993, 4, 1), date(2020, 3, 31))
+UNDATED = RegisteredOrganisation("QWO", "An Integrated Care Board", "icb", "Y63", "West Yorkshire")
 
 
 def test_settings_are_kept_changed_and_taken_away(workspace: Workspace, open_workspace: OpenWorkspace) -> None:
