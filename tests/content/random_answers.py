@@ -13,13 +13,24 @@ from app.domain.values import Duration, Kind, Organisation, Person, Unit, Value
 _WORDS = ("shared services", "R&D <lab>", "the {members} plan", "*stars* and __lines__", "a longer piece of text")
 
 
-def random_answers(questionnaire: Questionnaire, chance: Random, answered: float = 0.85) -> Answers:
-    """Answers to about this share of the questions; tables have up to four rows."""
+class Chances(dict[str, Random]):
+    """A chance of its own for each question, so that a question more or less changes no other's answers."""
+
+    def __missing__(self, question_id: str) -> Random:
+        self[question_id] = Random(question_id)
+        return self[question_id]
+
+
+def random_answers(questionnaire: Questionnaire, chances: Chances, answered: float = 0.85) -> Answers:
+    """Answers to about this share of the questions, others each time; tables have up to four rows."""
     tables = [question for question in questionnaire.questions if question.kind is Kind.TABLE]
-    ids = {table.id: tuple(f"{table.id}:{n}" for n in range(_row_count(chance, answered))) for table in tables}
-    rows = {table.id: _rows(table, ids, chance, answered) for table in tables if ids[table.id]}
+    ids = {
+        table.id: tuple(f"{table.id}:{n}" for n in range(_row_count(chances[table.id], answered))) for table in tables
+    }
+    rows = {table.id: _rows(table, ids, chances[table.id], answered) for table in tables if ids[table.id]}
     scalars = {}
     for question in questionnaire.questions:
+        chance = chances[question.id]
         if question.kind is not Kind.TABLE and chance.random() < answered:
             value = random_value(question, ids, chance)
             if value is not None:

@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from random import Random
 
 import pytest
 
@@ -20,7 +19,7 @@ from app.domain.readings import Design
 from app.domain.values import Kind, Value
 from app.domain.visibility import visible_design
 from app.paths import shipped_folder
-from tests.content.random_answers import random_answers, steered
+from tests.content.random_answers import Chances, random_answers, steered
 
 TODAY = date(2026, 8, 6)
 DESIGNS = 700
@@ -43,10 +42,10 @@ def content() -> Content:
 @pytest.fixture(scope="module")
 def designs(content: Content) -> list[Design]:
     """Designs at random, from nearly empty to nearly full."""
-    chance = Random(2026)
+    chances = Chances()
     found = []
     for number in range(DESIGNS):
-        answers = random_answers(content.questionnaire, chance, answered=0.25 + 0.75 * (number % 4) / 3)
+        answers = random_answers(content.questionnaire, chances, answered=0.25 + 0.75 * (number % 4) / 3)
         if number % 10 < 5:
             first, others = _LEGAL_FORMS[number % 10]
             status = "nhs-contract" if number % 20 < 10 else "legally-binding"
