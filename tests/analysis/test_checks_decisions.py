@@ -62,19 +62,6 @@ CASES = [
         base={**IN_COMMON, "forum.type": "board-in-common"},
     ),
     Case(
-        "casting-vote-without-effect",
-        {"decisions.casting-vote": True},
-        ("The chair has a casting vote, but here it could never decide anything.",),
-        {"decisions.casting-vote": True, "forum.type": "joint-committee", **_rule("number", number=4)},
-        base=IN_COMMON,
-    ),
-    Case(
-        "casting-vote-without-effect",
-        {"decisions.casting-vote": True, **_rule("unanimity")},
-        ("The chair has a casting vote, but here it could never decide anything.",),
-        {"decisions.casting-vote": True},
-    ),
-    Case(
         "quorum-cannot-decide",
         {"decisions.quorum-number": 4},
         ("“Whole collaborative” needs 5 members in favour, but 4 make a quorum.",),
