@@ -31,7 +31,7 @@ from app.ui.window import MainWindow
 from app.ui.wishes import Look, keep_look
 from tests.ui.fitting import misfits
 from tests.ui.hands import click, press, press_focused, write
-from tests.ui.windows import card, open_example, open_services, open_window, settle, texts
+from tests.ui.windows import card, open_example, open_services, open_window, rest, settle, texts
 
 PLACES: tuple[UserPlace, ...] = (
     AtSection("decisions"),
@@ -240,10 +240,10 @@ def test_nothing_is_cut_off_at_any_size_of_text(tmp_path: Path, percent: int, si
         assert (window.width(), window.height()) == size
         for place in (AtSection("the-collaborative"), AtSection("members"), *PLACES):
             window.go(place)
-            settle()
+            rest(window)
             assert misfits(window) == [], f"{place} at {percent}%"
         window.go(AtStart())
-        settle()
+        rest(window)
         assert misfits(window) == []
 
 
@@ -278,7 +278,7 @@ def test_with_large_text_the_bar_waits_behind_a_button(tmp_path: Path) -> None:
         assert current_theme().text_scale == 2.0
         assert not window.side_bar.isVisible()
         press(window.top_bar.menu, Qt.Key.Key_Return)
-        settle()
+        rest(window)
         assert window.side_bar.isVisible()
         assert misfits(window) == []
         focused = QApplication.focusWidget()

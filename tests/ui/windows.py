@@ -71,6 +71,15 @@ def settle() -> None:
         QApplication.processEvents()
 
 
+def rest(window: MainWindow) -> None:
+    """Let the window come to rest: every card made, and everything in its place."""
+    if isinstance(window.page, SectionPage):
+        assert window.page.cards
+    settle()
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    settle()
+
+
 def card(window: MainWindow, question: str) -> QuestionCard:
     """The card of a question of the section that is shown."""
     page = window.page
