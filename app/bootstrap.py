@@ -5,12 +5,14 @@ import getpass
 import logging
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from io import TextIOWrapper
+from pathlib import Path
 
 from app import cli
+from app.content.catalogue import Content
 from app.content.library import load_content
 from app.errors import FivewaysError
 from app.logs import describe_failure, writing_log
@@ -23,14 +25,20 @@ from app.ui.display import check_display
 logger = logging.getLogger(__name__)
 
 
-def main(arguments: list[str]) -> int:
-    """Run the app or one command, and give back the exit status: 0 done, 1 findings or problems, 2 wrong use."""
+Load = Callable[[Path], Content]
+
+
+def main(arguments: list[str], load: Load = load_content) -> int:
+    """Run the app or one command, and give back the exit status: 0 done, 1 findings or problems, 2 wrong use.
+
+    `load` gives the content below the folder that ships; it is called once.
+    """
     chosen = cli.read_arguments(arguments)
     if isinstance(sys.stdout, TextIOWrapper):
         # A name may hold letters that the terminal has not; a mark in their place is better than no list at all.
         sys.stdout.reconfigure(errors="replace")
     try:
-        return _run(chosen, find_places(os.environ))
+        return _run(chosen, find_places(os.environ), load)
     except FivewaysError as error:
         return cli.tell(str(error), sys.stderr)
     except BrokenPipeError:
@@ -40,22 +48,24 @@ def main(arguments: list[str]) -> int:
 
 
 @contextmanager
-def opened_services(places: Places, database: str | None, *, is_kept: bool = True) -> Iterator[Services]:
+def opened_services(
+    places: Places, database: str | None, load: Load = load_content, *, is_kept: bool = True
+) -> Iterator[Services]:
     """The services over the user's workspace, or over an empty one in memory that nothing is kept in.
 
     Raises ContentError and StorageError.
     """
-    content = load_content(shipped_folder())
+    content = load(shipped_folder())
     wanted = (database or places.database_url or places.workspace) if is_kept else "sqlite://"
     workspace = Workspace.open(wanted, backups=places.backups, clock=_now, author=_author())
     with workspace:
         yield build_services(content, workspace, date.today)
 
 
-def _run(chosen: argparse.Namespace, places: Places) -> int:
+def _run(chosen: argparse.Namespace, places: Places, load: Load) -> int:
     with writing_log(places.logs) as log:
         try:
-            return _carry_out(chosen, places)
+            return _carry_out(chosen, places, load)
         except (FivewaysError, BrokenPipeError):
             raise
         except Exception as error:  # the outermost door of the command line: nobody else is left to tell the user
@@ -66,10 +76,10 @@ def _run(chosen: argparse.Namespace, places: Places) -> int:
             return cli.tell(f"Something unexpected happened. What was saved is safe. {details}", sys.stderr)
 
 
-def _carry_out(chosen: argparse.Namespace, places: Places) -> int:
+def _carry_out(chosen: argparse.Namespace, places: Places, load: Load) -> int:
     if chosen.command is None:
-        return _open_window(chosen, places)
-    status = _report(chosen) if chosen.command == "content" else _run_command(chosen, places)
+        return _open_window(chosen, places, load)
+    status = _report(chosen) if chosen.command == "content" else _run_command(chosen, places, load)
     # What cannot be written shows here, where it can still be told, and not when Python closes down.
     sys.stdout.flush()
     return status
@@ -81,17 +91,17 @@ def _let_output_go() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _run_command(chosen: argparse.Namespace, places: Places) -> int:
-    with opened_services(places, chosen.database, is_kept=cli.needs_workspace(chosen)) as services:
+def _run_command(chosen: argparse.Namespace, places: Places, load: Load) -> int:
+    with opened_services(places, chosen.database, load, is_kept=cli.needs_workspace(chosen)) as services:
         return cli.run(chosen, services, sys.stdout)
 
 
-def _open_window(chosen: argparse.Namespace, places: Places) -> int:
+def _open_window(chosen: argparse.Namespace, places: Places, load: Load) -> int:
     check_display(os.environ)
     # Qt is loaded after the database and only where a window is wanted: together they start slower.
     from app.ui.opening import open_window
 
-    return open_window(lambda: opened_services(places, chosen.database), places.resources / "icons", _local_now)
+    return open_window(lambda: opened_services(places, chosen.database, load), places.resources / "icons", _local_now)
 
 
 def _report(chosen: argparse.Namespace) -> int:

@@ -6,6 +6,10 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
+from app.content.catalogue import Content
+from app.content.library import load_content
+from app.paths import shipped_folder
+
 # Before any Qt module is loaded, which reads it once.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -20,6 +24,12 @@ def _folder_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
         environment.setenv("FIVEWAYS_FOLDER", str(tmp_path_factory.mktemp("user")))
         environment.delenv("FIVEWAYS_DATABASE", raising=False)
         yield
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    """The content that ships, loaded once for all tests: it never changes."""
+    return load_content(shipped_folder())
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -14,6 +14,7 @@ import pytest
 from pypdf import PdfReader
 
 from app.bootstrap import main
+from app.content.catalogue import Content
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ["west-yorkshire-acute", "south-london-mental-health", "foundation-group"]
@@ -32,7 +33,7 @@ Command = Callable[..., Done]
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: Content) -> Command:
     """Runs a command here, with a folder of its own for everything the user owns."""
     monkeypatch.setenv("FIVEWAYS_FOLDER", str(tmp_path / "user"))
 
@@ -40,7 +41,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
         out, err = StringIO(), StringIO()
         with redirect_stdout(out), redirect_stderr(err):
             try:
-                status = main(list(arguments))
+                status = main(list(arguments), lambda _: content)
             except SystemExit as end:
                 status = int(end.code or 0)
         assert "Traceback" not in err.getvalue()

@@ -3,15 +3,12 @@
 import re
 from pathlib import Path
 
-import pytest
-
 from app.analysis.readings import READINGS
 from app.content.catalogue import Content
 from app.content.checks import read_checks
 from app.content.condition_checks import check_condition
 from app.content.conditions import read_condition
 from app.content.entries import Problems, read_file
-from app.content.library import load_content
 from app.content.placeholder_checks import check_pieces
 from app.content.questions import read_questionnaire
 from app.content.records import read_law, read_sources
@@ -20,17 +17,11 @@ from app.documents.markup import Slot, read_text
 from app.documents.placeholders import Form, Insert, Target
 from app.domain.readings import Askable
 from app.domain.values import Kind, Unit
-from app.paths import shipped_folder
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "writing-content.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```toml\n(.*?)```", GUIDE, re.DOTALL)
 SECTION = 'id = "meetings"\ntitle = "Meetings"\nintroduction = "So."\n\n'
 STEPS = '[[step]]\nid = "delivery"\ntitle = "Delivery"\nintroduction = "So."\nsections = ["meetings"]\n'
-
-
-@pytest.fixture(scope="module")
-def content() -> Content:
-    return load_content(shipped_folder())
 
 
 def block_with(mark: str) -> str:

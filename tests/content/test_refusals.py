@@ -26,11 +26,6 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.fixture(scope="module")
-def content() -> Content:
-    return load_content(shipped_folder())
-
-
 def problems_of(root: Path) -> tuple[Problem, ...]:
     return examine_content(root)[1]
 

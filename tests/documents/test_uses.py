@@ -9,7 +9,6 @@ import pytest
 
 from app.analysis.readings import READINGS
 from app.content.catalogue import Content
-from app.content.library import load_content
 from app.documents.blocks import Block, Document, Gap, Heading, Link, Paragraph, Runs, Status, Table
 from app.documents.drafting import Edition, applicable, draft
 from app.documents.templates import Templates
@@ -25,7 +24,6 @@ from app.domain.answers import Answers, Origin
 from app.domain.conditions import All, Answered, Condition, Is, Not, Reads
 from app.domain.readings import Askable
 from app.domain.visibility import visible_design
-from app.paths import shipped_folder
 from app.services.answers_files import AnswersFiles
 from tests.documents.small import ASKABLE, clause, outline_of, section, term
 
@@ -88,11 +86,6 @@ def test_what_shows_a_question_counts_too() -> None:
 
 
 # With the content that ships: take one answer away, and see that everything that changes had named it.
-
-
-@pytest.fixture(scope="module")
-def content() -> Content:
-    return load_content(shipped_folder())
 
 
 def test_whatever_an_answer_changes_has_named_it(content: Content) -> None:

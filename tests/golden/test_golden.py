@@ -7,24 +7,17 @@ import pytest
 
 from app.analysis.readings import READINGS
 from app.content.catalogue import Content
-from app.content.library import load_content
 from app.documents.blocks import Document, Gap, Paragraph, Status, Table
 from app.documents.drafting import Edition, applicable, draft
 from app.documents.plain_text import plain_text
 from app.domain.answers import Origin
 from app.domain.readings import Design
 from app.domain.visibility import visible_design
-from app.paths import shipped_folder
 from app.services.answers_files import AnswersFiles
 
 HERE = Path(__file__).parent
 EDITION = Edition(Status.DRAFT, date(2026, 8, 6))
 EXAMPLES = ("west-yorkshire-acute", "south-london-mental-health", "foundation-group")
-
-
-@pytest.fixture(scope="module")
-def content() -> Content:
-    return load_content(shipped_folder())
 
 
 @pytest.mark.parametrize("example", EXAMPLES)

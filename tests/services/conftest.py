@@ -7,18 +7,11 @@ from pathlib import Path
 import pytest
 
 from app.content.catalogue import Content
-from app.content.library import load_content
-from app.paths import shipped_folder
 from app.services.services import Services, build_services
 from app.storage.workspace import Workspace
 
 TODAY = date(2026, 8, 6)
 NOW = datetime(2026, 8, 6, 9, 30, tzinfo=UTC)
-
-
-@pytest.fixture(scope="session")
-def content() -> Content:
-    return load_content(shipped_folder())
 
 
 @pytest.fixture

@@ -50,7 +50,7 @@ def kill_writers(file: Path, backups: Path, rounds: int) -> None:
     for number in range(rounds):
         writers = [_begin_writer(file, backups, number, which) for which in range(WRITERS)]
         for writer in writers:
-            time.sleep(chance.uniform(0.004, 0.16))
+            time.sleep(chance.uniform(0.004, 0.09))
             os.kill(writer, signal.SIGKILL)
             _, status = os.waitpid(writer, 0)
             _say(f"killed {os.WTERMSIG(status)}")
