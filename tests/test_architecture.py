@@ -40,6 +40,15 @@ class Source:
     def tree(self) -> ast.Module:
         return ast.parse(self.text)
 
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        return tuple(ast.walk(self.tree))
+
+    @cached_property
+    def calls(self) -> tuple[tuple[ast.Call, str], ...]:
+        """Every call, with the dotted name of what is called; empty where it has none."""
+        return tuple((node, _dotted(node.func)) for node in self.nodes if isinstance(node, ast.Call))
+
     def is_in(self, *folders: str) -> bool:
         return self.path.startswith(folders)
 
@@ -99,7 +108,7 @@ def _code_in_package_openings(source: Source) -> Iterator[str]:
     broken_by="class DocumentManager: ...",
 )
 def _names_that_say_nothing(source: Source) -> Iterator[str]:
-    classes = [node.name for node in ast.walk(source.tree) if isinstance(node, ast.ClassDef)]
+    classes = [node.name for node in source.nodes if isinstance(node, ast.ClassDef)]
     functions = [function.name for function in _functions(source)]
     for name in [*classes, *functions, *Path(source.path).with_suffix("").parts]:
         words = {word.lower().removesuffix("s") for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", name)}
@@ -121,7 +130,7 @@ def _camel_case_of_our_own(source: Source) -> Iterator[str]:
 @rule("nothing is printed outside the command line", broken_by="print('hello')")
 def _printing(source: Source) -> Iterator[str]:
     if source.is_in("app/") and source.path != "app/cli.py":
-        yield from (f"line {call.lineno} prints" for call, name in _calls(source) if name == "print")
+        yield from (f"line {call.lineno} prints" for call, name in source.calls if name == "print")
 
 
 @rule(
@@ -140,7 +149,7 @@ def _late_imports_without_a_reason(source: Source) -> Iterator[str]:
 
 @rule("imports name the whole path", broken_by="from .errors import FivewaysError")
 def _relative_imports(source: Source) -> Iterator[str]:
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.ImportFrom) and node.level:
             yield f"line {node.lineno} imports by a relative path"
 
@@ -148,7 +157,7 @@ def _relative_imports(source: Source) -> Iterator[str]:
 @rule("the clock is read in bootstrap and handed on", broken_by="from datetime import date\nx = date.today()")
 def _reading_the_clock(source: Source) -> Iterator[str]:
     if source.is_in("app/") and source.path != "app/bootstrap.py":
-        for call, name in _calls(source):
+        for call, name in source.calls:
             if name.endswith(tuple(CLOCKS)):
                 yield f"line {call.lineno} reads the clock"
 
@@ -157,7 +166,7 @@ def _reading_the_clock(source: Source) -> Iterator[str]:
 def _inheritance(source: Source) -> Iterator[str]:
     if not source.is_in(*(f"app/{package}/" for package in PURE_PACKAGES)):
         return
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.ClassDef):
             bases = {re.sub(r"\[.*", "", ast.unparse(base)).split(".")[-1] for base in node.bases}
             if others := {base for base in bases - PURE_BASES if not base.endswith(("Error", "Exception"))}:
@@ -169,7 +178,7 @@ def _errors_of_another_tree(source: Source) -> Iterator[str]:
     foreign = {"Exception", "BaseException", "ValueError", "RuntimeError", "KeyError", "OSError", "TypeError"}
     if not source.is_in("app/") or source.path == "app/errors.py":
         return
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if not isinstance(node, ast.ClassDef) or node.name.startswith("_"):
             continue
         if foreign.intersection(map(ast.unparse, node.bases)):
@@ -182,7 +191,7 @@ def _errors_of_another_tree(source: Source) -> Iterator[str]:
 )
 def _catching_everything(source: Source) -> Iterator[str]:
     lines = source.text.splitlines()
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.ExceptHandler):
             caught = ast.unparse(node.type) if node.type else "everything"
             raises_again = isinstance(node.body[-1], ast.Raise) and node.body[-1].exc is None
@@ -280,20 +289,20 @@ def _text_files() -> Iterator[Path]:
 
 
 def _functions(source: Source) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node
 
 
-def _calls(source: Source) -> Iterator[tuple[ast.Call, str]]:
-    for node in ast.walk(source.tree):
-        if isinstance(node, ast.Call):
-            yield node, ast.unparse(node.func)
+def _dotted(node: ast.expr) -> str:
+    if isinstance(node, ast.Name):
+        return node.id
+    return f"{_dotted(node.value)}.{node.attr}" if isinstance(node, ast.Attribute) else ""
 
 
 def _imported(source: Source) -> Iterator[str]:
     """Full names of the modules that a file imports, and of what it takes from them."""
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom):

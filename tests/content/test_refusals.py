@@ -21,9 +21,13 @@ from app.paths import shipped_folder
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
+    return copy_of_content(tmp_path)
+
+
+def copy_of_content(folder: Path) -> Path:
     for name in ("resources", "templates"):
-        shutil.copytree(shipped_folder() / name, tmp_path / name)
-    return tmp_path
+        shutil.copytree(shipped_folder() / name, folder / name)
+    return folder
 
 
 def problems_of(root: Path) -> tuple[Problem, ...]:
@@ -136,28 +140,41 @@ def test_a_question_that_changes_nothing_is_refused(root: Path) -> None:
     assert found.reason.startswith("No document and no check uses this question.")
 
 
-@pytest.mark.parametrize(
-    ("line", "reason"),
-    [
-        ('colour = "blue"', "not known"),
-        ('kind = "poem"', "must be one of"),
-        ('minimum = "many"', "must be a number"),
-        ('required_for = ["no-such-document"]', "no document"),
-        ('show_when = { question = "gates.used", is = true }', "back to the question itself"),
-        ('suggestion = { value = "perhaps", reason = "Why not." }', "does not fit"),
-        ("hint = 3", "must be text"),
-    ],
-)
-def test_a_question_with_a_bad_entry_is_refused(root: Path, line: str, reason: str) -> None:
-    path = root / "resources/questions/2-purpose/gates.toml"
-    key = line.partition(" =")[0]
-    lines = path.read_text(encoding="utf-8").splitlines()
-    start = lines.index('id = "gates.used"')
-    end = next((n for n in range(start, len(lines)) if lines[n].startswith("[[question]]")), len(lines))
-    own = [each for each in lines[start:end] if not each.startswith(f"{key} =")]
-    path.write_text("\n".join([*lines[:start], *own[:1], line, *own[1:], *lines[end:]]), encoding="utf-8")
-    found = problems_of(root)
-    assert any(reason in each.reason for each in found), [str(each) for each in found]
+BAD_LINES = [
+    ('colour = "blue"', "not known"),
+    ('kind = "poem"', "must be one of"),
+    ('minimum = "many"', "must be a number"),
+    ('required_for = ["no-such-document"]', "no document"),
+    ('show_when = { question = "gates.bad-5", is = true }', "back to the question itself"),
+    ('suggestion = { value = "perhaps", reason = "Why not." }', "does not fit"),
+    ("hint = 3", "must be text"),
+]
+
+
+@pytest.fixture(scope="module")
+def problems_of_bad_questions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Problem, ...]:
+    """What is said of a copy of one question for each bad line, all of them in one file."""
+    root = copy_of_content(tmp_path_factory.mktemp("content"))
+    good = {
+        "id": '"gates.used"',
+        "kind": '"yes-no"',
+        "label": '"Are there gates?"',
+        "hint": '"Say."',
+        "why": '"So."',
+        "sources": '[{ source = "practice", place = "gates" }]',
+    }
+    for number, (line, _) in enumerate(BAD_LINES, start=1):
+        key, _, value = line.partition(" = ")
+        entry = {**good, "id": f'"gates.bad-{number}"', key: value}
+        text = "\n".join(f"{name} = {given}" for name, given in entry.items())
+        add(root / "resources/questions/2-purpose/gates.toml", f"[[question]]\n{text}\n")
+    return problems_of(root)
+
+
+@pytest.mark.parametrize("number", range(1, len(BAD_LINES) + 1), ids=[line for line, _ in BAD_LINES])
+def test_a_question_with_a_bad_entry_is_refused(problems_of_bad_questions: tuple[Problem, ...], number: int) -> None:
+    reasons = [each.reason for each in problems_of_bad_questions if each.entry.startswith(f"gates.bad-{number}")]
+    assert any(BAD_LINES[number - 1][1] in reason for reason in reasons), reasons
 
 
 def test_a_pointer_to_no_table_is_told_although_examples_use_it(root: Path) -> None:
