@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 from math import isfinite
-from typing import Any
 
 from app.content.entries import Entry
 from app.domain.conditions import All, Amount, Answered, AnyOf, Condition, Count, Includes, Is, Not, Reads
@@ -32,7 +31,7 @@ def read_condition(entry: Entry, key: str) -> Condition | None:
         return None
 
 
-def _condition(raw: Any) -> Condition:
+def _condition(raw: object) -> Condition:
     if not isinstance(raw, dict):
         raise _UnreadableError(_SHAPES)
     keys = set(raw)
@@ -49,13 +48,13 @@ def _condition(raw: Any) -> Condition:
     raise _UnreadableError(_SHAPES)
 
 
-def _several(raw: Any) -> tuple[Condition, ...]:
+def _several(raw: object) -> tuple[Condition, ...]:
     if not isinstance(raw, list) or not raw:
         raise _UnreadableError("all and any need a list with at least one condition.")
     return tuple(_condition(each) for each in raw)
 
 
-def _reading(raw: dict[str, Any], keys: set[str]) -> Condition:
+def _reading(raw: dict[str, object], keys: set[str]) -> Condition:
     reading = _word(raw, "reading")
     if not keys:
         return Reads(reading)
@@ -68,7 +67,7 @@ def _reading(raw: dict[str, Any], keys: set[str]) -> Condition:
     raise _UnreadableError(_SHAPES)
 
 
-def _question(raw: dict[str, Any], keys: set[str]) -> Condition:
+def _question(raw: dict[str, object], keys: set[str]) -> Condition:
     question = _word(raw, "question")
     if keys == {"is"}:
         return Is(question, (_choice(raw["is"]),))
@@ -86,7 +85,7 @@ def _question(raw: dict[str, Any], keys: set[str]) -> Condition:
     raise _UnreadableError(_SHAPES)
 
 
-def _count(raw: dict[str, Any], question: str, keys: set[str]) -> Condition:
+def _count(raw: dict[str, object], question: str, keys: set[str]) -> Condition:
     if ("column" in keys) != ("in" in keys):
         raise _UnreadableError("A count of some rows needs both “column” and “in”.")
     return Count(
@@ -98,27 +97,27 @@ def _count(raw: dict[str, Any], question: str, keys: set[str]) -> Condition:
     )
 
 
-def _word(raw: dict[str, Any], key: str) -> str:
+def _word(raw: dict[str, object], key: str) -> str:
     word = raw[key]
     if not isinstance(word, str):
         raise _UnreadableError(f"“{key}” must be an id in quotation marks.")
     return word
 
 
-def _truth(raw: dict[str, Any], key: str) -> bool:
+def _truth(raw: dict[str, object], key: str) -> bool:
     truth = raw[key]
     if not isinstance(truth, bool):
         raise _UnreadableError(f"“{key}” must be true or false.")
     return truth
 
 
-def _choices(raw: dict[str, Any]) -> tuple[bool | str, ...]:
+def _choices(raw: dict[str, object]) -> tuple[bool | str, ...]:
     if not isinstance(raw["in"], list) or not raw["in"]:
         raise _UnreadableError("“in” must be a list with at least one choice.")
     return tuple(_choice(each) for each in raw["in"])
 
 
-def _choice(raw: Any) -> bool | str:
+def _choice(raw: object) -> bool | str:
     if not isinstance(raw, bool | str):
         raise _UnreadableError(
             "“is” and “in” take true, false or the ids of choices; numbers have at-least and at-most."
@@ -126,14 +125,14 @@ def _choice(raw: Any) -> bool | str:
     return raw
 
 
-def _row_count(raw: dict[str, Any], key: str) -> int | None:
+def _row_count(raw: dict[str, object], key: str) -> int | None:
     count = raw.get(key)
     if count is not None and (isinstance(count, bool) or not isinstance(count, int) or count < 0):
         raise _UnreadableError(f"“{key}” must be a whole number.")
     return count
 
 
-def _bound(raw: dict[str, Any], key: str) -> Decimal | None:
+def _bound(raw: dict[str, object], key: str) -> Decimal | None:
     bound = raw.get(key)
     if bound is not None and (isinstance(bound, bool) or not isinstance(bound, int | float) or not isfinite(bound)):
         raise _UnreadableError(f"“{key}” must be a number.")

@@ -1,8 +1,8 @@
 """Reads a value from the plain data of a content file or an answers file, checked against what is asked."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
-from typing import Any, assert_never
+from typing import assert_never
 
 from app.domain.parsing import Bounds
 from app.domain.pasting import bounds_of
@@ -16,7 +16,7 @@ _LONGEST_TEXT = 200_000
 _TOO_LARGE = f"This number has more than {MOST_DIGITS} digits. Check it and enter it again."
 
 
-def read_value(raw: Any, asked: Asked) -> Value:
+def read_value(raw: object, asked: Asked) -> Value:
     """The typed value. Rows stay as they are named in the file. Raises AnswerError with a sentence.
 
     The forms are those of ``docs/writing-content.md``: numbers may be JSON numbers or text such as "12.50".
@@ -63,7 +63,7 @@ def _is_unprintable(character: str) -> bool:
     return code < 0x20 or 0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000 or code & 0xFFFE == 0xFFFE
 
 
-def _text(raw: Any, *, is_one_line: bool) -> str:
+def _text(raw: object, *, is_one_line: bool) -> str:
     if not isinstance(raw, str):
         raise AnswerError("This must be text.")
     text = clean_text(raw).strip()
@@ -76,20 +76,20 @@ def _text(raw: Any, *, is_one_line: bool) -> str:
     return text
 
 
-def _list(raw: Any) -> list[Any]:
+def _list(raw: object) -> list[object]:
     if not isinstance(raw, list) or not raw:
         raise AnswerError("This must be a list with at least one entry.")
     return raw
 
 
-def _option(raw: Any, asked: Asked) -> str:
+def _option(raw: object, asked: Asked) -> str:
     if not isinstance(raw, str) or asked.option(raw) is None:
         known = ", ".join(option.id for option in asked.options)
         raise AnswerError(f"“{raw}” is not one of the choices: {known}.")
     return raw
 
 
-def _whole_number(raw: Any, asked: Asked) -> int:
+def _whole_number(raw: object, asked: Asked) -> int:
     if isinstance(raw, bool) or not isinstance(raw, int):
         raise AnswerError("This must be a whole number.")
     _check_bounds(Decimal(raw), bounds_of(asked))
@@ -98,7 +98,7 @@ def _whole_number(raw: Any, asked: Asked) -> int:
     return raw
 
 
-def _amount(raw: Any, asked: Asked) -> Decimal:
+def _amount(raw: object, asked: Asked) -> Decimal:
     if isinstance(raw, bool) or not isinstance(raw, int | float | Decimal | str):
         raise AnswerError("This must be a number.")
     try:
@@ -123,7 +123,7 @@ def _check_bounds(amount: Decimal, bounds: Bounds) -> None:
         raise AnswerError(f"This must be {bounds.most:,} or less.")
 
 
-def _duration(raw: Any, asked: Asked) -> Duration:
+def _duration(raw: object, asked: Asked) -> Duration:
     units = asked.units or tuple(Unit)
     known = ", ".join(unit.value for unit in units)
     if not isinstance(raw, dict) or set(raw) != {"amount", "unit"}:
@@ -137,16 +137,16 @@ def _duration(raw: Any, asked: Asked) -> Duration:
     return Duration(raw["amount"], unit)
 
 
-def _day(raw: Any) -> date:
-    if isinstance(raw, date):
+def _day(raw: object) -> date:
+    if isinstance(raw, date) and not isinstance(raw, datetime):
         return raw
     try:
-        return date.fromisoformat(raw)
-    except (TypeError, ValueError):
+        return date.fromisoformat(raw if isinstance(raw, str) else "")
+    except ValueError:
         raise AnswerError("This must be a date such as 2026-08-06.") from None
 
 
-def _organisation(raw: Any) -> Organisation:
+def _organisation(raw: object) -> Organisation:
     if not isinstance(raw, dict) or not set(raw) <= {"name", "code"} or "name" not in raw:
         raise AnswerError("An organisation needs “name” and may have “code”.")
     code = raw.get("code")
@@ -155,7 +155,7 @@ def _organisation(raw: Any) -> Organisation:
     return Organisation(_text(raw["name"], is_one_line=True), code.upper() if code else None)
 
 
-def _person(raw: Any) -> Person:
+def _person(raw: object) -> Person:
     if not isinstance(raw, dict) or not raw or not set(raw) <= {"name", "role"}:
         raise AnswerError("A person needs “name” or “role”, or both.")
     parts = {key: _text(value, is_one_line=True) for key, value in raw.items() if value != ""}

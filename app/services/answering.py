@@ -8,7 +8,7 @@ from app.domain.answers import Origin, State
 from app.domain.identities import NewId
 from app.domain.questions import Question
 from app.domain.values import Kind, Organisation, Person, Value
-from app.domain.wording import row_in_words
+from app.domain.wording import counted, row_in_words
 from app.errors import AnswerError, NotFoundError
 from app.services.snapshots import Snapshot, Snapshots
 from app.storage.changes import Change, DeleteRow, MoveRow, PutRow, ReplaceRows, SetAnswer
@@ -89,8 +89,7 @@ class Answering:
     ) -> Snapshot:
         """Add a row (no row id) or give the cells of a row anew."""
         question = self._question(question_id)
-        cleaned = {column: value for column, cell in cells.items() if (value := _cleaned(cell)) is not None}
-        change = PutRow(question_id, row_id or self._new_id(), cleaned, position)
+        change = PutRow(question_id, row_id or self._new_id(), _cleaned_cells(cells), position)
         verb = "Change a row" if row_id else "Add a row"
         return self._record(collaborative, [change], f"{verb}: {question.label}")
 
@@ -98,17 +97,11 @@ class Answering:
         """Add several rows at the end as one act, as a paste does."""
         question = self._question(question_id)
         changes: list[Change] = [
-            PutRow(
-                question_id,
-                self._new_id(),
-                {column: value for column, cell in cells.items() if (value := _cleaned(cell)) is not None},
-                origin=Origin.IMPORT,
-            )
-            for cells in rows
+            PutRow(question_id, self._new_id(), _cleaned_cells(cells), origin=Origin.IMPORT) for cells in rows
         ]
         if not changes:
             raise AnswerError("There are no rows to add.")
-        return self._record(collaborative, changes, f"Paste {len(changes)} rows: {question.label}")
+        return self._record(collaborative, changes, f"Paste {counted(len(changes), 'row', 'rows')}: {question.label}")
 
     def move_row(self, collaborative: str, question_id: str, row_id: str, position: int) -> Snapshot:
         """Put a row at another place, counted from 0."""
@@ -156,6 +149,10 @@ class Answering:
     def _record(self, collaborative: str, changes: Sequence[Change], summary: str) -> Snapshot:
         self._workspace.record(collaborative, changes, summary)
         return self.open(collaborative)
+
+
+def _cleaned_cells(cells: Cells) -> dict[str, Value]:
+    return {column: value for column, cell in cells.items() if (value := _cleaned(cell)) is not None}
 
 
 def _cleaned(value: Value | None) -> Value | None:
