@@ -3,9 +3,10 @@
 import logging
 import threading
 from collections.abc import Callable
+from queue import SimpleQueue
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import FivewaysError
 
@@ -17,10 +18,12 @@ Work = Callable[[Report, IsCancelled], Any]
 
 #: Work looks many times a second whether it should stop, so this many seconds are never used up.
 _LONGEST_WAIT = 20.0
+#: Milliseconds between looks at what a working thread has said: too short to be seen.
+_LOOK_EVERY = 10
 
 
 class Job(QObject):
-    """One piece of work. Connect its signals to methods of widgets: they are then called in the screen's thread.
+    """One piece of work. Its signals come in the screen's thread, which made it and must run an event loop.
 
     Keep the job until ``ended`` has arrived. Of ``succeeded`` and ``failed`` one comes before it.
     """
@@ -34,11 +37,18 @@ class Job(QObject):
         super().__init__()
         self._work = work
         self._stop = threading.Event()
+        # The working thread touches nothing of Qt: a signal emitted there can wait for a lock of Qt's that the
+        # screen's thread holds while it waits for the interpreter, and then neither goes on.
+        self._told: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_EVERY)
+        self._look.timeout.connect(self._pass_on)
         # No daemon: a program that is closing waits for a file to be whole.
         self._thread = threading.Thread(target=self.run, name="fiveways-work", daemon=False)
 
     def start(self) -> None:
         """Begin; the work is given a way to report progress and to ask whether it should stop."""
+        self._look.start()
         self._thread.start()
 
     def cancel(self) -> None:
@@ -56,16 +66,31 @@ class Job(QObject):
         return not self._thread.is_alive()
 
     def run(self) -> None:
-        """Do the work here and now, in whatever thread this is."""
+        """Do the work here and now, in whatever thread this is; what it says is passed on by the event loop."""
         try:
-            self.succeeded.emit(self._work(self.progressed.emit, self._stop.is_set))
+            result = self._work(self._report, self._stop.is_set)
+            self._told.put(lambda: self.succeeded.emit(result))
         except FivewaysError as error:
-            self.failed.emit(str(error))
+            self._tell_failure(str(error))
         except Exception:  # one of the two doors for anything: else the thread would end without a word
             logger.exception("Work in the background failed.")
-            self.failed.emit("Something unexpected happened. The details are in the log; your answers are saved.")
+            self._tell_failure("Something unexpected happened. The details are in the log; your answers are saved.")
         finally:
-            self.ended.emit()
+            self._told.put(self._end)
+
+    def _report(self, progress: object) -> None:
+        self._told.put(lambda: self.progressed.emit(progress))
+
+    def _tell_failure(self, sentence: str) -> None:
+        self._told.put(lambda: self.failed.emit(sentence))
+
+    def _end(self) -> None:
+        self._look.stop()
+        self.ended.emit()
+
+    def _pass_on(self) -> None:
+        while not self._told.empty():
+            self._told.get_nowait()()
 
 
 class LatestWork(QObject):
