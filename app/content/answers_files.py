@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 from app.content.values import clean_text, read_value
 from app.domain.answers import State
@@ -72,8 +71,8 @@ class _RepeatedKeyError(Exception):
     pass
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found: dict[str, object] = {}
     for key, value in pairs:
         if key in found:
             raise _RepeatedKeyError(key)
@@ -92,7 +91,7 @@ class _Reading:
         self._questionnaire = questionnaire
         self._problems: list[AnswersProblem] = []
 
-    def whole(self, raw: Any) -> AnswersFile:
+    def whole(self, raw: object) -> AnswersFile:
         if not isinstance(raw, dict) or raw.get("format") != FORMAT:
             raise _refusal(f"This is not an answers file: “format” must be “{FORMAT}”.")
         for key in sorted(set(raw) - _KEYS):
@@ -118,7 +117,7 @@ class _Reading:
             raise AnswersFileError(tuple(self._problems))
         return AnswersFile(name, str(raw.get("summary", "")), scalars, tables, notes, states)
 
-    def _name(self, raw: dict[str, Any]) -> str:
+    def _name(self, raw: dict[str, object]) -> str:
         name = raw.get("name")
         cleaned = " ".join(clean_text(name).split()) if isinstance(name, str) else ""
         if not cleaned:
@@ -127,14 +126,14 @@ class _Reading:
             self._problem("summary", "This must be text.")
         return cleaned
 
-    def _mapping(self, raw: dict[str, Any], key: str) -> dict[str, Any]:
+    def _mapping(self, raw: dict[str, object], key: str) -> dict[str, object]:
         found = raw.get(key, {})
         if not isinstance(found, dict):
             self._problem(key, "This must be an object with question ids as keys.")
             return {}
         return found
 
-    def _rows(self, question: Question, raw: Any, path: str) -> tuple[FileRow, ...]:
+    def _rows(self, question: Question, raw: object, path: str) -> tuple[FileRow, ...]:
         if not isinstance(raw, list):
             self._problem(path, "A table needs a list of rows.")
             return ()
@@ -158,7 +157,7 @@ class _Reading:
             rows.append(FileRow(f"{question.id}:{number + 1}", cells))
         return tuple(rows)
 
-    def _value(self, raw: Any, asked: Question | Column, path: str, into: dict[str, Value], key: str) -> None:
+    def _value(self, raw: object, asked: Question | Column, path: str, into: dict[str, Value], key: str) -> None:
         try:
             into[key] = read_value(raw, asked)
         except AnswerError as error:
@@ -201,7 +200,7 @@ class _Reading:
             return name
         return rows[0].id
 
-    def _notes(self, raw: dict[str, Any]) -> dict[str, str]:
+    def _notes(self, raw: dict[str, object]) -> dict[str, str]:
         notes = {}
         for question_id, note in self._mapping(raw, "notes").items():
             if not self._questionnaire.has(question_id):
@@ -212,7 +211,7 @@ class _Reading:
                 notes[question_id] = clean_text(note).strip()
         return notes
 
-    def _states(self, raw: dict[str, Any]) -> dict[str, State]:
+    def _states(self, raw: dict[str, object]) -> dict[str, State]:
         states = {}
         for question_id, word in self._mapping(raw, "states").items():
             try:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from app.errors import Problem
 
@@ -46,7 +46,7 @@ class Problems:
 class Entry:
     """One TOML table being read. Each getter takes a key once; `finish` refuses the keys nobody asked for."""
 
-    def __init__(self, raw: dict[str, Any], file: str, name: str, problems: Problems) -> None:
+    def __init__(self, raw: dict[str, object], file: str, name: str, problems: Problems) -> None:
         self.file = file
         self.name = name
         self.problems = problems
@@ -101,12 +101,12 @@ class Entry:
             return ()
         return tuple(value)
 
-    def raw(self, key: str) -> Any:
+    def raw(self, key: str) -> object:
         """Whatever is there, unread; None if there is nothing."""
         self._left.discard(key)
         return self._raw.get(key)
 
-    def parts(self, key: str, identify: Callable[[dict[str, Any]], str] | None = None) -> Iterator["Entry"]:
+    def parts(self, key: str, identify: Callable[[dict[str, object]], str] | None = None) -> Iterator["Entry"]:
         """Each table of an array of tables, named after its id or its place."""
         value = self._take(key, list, [])
         for place, raw in enumerate(value if isinstance(value, list) else [], start=1):
@@ -140,7 +140,7 @@ class Entry:
         for key in sorted(self._left):
             self.problem(f"“{key}” is not known here.")
 
-    def _take(self, key: str, kind: type, default: Any) -> Any:
+    def _take(self, key: str, kind: type, default: object) -> object:
         self._left.discard(key)
         value = self._raw.get(key, default)
         if value is _MISSING:

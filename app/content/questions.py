@@ -3,7 +3,6 @@
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any
 
 from app.content.citations import read_citations
 from app.content.conditions import read_condition
@@ -141,7 +140,7 @@ def _units(entry: Entry) -> tuple[Unit, ...]:
 
 
 def _bound(entry: Entry, key: str) -> Decimal | None:
-    raw: Any = entry.raw(key)
+    raw: object = entry.raw(key)
     if raw is None:
         return None
     try:
