@@ -15,7 +15,7 @@ from app.domain.questions import Column, Question
 from app.domain.values import Duration, Kind, Organisation, Person, Unit, Value
 from app.domain.wording import row_in_words
 from app.errors import NotFoundError
-from app.services.packs import write_beside
+from app.services.files_beside import write_beside
 
 
 class AnswersFiles:

@@ -1,7 +1,5 @@
 """Exports a pack: drafts every wanted document, writes it in every wanted format, and says what was written."""
 
-import os
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -10,13 +8,12 @@ from typing import assert_never
 
 from app.documents.blocks import Document, Status
 from app.domain.identities import id_of_name
-from app.errors import DiskFullError, ExportCancelled, ExportError, NotFoundError
+from app.errors import ExportCancelled, ExportError, NotFoundError
 from app.exporters.html import write_html
 from app.services.drafting import Drafting
+from app.services.files_beside import write_beside
 from app.services.pdf_files import combined_pdf_of, pdf_of
 from app.services.snapshots import Snapshot
-
-_NO_SPACE = 28
 
 
 class Format(Enum):
@@ -162,30 +159,6 @@ class Packs:
 def file_stem(name: str) -> str:
     """A name that is safe as the start of a file name on every system: what is typed never becomes a path."""
     return id_of_name(name) or "collaborative"
-
-
-def write_beside(path: Path, content: bytes) -> Path:
-    """Write a file under another name in the same folder, then give it its own."""
-    beside = None
-    try:
-        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(beside).chmod(0o644)
-        Path(beside).replace(path)
-    except OSError as error:
-        if beside is not None:
-            Path(beside).unlink(missing_ok=True)
-        if error.errno == _NO_SPACE:
-            raise DiskFullError(
-                f"There is no room left to write {path.name}. Free some space and export again."
-            ) from error
-        raise ExportError(
-            f"{path.name} could not be written: {error.strerror}. Close it if it is open, or choose another folder."
-        ) from error
-    return path
 
 
 def _stopped(written: list[Path]) -> str:
