@@ -152,11 +152,6 @@ def _load_cells(load: Load) -> tuple[str, str, str]:
     )
 
 
-def _shares_identifiable_data(design: Design) -> bool | None:
-    flows = design.answers.rows("information.flows")
-    return any(row.is_yes("identifiable") for row in flows) if flows else None
-
-
 PEOPLE_READINGS: tuple[Reading, ...] = (
     grid(
         "representatives-grid",
@@ -188,11 +183,5 @@ PEOPLE_READINGS: tuple[Reading, ...] = (
         "Hours that each programme needs and has, with the members that are asked for more than they have.",
         NEEDS,
         _capacity_grid,
-    ),
-    claim(
-        "shares-identifiable-data",
-        "Some flow of information is about people who can be recognised.",
-        ("information.flows",),
-        _shares_identifiable_data,
     ),
 )

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from app.analysis.decision_readings import DECISION_READINGS
 from app.analysis.delegation_readings import DELEGATION_READINGS
 from app.analysis.forum_readings import FORUM_READINGS
+from app.analysis.information_readings import INFORMATION_READINGS
 from app.analysis.member_readings import MEMBER_READINGS
 from app.analysis.money_readings import MONEY_READINGS
 from app.analysis.people_readings import PEOPLE_READINGS
@@ -29,6 +30,7 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
             *DELEGATION_READINGS,
             *MONEY_READINGS,
             *PEOPLE_READINGS,
+            *INFORMATION_READINGS,
             *TIMELINE_READINGS,
             *TENSION_READINGS,
             *TRACKING_READINGS,
