@@ -35,11 +35,34 @@ KINDS = (Option("acute", "Acute"), Option("mental", "Mental health"))
 MEMBERSHIPS = (Option("full", "Full"), Option("observer", "Observer"))
 
 
-def question(question_id: str, kind: Kind, **parts: object) -> Question:
+def question(
+    question_id: str,
+    kind: Kind,
+    *,
+    gap: str = "",
+    options: tuple[Option, ...] = (),
+    columns: tuple[Column, ...] = (),
+    units: tuple[Unit, ...] = (),
+    table: str | None = None,
+    show_when: Condition | None = None,
+) -> Question:
     """A question of the one section there is, with what a test says of it."""
     label = question_id.split(".")[1].replace("-", " ").capitalize()
-    usual: dict[str, object] = {"hint": "", "why": "", "sources": (Citation("practice", "here"),)}
-    return Question(question_id, "all", kind, f"{label}?", **{**usual, **parts})  # type: ignore[arg-type]
+    return Question(
+        question_id,
+        "all",
+        kind,
+        f"{label}?",
+        hint="",
+        why="",
+        sources=(Citation("practice", "here"),),
+        gap=gap,
+        options=options,
+        columns=columns,
+        units=units,
+        table=table,
+        show_when=show_when,
+    )
 
 
 QUESTIONS = (
