@@ -1,7 +1,8 @@
-"""What can be recorded about the answers of a collaborative: a closed union of changes."""
+"""What can be recorded about the answers and to-dos of a collaborative: a closed union of changes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from typing import Final, Literal, TypeAlias
 
@@ -81,4 +82,34 @@ class ReplaceRows:
     rows: tuple[Row, ...]
 
 
-Change: TypeAlias = SetAnswer | PutRow | MoveRow | DeleteRow | ReplaceRows
+@dataclass(frozen=True, slots=True)
+class AddTodo:
+    """Add a to-do under an id of its own, perhaps about one question."""
+
+    todo_id: str
+    text: str
+    person: str = ""
+    due: date | None = None
+    question_id: str | None = None
+    is_done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeTodo:
+    """Change parts of a to-do that is there; what is not given stays. Which question it is about never changes."""
+
+    todo_id: str
+    text: str | _Unchanged = UNCHANGED
+    person: str | _Unchanged = UNCHANGED
+    due: date | _Unchanged | None = UNCHANGED
+    is_done: bool | _Unchanged = UNCHANGED
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveTodo:
+    """Take a to-do away; nothing happens if it is not there."""
+
+    todo_id: str
+
+
+Change: TypeAlias = SetAnswer | PutRow | MoveRow | DeleteRow | ReplaceRows | AddTodo | ChangeTodo | RemoveTodo

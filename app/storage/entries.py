@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from app.errors import NotFoundError
 from app.storage.images import THE_NAME, AnswerImage, Image, Key, NameImage, RowImage, log_text, storable
 from app.storage.moments import moment_from, moment_text
 from app.storage.records import Act, ActKind
-from app.storage.tables import acts, answers, changes, collaboratives, table_rows
+from app.storage.tables import acts, answers, changes, collaboratives, table_rows, todos
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +146,7 @@ def _write_entries(
             "collaborative_id": collaborative_id,
             "question_id": alteration.key.question_id,
             "row_id": alteration.key.row_id,
+            "todo_id": alteration.key.todo_id,
             "before": log_text(alteration.before),
             "after": log_text(alteration.after),
         }
@@ -162,13 +163,16 @@ _REMOVE_ROW = delete(table_rows).where(
     table_rows.c.question_id == bindparam("question"),
     table_rows.c.id == bindparam("row"),
 )
+_REMOVE_TODO = delete(todos).where(todos.c.collaborative_id == bindparam("of"), todos.c.id == bindparam("todo"))
+#: Each table of entries, and how one is taken out of it.
+_TABLES = ((answers, _REMOVE_ANSWER), (table_rows, _REMOVE_ROW), (todos, _REMOVE_TODO))
 
 
 def _replace(connection: Connection, collaborative_id: str, act_id: int, alterations: Sequence[Alteration]) -> None:
     """Take out every altered entry and put in what it becomes."""
     entries = [alteration for alteration in alterations if alteration.key != THE_NAME]
-    for is_row, table, removal in ((False, answers, _REMOVE_ANSWER), (True, table_rows, _REMOVE_ROW)):
-        chosen = [one for one in entries if (one.key.row_id is not None) is is_row]
+    for table, removal in _TABLES:
+        chosen = [one for one in entries if _table_of(one.key) is table]
         removed = [_place(collaborative_id, one.key) for one in chosen if one.before is not None]
         if removed:
             connection.execute(removal, removed)
@@ -178,15 +182,21 @@ def _replace(connection: Connection, collaborative_id: str, act_id: int, alterat
 
 
 def _place(collaborative_id: str, key: Key) -> dict[str, object]:
+    if key.todo_id is not None:
+        return {"of": collaborative_id, "todo": key.todo_id}
     place: dict[str, object] = {"of": collaborative_id, "question": key.question_id}
     return place if key.row_id is None else {**place, "row": key.row_id}
 
 
+def _table_of(key: Key) -> Table:
+    if key.todo_id is not None:
+        return todos
+    return answers if key.row_id is None else table_rows
+
+
 def _columns(collaborative_id: str, key: Key, act_id: int, image: Image) -> dict[str, object]:
-    columns = {
-        "collaborative_id": collaborative_id,
-        "question_id": key.question_id,
-        "revision": act_id,
-        **asdict(image),
-    }
+    columns = {"collaborative_id": collaborative_id, "revision": act_id, **asdict(image)}
+    if key.todo_id is not None:
+        return {**columns, "id": key.todo_id}
+    columns["question_id"] = key.question_id
     return columns if key.row_id is None else {**columns, "id": key.row_id}

@@ -21,6 +21,7 @@ from app.storage.reading import read_collaborative
 from app.storage.recording import alterations_for
 from app.storage.records import ActKind, Collaborative
 from app.storage.tables import collaboratives
+from app.storage.todos import load_todos
 
 
 def create(connection: Connection, new_id: str, name: str, given: Sequence[Change], stamp: Stamp) -> Collaborative:
@@ -29,9 +30,9 @@ def create(connection: Connection, new_id: str, name: str, given: Sequence[Chang
 
 
 def duplicate(connection: Connection, collaborative_id: str, new_id: str, name: str, stamp: Stamp) -> Collaborative:
-    """Make a copy with every answer and row, their authors and their times, but without the history."""
+    """Make a copy with every answer, row and to-do, their authors and their times, but without the history."""
     require_in_use(connection, collaborative_id)
-    stored = load_entries(connection, collaborative_id)
+    stored = {**load_entries(connection, collaborative_id), **load_todos(connection, collaborative_id)}
     copied = [Alteration(key, None, one.image) for key, one in stored.items()]
     return _add(connection, new_id, name, copied, stamp)
 

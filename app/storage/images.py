@@ -15,10 +15,11 @@ from app.storage.moments import moment_from
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """Which entry of a collaborative is meant: an answer, a row of a table, or (neither given) its name."""
+    """Which entry of a collaborative is meant: an answer, a row of a table, a to-do, or (none given) its name."""
 
     question_id: str | None = None
     row_id: str | None = None
+    todo_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,28 @@ class RowImage:
 
 
 @dataclass(frozen=True, slots=True)
+class TodoImage:
+    """A to-do. It is done at a moment, or not at all; its day is an ISO date."""
+
+    question_id: str | None
+    text: str
+    person: str
+    due: str | None
+    done_at: str | None
+    made_by: str
+    made_at: str
+    author: str
+    changed_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class NameImage:
     """The name of the collaborative."""
 
     name: str
 
 
-Image: TypeAlias = AnswerImage | RowImage | NameImage
+Image: TypeAlias = AnswerImage | RowImage | TodoImage | NameImage
 
 THE_NAME = Key()
 
@@ -123,6 +139,8 @@ def image_from_log(key: Key, text: str | None) -> Image | None:
         parts = json.loads(text)
         for name in _JSON_PARTS.intersection(parts):
             parts[name] = None if parts[name] is None else _json(parts[name])
+        if key.todo_id is not None:
+            return TodoImage(**parts)
         if key.question_id is None:
             return NameImage(**parts)
         return AnswerImage(**parts) if key.row_id is None else RowImage(**parts)

@@ -10,12 +10,12 @@ from alembic.script.revision import RevisionMap
 from sqlalchemy import Connection
 
 from app.errors import StorageError
-from app.storage.migrations import revision_1, revision_2
+from app.storage.migrations import revision_1, revision_2, revision_3
 from app.storage.tables import REVISIONS
 from app.storage.triggers import create_triggers, remove_triggers
 
 #: Imported like any other module, so that a frozen app contains them.
-STEPS = (revision_1, revision_2)
+STEPS = (revision_1, revision_2, revision_3)
 
 
 def migrate(connection: Connection) -> None:

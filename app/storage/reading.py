@@ -10,8 +10,19 @@ from sqlalchemy import Connection, RowMapping, func, select
 from sqlalchemy import Row as Found
 
 from app.domain.answers import Answer, Answers, Row
+from app.domain.todos import Todo
 from app.storage.entries import Stored, load_entries, load_name, no_such
-from app.storage.images import AnswerImage, Image, Key, NameImage, RowImage, answer_from, image_from_log, row_from
+from app.storage.images import (
+    AnswerImage,
+    Image,
+    Key,
+    NameImage,
+    RowImage,
+    TodoImage,
+    answer_from,
+    image_from_log,
+    row_from,
+)
 from app.storage.moments import moment_from, moment_text
 from app.storage.records import (
     Act,
@@ -22,8 +33,10 @@ from app.storage.records import (
     NameChange,
     PastChange,
     RowChange,
+    TodoChange,
 )
 from app.storage.tables import acts, changes, collaboratives
+from app.storage.todos import load_todos_at, todo_from, todos_from
 
 
 def read_collaboratives(connection: Connection) -> tuple[Collaborative, ...]:
@@ -54,6 +67,12 @@ def read_answers_at(connection: Connection, collaborative_id: str, act_id: int) 
     """The answers as they were just after an act. Raises NotFoundError if no collaborative has the id."""
     load_name(connection, collaborative_id)
     return answers_from(images_at(connection, collaborative_id, act_id))
+
+
+def read_todos_at(connection: Connection, collaborative_id: str, act_id: int) -> tuple[Todo, ...]:
+    """The to-dos as they were just after an act. Raises NotFoundError if no collaborative has the id."""
+    load_name(connection, collaborative_id)
+    return todos_from(load_todos_at(connection, collaborative_id, act_id))
 
 
 def last_act_until(connection: Connection, collaborative_id: str, moment: datetime) -> int:
@@ -98,7 +117,7 @@ def answers_from(stored: Mapping[Key, Stored]) -> Answers:
             case RowImage() as image:
                 row = row_from(str(key.row_id), image, one.revision)
                 rows.append((str(key.question_id), image.position, row))
-            case NameImage():
+            case NameImage() | TodoImage():
                 pass
     rows.sort(key=lambda entry: (entry[0], entry[1], entry[2].id))
     tables = {
@@ -130,7 +149,9 @@ def read_history(
         query = query.where(changes.c.question_id == question_id)
     made: dict[int, list[PastChange]] = {act.id: [] for act in found}
     for row in connection.execute(query):
-        made[row.act_id].append(_past_change(row))
+        key = Key(row.question_id, row.row_id, row.todo_id)
+        before, after = image_from_log(key, row.before), image_from_log(key, row.after)
+        made[row.act_id].append(past_change(key, before, after, row.act_id))
     return tuple(HistoryEntry(act, tuple(made[act.id])) for act in found)
 
 
@@ -165,9 +186,14 @@ def _moment_or_none(text: str | None) -> datetime | None:
     return None if text is None else moment_from(text)
 
 
-def _past_change(row: Found[Any]) -> PastChange:
-    key = Key(row.question_id, row.row_id)
-    before, after = image_from_log(key, row.before), image_from_log(key, row.after)
+def past_change(key: Key, before: Image | None, after: Image | None, act_id: int) -> PastChange:
+    """What an act did to one entry, as the domain knows it; an act that is still to be written has the id 0."""
+    if key.todo_id is not None:
+        return TodoChange(
+            key.todo_id,
+            todo_from(key.todo_id, before, 0) if isinstance(before, TodoImage) else None,
+            todo_from(key.todo_id, after, act_id) if isinstance(after, TodoImage) else None,
+        )
     if key.question_id is None:
         return NameChange(
             before.name if isinstance(before, NameImage) else "", after.name if isinstance(after, NameImage) else ""
@@ -176,7 +202,7 @@ def _past_change(row: Found[Any]) -> PastChange:
         return AnswerChange(
             key.question_id,
             answer_from(key.question_id, before, 0) if isinstance(before, AnswerImage) else None,
-            answer_from(key.question_id, after, row.act_id) if isinstance(after, AnswerImage) else None,
+            answer_from(key.question_id, after, act_id) if isinstance(after, AnswerImage) else None,
         )
     was = before if isinstance(before, RowImage) else None
     now = after if isinstance(after, RowImage) else None
@@ -184,6 +210,6 @@ def _past_change(row: Found[Any]) -> PastChange:
         key.question_id,
         key.row_id,
         None if was is None else row_from(key.row_id, was, 0),
-        None if now is None else row_from(key.row_id, now, row.act_id),
+        None if now is None else row_from(key.row_id, now, act_id),
         is_moved=was is not None and now is not None and was.position != now.position,
     )

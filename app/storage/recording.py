@@ -1,4 +1,4 @@
-"""Records changes to answers and rows as one act, unless another window or person was first."""
+"""Records changes to answers, rows and to-dos as one act, unless another window or person was first."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -8,7 +8,18 @@ from sqlalchemy import Connection
 
 from app.domain.answers import Origin, State
 from app.errors import ChangedElsewhereError, NotFoundError
-from app.storage.changes import UNCHANGED, Change, DeleteRow, MoveRow, PutRow, ReplaceRows, SetAnswer
+from app.storage.changes import (
+    UNCHANGED,
+    AddTodo,
+    Change,
+    ChangeTodo,
+    DeleteRow,
+    MoveRow,
+    PutRow,
+    RemoveTodo,
+    ReplaceRows,
+    SetAnswer,
+)
 from app.storage.entries import (
     Alteration,
     Stamp,
@@ -20,21 +31,43 @@ from app.storage.entries import (
 )
 from app.storage.images import AnswerImage, Image, Key, NameImage, RowImage, cells_text, storable, value_text
 from app.storage.moments import moment_text
-from app.storage.records import Act, ActKind
+from app.storage.reading import past_change
+from app.storage.records import Act, ActKind, Summary
 from app.storage.row_order import STEP, place_at, spread
+from app.storage.todos import add_todo, change_todo, load_todos
 
 
-def record(connection: Connection, collaborative_id: str, given: Sequence[Change], stamp: Stamp) -> Act | None:
+def record(
+    connection: Connection, collaborative_id: str, given: Sequence[Change], stamp: Stamp, summary: Summary
+) -> Act | None:
     """Carry out the changes in order, as one act; None if everything was so already.
 
     Raises ChangedElsewhereError, with nothing written, if an entry has not the revision that was expected.
     """
     require_in_use(connection, collaborative_id)
-    stored = load_entries(connection, collaborative_id, {change.question_id for change in given})
+    stored = _touched(connection, collaborative_id, given)
     alterations = alterations_for(given, stored, stamp)
     if not alterations:
         return None
-    return write_act(connection, collaborative_id, stamp, alterations, kind=ActKind.DO)
+    if not isinstance(summary, str):
+        summary = summary([past_change(one.key, one.before, one.after, 0) for one in alterations])
+    return write_act(connection, collaborative_id, replace(stamp, summary=summary), alterations, kind=ActKind.DO)
+
+
+def _touched(connection: Connection, collaborative_id: str, given: Sequence[Change]) -> dict[Key, Stored]:
+    """The entries that the changes may look at, and no others, so that an act stays quick."""
+    questions: set[str] = set()
+    has_todos = False
+    for change in given:
+        match change:
+            case AddTodo() | ChangeTodo() | RemoveTodo():
+                has_todos = True
+            case SetAnswer() | PutRow() | MoveRow() | DeleteRow() | ReplaceRows():
+                questions.add(change.question_id)
+            case _:
+                assert_never(change)
+    stored = load_entries(connection, collaborative_id, questions) if questions else {}
+    return {**stored, **load_todos(connection, collaborative_id)} if has_todos else stored
 
 
 def alterations_for(given: Sequence[Change], stored: Mapping[Key, Stored], stamp: Stamp) -> list[Alteration]:
@@ -71,6 +104,12 @@ class _Draft:
                 self.images.pop(Key(question_id, row_id), None)
             case ReplaceRows():
                 self._replace_rows(change)
+            case AddTodo():
+                add_todo(self.images, change, self.author, self.at)
+            case ChangeTodo():
+                change_todo(self.images, change, self.author, self.at)
+            case RemoveTodo(todo_id):
+                self.images.pop(Key(todo_id=todo_id), None)
             case _:
                 assert_never(change)
 

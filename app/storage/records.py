@@ -1,11 +1,13 @@
 """What the workspace hands out besides answers: collaboratives, acts, and what an act changed."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import TypeAlias
 
 from app.domain.answers import Answer, Row
+from app.domain.todos import Todo
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,25 @@ class NameChange:
     after: str
 
 
-PastChange: TypeAlias = AnswerChange | RowChange | NameChange
+@dataclass(frozen=True, slots=True)
+class TodoChange:
+    """What became of one to-do; None where there was, or is, no such to-do."""
+
+    todo_id: str
+    before: Todo | None
+    after: Todo | None
+
+    @property
+    def question_id(self) -> str | None:
+        """The question that it is about; None where it is about none."""
+        todo = self.after or self.before
+        return None if todo is None else todo.question_id
+
+
+PastChange: TypeAlias = AnswerChange | RowChange | NameChange | TodoChange
+
+Summary: TypeAlias = str | Callable[[Sequence[PastChange]], str]
+"""An act in a few words, or how to tell it from what it changes, which is known only once it is carried out."""
 
 
 @dataclass(frozen=True, slots=True)

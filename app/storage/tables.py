@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Meta
 APPLICATION_ID = 0x46495645
 
 #: Every form the tables ever had, oldest first; the last is the form below.
-REVISIONS = ("fiveways_1", "fiveways_2")
+REVISIONS = ("fiveways_1", "fiveways_2", "fiveways_3")
 
 _ID = String(100)
 _MOMENT = String(32)
@@ -81,6 +81,25 @@ table_rows = Table(
     Column("revision", Integer, nullable=False),
 )
 
+#: What somebody still has to do, perhaps about one question. Days are days of the calendar without a time.
+todos = Table(
+    "todos",
+    metadata,
+    _of_collaborative(primary_key=True),
+    Column("id", _ID, primary_key=True),
+    Column("question_id", _ID),
+    Column("text", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("due", String(10)),
+    Column("done_at", _MOMENT),
+    Column("made_by", Text, nullable=False),
+    Column("made_at", _MOMENT, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("changed_at", _MOMENT, nullable=False),
+    Column("revision", Integer, nullable=False),
+    CheckConstraint("length(text) > 0", name="text_is_given"),
+)
+
 #: One row for each act of a user: the changes that belong together, and are undone together.
 acts = Table(
     "acts",
@@ -97,7 +116,7 @@ acts = Table(
     sqlite_autoincrement=True,
 )
 
-#: What an act did to one entry. A change without a question is one of the collaborative's own name.
+#: What an act did to one entry. A change with neither a question nor a to-do is one of the collaborative's name.
 changes = Table(
     "changes",
     metadata,
@@ -108,6 +127,7 @@ changes = Table(
     Column("row_id", _ID),
     Column("before", Text),
     Column("after", Text),
+    Column("todo_id", _ID),
     Index(None, "collaborative_id", "question_id", "id"),
     sqlite_autoincrement=True,
 )

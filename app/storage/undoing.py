@@ -19,6 +19,7 @@ from app.storage.images import THE_NAME, Image, Key, image_from_log
 from app.storage.reading import act_from, images_at, last_act_until
 from app.storage.records import Act, ActKind
 from app.storage.tables import acts, changes
+from app.storage.todos import load_todos
 
 
 def undoable(connection: Connection, collaborative_id: str) -> Act | None:
@@ -70,7 +71,10 @@ def redo(connection: Connection, collaborative_id: str, stamp: Stamp) -> Act | N
 
 
 def bring_back(connection: Connection, collaborative_id: str, moment: datetime, stamp: Stamp) -> Act | None:
-    """Make every answer and row what it was at a moment, as one act; None if they are so already."""
+    """Make every answer and row what it was at a moment, as one act; None if they are so already.
+
+    To-dos stay as they are: they say what is still to be done, not what was decided.
+    """
     require_in_use(connection, collaborative_id)
     stored = load_entries(connection, collaborative_id)
     present = {key: one.image for key, one in stored.items()}
@@ -95,6 +99,8 @@ def _put_back(
         key: one.image for key, one in load_entries(connection, collaborative_id, questions).items()
     }
     present[THE_NAME] = load_name(connection, collaborative_id)
+    if any(key.todo_id is not None for key in wanted):
+        present.update((key, one.image) for key, one in load_todos(connection, collaborative_id).items())
     alterations = [Alteration(key, present.get(key), image) for key, image in wanted.items()]
     named = replace(stamp, summary=target.summary)
     return write_act(connection, collaborative_id, named, alterations, kind=kind, target_id=target.id)
@@ -120,5 +126,5 @@ def _load_act(connection: Connection, act_id: int | None) -> Act:
 def _changes_of(connection: Connection, act_id: int) -> Iterator[tuple[Key, Image | None, Image | None]]:
     query = select(changes).where(changes.c.act_id == act_id).order_by(changes.c.id)
     for row in connection.execute(query):
-        key = Key(row.question_id, row.row_id)
+        key = Key(row.question_id, row.row_id, row.todo_id)
         yield key, image_from_log(key, row.before), image_from_log(key, row.after)

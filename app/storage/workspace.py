@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine
 from app.domain.answers import Answers
 from app.domain.identities import NewId, random_id
 from app.domain.organisations import RegisteredOrganisation
+from app.domain.todos import Todo
 from app.errors import StorageError, WorkspaceDamagedError
 from app.storage import filing, reading, recording, reference, undoing
 from app.storage.backup_files import Backup, backups_of
@@ -23,8 +24,9 @@ from app.storage.entries import Stamp
 from app.storage.failures import told_plainly
 from app.storage.location import Location, locate
 from app.storage.opening import open_engine
-from app.storage.records import Act, Collaborative, HistoryEntry
+from app.storage.records import Act, Collaborative, HistoryEntry, Summary
 from app.storage.soundness import note_sound
+from app.storage.todos import load_todos, todos_from
 
 logger = logging.getLogger(__name__)
 
@@ -120,6 +122,17 @@ class Workspace:
         with self._reading() as connection:
             return reading.read_answers(connection, collaborative_id)
 
+    def todos(self, collaborative_id: str) -> tuple[Todo, ...]:
+        """The present to-dos of a collaborative, done ones too, what is needed first at the front."""
+        with self._reading() as connection:
+            return todos_from(load_todos(connection, collaborative_id))
+
+    def todos_at(self, collaborative_id: str, moment: datetime) -> tuple[Todo, ...]:
+        """The to-dos as they were at a moment with a time zone."""
+        with self._reading() as connection:
+            act_id = reading.last_act_until(connection, collaborative_id, moment)
+            return reading.read_todos_at(connection, collaborative_id, act_id)
+
     def answers_at(self, collaborative_id: str, moment: datetime) -> Answers:
         """The answers as they were at a moment with a time zone; empty before the collaborative was made."""
         with self._reading() as connection:
@@ -155,13 +168,13 @@ class Workspace:
 
     # Answers
 
-    def record(self, collaborative_id: str, changes: Sequence[Change], summary: str) -> Act | None:
+    def record(self, collaborative_id: str, changes: Sequence[Change], summary: Summary) -> Act | None:
         """Save changes as one act, all or none; None if everything was so already.
 
         Raises ChangedElsewhereError if an entry has not the revision that a change expects.
         """
         with self._writing() as connection:
-            return recording.record(connection, collaborative_id, changes, self._stamp(summary))
+            return recording.record(connection, collaborative_id, changes, self._stamp(), summary)
 
     def undo(self, collaborative_id: str) -> Act | None:
         """Take back the latest act that stands, whoever made it; None if there is none."""
@@ -174,7 +187,7 @@ class Workspace:
             return undoing.redo(connection, collaborative_id, self._stamp())
 
     def bring_back(self, collaborative_id: str, moment: datetime, summary: str) -> Act | None:
-        """Make all answers what they were at a moment, as one act that can be undone."""
+        """Make all answers what they were at a moment, as one act that can be undone; to-dos stay as they are."""
         with self._writing() as connection:
             return undoing.bring_back(connection, collaborative_id, moment, self._stamp(summary))
 
@@ -188,7 +201,7 @@ class Workspace:
             return filing.create(connection, self._new_id(), name, changes, self._stamp(summary))
 
     def duplicate(self, collaborative_id: str, name: str, *, summary: str = "Collaborative copied") -> Collaborative:
-        """Make a copy under a name, with all answers and without the history."""
+        """Make a copy under a name, with all answers and to-dos and without the history."""
         with self._writing() as connection:
             new_id = self._new_id()
             return filing.duplicate(connection, collaborative_id, new_id, name, self._stamp(summary))

@@ -1,8 +1,9 @@
 """Workspaces of earlier versions open today, with every row, after a backup; today's form is one form."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -15,7 +16,7 @@ from sqlalchemy import URL, Engine
 from app.domain.answers import Origin, State
 from app.domain.values import Duration, Organisation, Unit
 from app.errors import StorageError
-from app.storage.changes import SetAnswer
+from app.storage.changes import AddTodo, SetAnswer
 from app.storage.engine import build_engine, writing
 from app.storage.migrating import STEPS
 from app.storage.records import ActKind
@@ -25,6 +26,9 @@ from app.storage.workspace import Workspace
 from tests.storage.conftest import Clock, OpenWorkspace
 
 FIRST_FORM = Path(__file__).with_name("first_form.sql")
+SECOND_FORM = Path(__file__).with_name("second_form.sql")
+#: What parts one column or rule of a table from the next.
+_PARTS = re.compile(r"\n|, (?=\w+ [A-Z])")
 TABLES = ("collaboratives", "answers", "table_rows", "acts", "changes", "settings")
 
 
@@ -33,6 +37,14 @@ def first_form(file: Path) -> Path:
     """A workspace file as the first version of the tables left it."""
     with closing(sqlite3.connect(file)) as connection:
         connection.executescript(FIRST_FORM.read_text(encoding="utf-8"))
+    return file
+
+
+@pytest.fixture
+def second_form(file: Path) -> Path:
+    """A workspace file as the second version of the tables left it."""
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript(SECOND_FORM.read_text(encoding="utf-8"))
     return file
 
 
@@ -73,6 +85,49 @@ def test_a_workspace_of_the_first_form_is_read_with_all_its_answers(
         Organisation("Airedale NHS Foundation Trust", "RCF"),
         Organisation("Leeds Teaching Hospitals NHS Trust", "RR8"),
     ]
+
+
+def test_a_workspace_of_the_second_form_is_read_and_takes_to_dos(
+    second_form: Path, open_workspace: OpenWorkspace, clock: Clock
+) -> None:
+    clock.pass_days(300)
+    before = _rows(second_form)
+    workspace = open_workspace()
+    assert [one.name for one in workspace.collaboratives()] == ["Western Alliance", "Eastern Partnership"]
+    notice = workspace.answers("eastern").answer("exit.notice")
+    assert notice is not None
+    assert (notice.value, notice.state) == (Duration(6, Unit.MONTHS), State.AGREED)
+    assert workspace.settings() == {"screen.text-percent": "125"}
+    assert [one.code for one in workspace.organisations()] == ["RX1"]
+    assert (workspace.todos("eastern"), len(workspace.history("eastern"))) == ((), 6)
+    workspace.record("eastern", [AddTodo("t1", "Ask Llŷr", question_id="exit.notice")], "Add a to-do")
+    undone = workspace.undo("eastern")
+    assert undone is not None
+    assert workspace.todos("eastern") == ()
+    undone = workspace.undo("eastern")
+    assert undone is not None
+    assert undone.summary == "Collaborative renamed"
+    assert workspace.collaborative("eastern").name == "Eastern Alliance"
+    workspace.close()
+    after = _rows(second_form)
+    for table in ("answers", "table_rows", "settings"):
+        assert _parts(after[table], iter(before[table][0])) == before[table]
+    log = _parts(after["changes"], iter(before["changes"][0]))
+    assert log[: len(before["changes"])] == before["changes"]
+
+
+def test_a_copy_of_the_second_form_is_made_first_and_opens_again(
+    second_form: Path, open_workspace: OpenWorkspace, tmp_path: Path
+) -> None:
+    before = _rows(second_form)
+    [backup] = open_workspace().backups()
+    assert _rows(backup.path) == before
+    again = tmp_path / "again.sqlite3"
+    again.write_bytes(backup.path.read_bytes())
+    with Workspace.open(
+        again, backups=tmp_path / "b", clock=lambda: datetime(2026, 11, 3, tzinfo=UTC), author="Ann Lee"
+    ) as restored:
+        assert restored.answers("eastern").value("collaborative.name") == "Eastern Alliance"
 
 
 def test_undo_and_history_go_on_where_the_first_form_left_them(
@@ -170,7 +225,7 @@ def test_a_workspace_is_migrated_once_when_two_windows_open_it(first_form: Path,
 
 
 def test_the_steps_lead_to_the_tables_that_the_app_uses(
-    workspace: Workspace, first_form_elsewhere: Workspace, tmp_path: Path
+    workspace: Workspace, older_elsewhere: tuple[Workspace, ...], tmp_path: Path
 ) -> None:
     described = build_engine(URL.create("sqlite", database=str(tmp_path / "described.sqlite3")))
     with writing(described) as connection:
@@ -178,7 +233,7 @@ def test_the_steps_lead_to_the_tables_that_the_app_uses(
         create_triggers(connection)
     expected = _schema(described)
     described.dispose()
-    for opened in (workspace, first_form_elsewhere):
+    for opened in (workspace, *older_elsewhere):
         with opened._engine.connect() as connection:
             assert compare_metadata(MigrationContext.configure(connection), metadata) == []
         found = _schema(opened._engine)
@@ -192,19 +247,25 @@ def test_every_form_is_in_the_list_and_was_taken_in_order() -> None:
 
 
 @pytest.fixture
-def first_form_elsewhere(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
-    file = tmp_path / "first.sqlite3"
-    with closing(sqlite3.connect(file)) as connection:
-        connection.executescript(FIRST_FORM.read_text(encoding="utf-8"))
-    with Workspace.open(file, backups=tmp_path / "b", clock=clock, author="Ann Lee") as workspace:
-        yield workspace
+def older_elsewhere(tmp_path: Path, clock: Clock) -> Iterator[tuple[Workspace, ...]]:
+    """A workspace that began in each of the earlier forms."""
+    with ExitStack() as opened:
+        workspaces = []
+        for form in (FIRST_FORM, SECOND_FORM):
+            file = tmp_path / f"{form.stem}.sqlite3"
+            with closing(sqlite3.connect(file)) as connection:
+                connection.executescript(form.read_text(encoding="utf-8"))
+            workspace = Workspace.open(file, backups=tmp_path / form.stem, clock=clock, author="Ann Lee")
+            workspaces.append(opened.enter_context(workspace))
+        yield tuple(workspaces)
 
 
 def _schema(engine: Engine) -> dict[str, list[str]]:
-    """The parts of each table, index and trigger, whatever their order and their quotation marks."""
+    """The parts of each table, index and trigger, whatever their order, their quotation marks and their brackets."""
     with engine.connect() as connection:
         found = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
         return {
-            name: sorted(line.strip().rstrip(", ") for line in str(sql).replace('"', "").splitlines())
+            # SQLite puts a column that came later behind the last one, on the same line.
+            name: sorted(filter(None, (part.strip(" \t,)") for part in _PARTS.split(str(sql).replace('"', "")))))
             for name, sql in found
         }
