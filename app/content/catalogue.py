@@ -1,12 +1,13 @@
 """Everything that content files say, in one frozen value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.content.answers_files import AnswersFile
 from app.content.organisations import Register
 from app.documents.templates import Templates
 from app.domain.checks import Check
+from app.domain.help import HelpTopic
 from app.domain.questions import Questionnaire
 from app.domain.records import LawRecord, Source
 
@@ -22,4 +23,5 @@ class Content:
     sources: Mapping[str, Source]
     register: Register
     examples: Mapping[str, AnswersFile]
+    help: Mapping[str, HelpTopic] = field(default_factory=dict)
     orphans: tuple[str, ...] = ()

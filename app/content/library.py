@@ -11,6 +11,7 @@ from app.content.catalogue import Content
 from app.content.checks import read_checks
 from app.content.cross_checks import cross_check
 from app.content.entries import Problems, files_in
+from app.content.help import check_help, read_help
 from app.content.organisations import read_register
 from app.content.questions import read_questionnaire
 from app.content.records import read_law, read_sources
@@ -58,7 +59,9 @@ def examine_content(root: Path) -> tuple[Content, tuple[Problem, ...]]:
         sources=_by_id(read_sources(resources / "sources.toml", root, problems), "resources/sources.toml", problems),
         register=read_register(resources / "organisations", root, problems),
         examples=_examples(resources / "examples", root, questionnaire, problems),
+        help=_by_id(read_help(resources / "help", root, problems), "resources/help", problems),
     )
+    check_help(content.help, problems)
     orphans = cross_check(content, READINGS, CALCULATIONS, problems)
     return replace(content, orphans=orphans), tuple(problems.found)
 

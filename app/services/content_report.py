@@ -26,6 +26,8 @@ def report_on_content(root: Path) -> tuple[tuple[str, ...], bool]:
         ("sources", len(content.sources)),
         ("organisations", len(content.register.organisations)),
         ("examples", len(content.examples)),
+        ("topics of help", len(content.help)),
+        ("words explained in help", sum(len(topic.meanings) for topic in content.help.values())),
         ("orphans", len(content.orphans)),
     )
     lines = [f"{name}: {count}" for name, count in counts]
