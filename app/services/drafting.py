@@ -18,8 +18,8 @@ from app.errors import NotFoundError
 from app.services.clause_places import anchors_about, numbered_blocks
 from app.services.snapshots import Snapshot
 
-#: Drafts are kept for this many snapshots: the one on screen, and the one that is being exported.
-_KEPT_SNAPSHOTS = 2
+#: Drafts are kept for this many snapshots: the one on screen, the one before it, and the one that is being exported.
+_KEPT_SNAPSHOTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +109,9 @@ class Drafting:
             key = (document_id, status)
             if key not in kept:
                 copies = self._copies(outline, snapshot.design, status)
-                kept[key] = _same_where_equal(copies, self._latest.get(key, ()))
-                self._latest[key] = kept[key]
+                for drafts in (self._latest, *(known for _, known in self._kept.values())):
+                    copies = _same_where_equal(copies, drafts.get(key, ()))
+                self._latest[key] = kept[key] = copies
             return kept[key]
 
     def places(self, snapshot: Snapshot, question_id: str) -> tuple[Place, ...]:

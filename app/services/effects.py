@@ -1,0 +1,109 @@
+"""What an answer does to the documents: every place that reads differently than before it, document by document."""
+
+from dataclasses import dataclass
+
+from app.documents.blocks import Document
+from app.documents.comparison import Piece, compare_documents
+from app.domain.answers import Answers
+from app.services.clause_places import place_words
+from app.services.drafting import Drafting
+from app.services.snapshots import Snapshot
+
+_CAME = "These answers now call for this document."
+_WENT = "These answers no longer call for this document."
+_FRONT = "the front page"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceEffect:
+    """One place that reads differently.
+
+    ``document`` is an id in the catalogue, ``where`` such as "clause 9.2", ``anchor`` where to go in the later draft.
+    ``says`` is a sentence that stands instead of pieces, where a whole document comes or goes.
+    """
+
+    document: str
+    title: str
+    where: str
+    anchor: str
+    pieces: tuple[Piece, ...] = ()
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEffect:
+    """What becomes of one document. Of one with a copy for each member, the first copy that changes is told.
+
+    ``copy`` is the id of the draft whose places these are, ``other_copies`` how many more change in this way.
+    """
+
+    document: str
+    title: str
+    places: tuple[PlaceEffect, ...]
+    copy: str = ""
+    other_copies: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerEffect:
+    """What became of every document between two snapshots, and the questions that were answered in between."""
+
+    questions: tuple[str, ...]
+    documents: tuple[DocumentEffect, ...]
+
+    @property
+    def places(self) -> tuple[tuple[DocumentEffect, PlaceEffect], ...]:
+        """Every place, in the order of the catalogue and of the documents."""
+        return tuple((document, place) for document in self.documents for place in document.places)
+
+
+def changed_questions(before: Answers, after: Answers) -> tuple[str, ...]:
+    """The questions whose value or rows differ; notes and marks are no answer."""
+    values = {each for each in {*before.answers, *after.answers} if before.value(each) != after.value(each)}
+    tables = {each for each in {*before.tables, *after.tables} if _cells(before, each) != _cells(after, each)}
+    return tuple(sorted(values | tables))
+
+
+def documents_touched(before: Snapshot, after: Snapshot, questions: tuple[str, ...], drafting: Drafting) -> list[str]:
+    """The documents that may read differently after these questions were answered, in the order of the catalogue."""
+    resting = {document for question in questions for document in drafting.documents_using(question)}
+    touched = (resting & {*before.documents, *after.documents}) | (set(before.documents) ^ set(after.documents))
+    return [document for document, _ in drafting.catalogue() if document in touched]
+
+
+def document_effect(before: Snapshot, after: Snapshot, document_id: str, drafting: Drafting) -> DocumentEffect | None:
+    """What becomes of one document; None where it reads the same. Drafts it twice, so not in the screen's thread."""
+    title = dict(drafting.catalogue())[document_id]
+    # The later draft first: it is the one on screen, and kept already.
+    later = drafting.draft(after, document_id) if document_id in after.documents else ()
+    earlier = drafting.draft(before, document_id) if document_id in before.documents else ()
+    if not earlier or not later:
+        if not earlier and not later:
+            return None
+        place = PlaceEffect(document_id, title, "", "", says=_CAME if later else _WENT)
+        return DocumentEffect(document_id, title, (place,), later[0].id if later else "")
+    known = {copy.id: copy for copy in earlier}
+    told: tuple[PlaceEffect, ...] = ()
+    shown, others = "", 0
+    for copy in later:
+        places = _places(document_id, title, known.get(copy.id, earlier[0]), copy)
+        if places and told:
+            others += 1
+        elif places:
+            told, shown = places, copy.id
+    return DocumentEffect(document_id, title, told, shown, others) if told else None
+
+
+def _places(document_id: str, title: str, before: Document, after: Document) -> tuple[PlaceEffect, ...]:
+    if before is after:
+        return ()
+    found = []
+    for place in compare_documents(before, after):
+        standing, anchor = (before, place.earlier_anchor) if place.is_gone else (after, place.anchor)
+        where = place_words(standing, anchor)
+        found.append(PlaceEffect(document_id, title, where or _FRONT, place.anchor, place.pieces))
+    return tuple(found)
+
+
+def _cells(answers: Answers, table: str) -> list[tuple[str, object]]:
+    return [(row.id, dict(row.cells)) for row in answers.rows(table)]
