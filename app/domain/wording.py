@@ -1,7 +1,7 @@
 """How values read on the page: dates, money, percentages, lengths of time, lists and answers in words."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import assert_never
 
@@ -26,6 +26,12 @@ _PENNY = Decimal("0.01")
 def date_in_words(day: date) -> str:
     """A date as it is written in a letter: 6 August 2026."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def moment_in_words(moment: datetime) -> str:
+    """A moment as a minute would be kept: 6 August 2026, 14:02, in the time of this computer."""
+    local = moment.astimezone()
+    return f"{date_in_words(local.date())}, {local:%H:%M}"
 
 
 def money_in_words(pounds: Decimal | int) -> str:

@@ -1,12 +1,12 @@
 """Reads collaboratives, answers and history: the present state, and any past one from the change log."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, or_, select
 from sqlalchemy import Row as Found
 
 from app.domain.answers import Answer, Answers, Row
@@ -26,6 +26,7 @@ from app.storage.images import (
 from app.storage.moments import moment_from, moment_text
 from app.storage.records import (
     Act,
+    ActFilter,
     ActKind,
     AnswerChange,
     Collaborative,
@@ -128,21 +129,21 @@ def answers_from(stored: Mapping[Key, Stored]) -> Answers:
 
 
 def read_history(
-    connection: Connection, collaborative_id: str, question_id: str | None, limit: int, before_act: int | None
+    connection: Connection,
+    collaborative_id: str,
+    question_id: str | None,
+    *,
+    limit: int,
+    before_act: int | None,
+    wanted: ActFilter,
 ) -> tuple[HistoryEntry, ...]:
-    """The latest acts with their changes, latest first; of one question only, if one is given."""
+    """The latest wanted acts with their changes, latest first; of one question only, if one is given."""
     load_name(connection, collaborative_id)
-    chosen = select(acts).where(acts.c.collaborative_id == collaborative_id)
+    chosen = select(acts).where(acts.c.collaborative_id == collaborative_id, *_conditions(collaborative_id, wanted))
     if before_act is not None:
         chosen = chosen.where(acts.c.id < before_act)
     if question_id is not None:
-        chosen = chosen.where(
-            acts.c.id.in_(
-                select(changes.c.act_id).where(
-                    changes.c.collaborative_id == collaborative_id, changes.c.question_id == question_id
-                )
-            )
-        )
+        chosen = chosen.where(acts.c.id.in_(_acts_on(collaborative_id, [question_id])))
     found = [act_from(row) for row in connection.execute(chosen.order_by(acts.c.id.desc()).limit(limit))]
     query = select(changes).where(changes.c.act_id.in_([act.id for act in found])).order_by(changes.c.id)
     if question_id is not None:
@@ -153,6 +154,29 @@ def read_history(
         before, after = image_from_log(key, row.before), image_from_log(key, row.after)
         made[row.act_id].append(past_change(key, before, after, row.act_id))
     return tuple(HistoryEntry(act, tuple(made[act.id])) for act in found)
+
+
+def _conditions(collaborative_id: str, wanted: ActFilter) -> Iterator[ColumnElement[bool]]:
+    if wanted.author is not None:
+        yield acts.c.author == wanted.author
+    if wanted.questions is not None:
+        yield acts.c.id.in_(_acts_on(collaborative_id, wanted.questions))
+    for word in wanted.words:
+        # A typed % or _ stands for itself.
+        in_act = or_(*(part.icontains(word.text, autoescape=True) for part in (acts.c.summary, acts.c.author)))
+        yield or_(in_act, acts.c.id.in_(_acts_on(collaborative_id, word.questions)))
+
+
+def _acts_on(collaborative_id: str, questions: Iterable[str]) -> Select[Any]:
+    return select(changes.c.act_id).where(
+        changes.c.collaborative_id == collaborative_id, changes.c.question_id.in_(sorted(questions))
+    )
+
+
+def read_authors(connection: Connection, collaborative_id: str) -> tuple[str, ...]:
+    """Everyone who ever acted in a collaborative, in the order of the alphabet."""
+    query = select(acts.c.author).where(acts.c.collaborative_id == collaborative_id).distinct()
+    return tuple(sorted(connection.execute(query).scalars(), key=str.casefold))
 
 
 def read_token(connection: Connection) -> str:

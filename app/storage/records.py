@@ -109,3 +109,23 @@ class HistoryEntry:
 
     act: Act
     changes: tuple[PastChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SoughtWord:
+    """A word to find in what an act says of itself, in its author, or in the questions that have the word."""
+
+    text: str
+    questions: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ActFilter:
+    """Which acts are wanted: those that changed one of the questions, of one author, and that have every word."""
+
+    questions: frozenset[str] | None = None
+    author: str | None = None
+    words: tuple[SoughtWord, ...] = ()
+
+
+EVERY_ACT = ActFilter()

@@ -24,7 +24,7 @@ from app.storage.entries import Stamp
 from app.storage.failures import told_plainly
 from app.storage.location import Location, locate
 from app.storage.opening import open_engine
-from app.storage.records import Act, Collaborative, HistoryEntry, Summary
+from app.storage.records import EVERY_ACT, Act, ActFilter, Collaborative, HistoryEntry, Summary
 from app.storage.soundness import note_sound
 from app.storage.todos import load_todos, todos_from
 
@@ -146,10 +146,18 @@ class Workspace:
         *,
         limit: int = 100,
         before_act: int | None = None,
+        wanted: ActFilter = EVERY_ACT,
     ) -> tuple[HistoryEntry, ...]:
         """Acts and what they changed, latest first; of one question if given; older ones by `before_act`."""
         with self._reading() as connection:
-            return reading.read_history(connection, collaborative_id, question_id, limit, before_act)
+            return reading.read_history(
+                connection, collaborative_id, question_id, limit=limit, before_act=before_act, wanted=wanted
+            )
+
+    def authors(self, collaborative_id: str) -> tuple[str, ...]:
+        """Everyone who ever acted in a collaborative."""
+        with self._reading() as connection:
+            return reading.read_authors(connection, collaborative_id)
 
     def undoable(self, collaborative_id: str) -> Act | None:
         """What `undo` would undo; None if nothing."""
