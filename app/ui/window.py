@@ -22,6 +22,7 @@ from app.ui.parts.strip import Tone
 from app.ui.places import AtSection, AtStart, UserPlace, place_from_text, place_to_text
 from app.ui.session import ProjectSession
 from app.ui.shortcuts import SHORTCUTS, Act, Shortcut
+from app.ui.spoken import set_up_speaking
 from app.ui.text_keys import TextKeys
 from app.ui.theme.measures import DOUBLE_SPACE, SPACE
 from app.ui.theme.theme import apply_theme
@@ -43,6 +44,10 @@ class MainWindow(QMainWindow):
         self._place: UserPlace = AtStart()
         services = session.services
         self._questionnaire = services.content.questionnaire
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self._application = application
+        set_up_speaking(application)
         self.setWindowTitle("Fiveways")
         self.setMinimumSize(_SMALLEST)
         self.resize(_USUAL.boundedTo(self.screen().availableSize()))
@@ -55,9 +60,6 @@ class MainWindow(QMainWindow):
         self._middle = QWidget()
         self._areas = Areas(self.side_bar, self.top_bar, self._middle, self.panel)
         self._outer = QStackedWidget()
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        self._application = application
         self._lay_out()
         self._connect()
         self._add_shortcuts()

@@ -43,8 +43,7 @@ def _strip(finding: Finding) -> MessageStrip:
     for detail in details:
         detail.hide()
     if details:
-        link = strip.add_link("What to do", name=f"What to do: {finding.title}")
-        link.setCheckable(True)
+        link = strip.add_link("What to do", name=f"What to do: {finding.title}", folds=True)
 
         def show_details(is_wanted: bool) -> None:
             link.set_text("Less" if is_wanted else "What to do")

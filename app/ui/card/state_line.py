@@ -25,11 +25,11 @@ class StateLine(QWidget):
         self.note_button = Button("Note", ButtonLook.QUIET, Icon.COMMENT, name=f"Note on: {label}")
         self.park_button = Button("Park", ButtonLook.QUIET, Icon.PARK, name=f"Park for later: {label}")
         self.guidance_button = Button(
-            "Source and guidance", ButtonLook.QUIET, Icon.GUIDANCE, name=f"Source and guidance: {label}"
+            "Source and guidance", ButtonLook.QUIET, Icon.GUIDANCE, name=f"Source and guidance: {label}", folds=True
         )
         self.clear_button = Button("Clear", ButtonLook.QUIET, Icon.CLEAR, name=f"Clear the answer: {label}")
         self.agree_button = Button("Agree", ButtonLook.QUIET, Icon.AGREE)
-        for button in (self.park_button, self.guidance_button, self.agree_button):
+        for button in (self.park_button, self.agree_button):
             button.setCheckable(True)
         buttons = QWidget()
         flow = ArrangedLayout(Flow(SPACE), buttons)

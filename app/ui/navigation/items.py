@@ -13,6 +13,7 @@ from app.ui.parts.badge import Badge
 from app.ui.parts.link_row import WrappingButton
 from app.ui.parts.strip import Tone
 from app.ui.parts.text import TextLook, text_label
+from app.ui.spoken import Spoken, speak_as
 from app.ui.theme.measures import CONTROL_RADIUS, HALF_SPACE, SPACE
 from app.ui.theme.theme import current_theme
 
@@ -30,6 +31,7 @@ class NavigationItem(WrappingButton):
 
     def __init__(self, words: str, level: Level, number: int = 0) -> None:
         super().__init__()
+        speak_as(self, Spoken.ENTRY)
         self._level = level
         self.words = words
         self.setCheckable(True)

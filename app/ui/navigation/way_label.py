@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from app.ui.spoken import Spoken, speak_as
 from app.ui.theme.measures import TypeSize
 from app.ui.theme.theme import current_theme
 
@@ -16,6 +17,7 @@ class WayLabel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        speak_as(self, Spoken.TEXT)
         self._before = ""
         self._last = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

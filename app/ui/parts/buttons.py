@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from app.ui.icons import Icon, tinted_icon
+from app.ui.spoken import Spoken, speak_as
 from app.ui.theme.measures import HALF_SPACE
 from app.ui.theme.roles import Roles
 from app.ui.theme.theme import current_theme
@@ -32,7 +33,8 @@ class Button(QPushButton):
     """A button whose text is shown letter for letter and whose icon follows the theme.
 
     `name` is what a screen reader says where the text alone would not do, and must be given for an icon
-    without text; `tip` is the tooltip, which names the keys that do the same.
+    without text; `tip` is the tooltip, which names the keys that do the same. One that `folds` unfolds
+    something while it is checked.
     """
 
     def __init__(
@@ -43,9 +45,13 @@ class Button(QPushButton):
         *,
         name: str = "",
         tip: str = "",
+        folds: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        if folds:
+            speak_as(self, Spoken.FOLD)
+            self.setCheckable(True)
         self._icon = icon
         self._look = look
         self._name = name

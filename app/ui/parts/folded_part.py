@@ -11,6 +11,7 @@ from app.ui.icons import Icon
 from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.link_row import WrappingButton
 from app.ui.parts.text import TextLook, text_label
+from app.ui.spoken import Spoken, speak_as
 from app.ui.theme.measures import CONTROL_RADIUS, HALF_SPACE, SPACE
 from app.ui.theme.theme import current_theme
 
@@ -48,6 +49,7 @@ class FoldedPart(QWidget):
 class _Header(WrappingButton):
     def __init__(self, words: str, beside: str) -> None:
         super().__init__()
+        speak_as(self, Spoken.FOLD)
         self._words, self._beside = words, beside
         self.setCheckable(True)
         row = QHBoxLayout(self)
@@ -66,8 +68,7 @@ class _Header(WrappingButton):
 
     def _show_state(self, is_open: bool) -> None:
         self._mark.set_icon(Icon.CHEVRON_UP if is_open else Icon.CHEVRON_DOWN, lambda roles: roles.secondary)
-        state = "open" if is_open else "folded"
-        self.setAccessibleName(", ".join(part for part in (self._words, self._beside, state) if part))
+        self.setAccessibleName(", ".join(part for part in (self._words, self._beside) if part))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

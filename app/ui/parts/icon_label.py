@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from app.ui.icons import Icon, icon_pixmap
+from app.ui.spoken import Spoken, speak_as
 from app.ui.theme.roles import Tint
 from app.ui.theme.theme import current_theme
 
@@ -15,6 +16,7 @@ class IconLabel(QWidget):
 
     def __init__(self, icon: Icon, tint: Tint, pixels: int = 20, name: str = "") -> None:
         super().__init__()
+        speak_as(self, Spoken.PICTURE)
         self._icon = icon
         self._tint = tint
         self._pixels = pixels

@@ -8,6 +8,7 @@ from typing_extensions import override
 from app.ui.icons import Icon
 from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.text import TextLook, text_label
+from app.ui.spoken import Spoken, speak_as
 from app.ui.theme.measures import CONTROL_RADIUS, HALF_SPACE, SPACE
 from app.ui.theme.roles import Tint
 from app.ui.theme.theme import current_theme
@@ -91,6 +92,7 @@ class LinkRow(WrappingButton):
         is_flush: bool = False,
     ) -> None:
         super().__init__()
+        speak_as(self, Spoken.LINK)
         self.words = words
         row = QHBoxLayout(self)
         row.setContentsMargins(0 if is_flush else SPACE, HALF_SPACE + 2, SPACE, HALF_SPACE + 2)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from app.ui.spoken import Spoken, speak_as
 from app.ui.theme.measures import SPACE
 from app.ui.theme.theme import current_theme
 
@@ -18,6 +19,7 @@ class ProgressBar(QWidget):
 
     def __init__(self, shares: Sequence[float] = (), words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        speak_as(self, Spoken.PICTURE)
         self._shares: tuple[float, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_progress(shares, words)

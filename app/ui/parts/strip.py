@@ -86,9 +86,9 @@ class MessageStrip(QWidget):
         self._texts.addWidget(label)
         return label
 
-    def add_link(self, text: str, name: str = "") -> Button:
-        """Put a link at the right end."""
-        link = Button(text, ButtonLook.LINK, name=name)
+    def add_link(self, text: str, name: str = "", *, folds: bool = False) -> Button:
+        """Put a link at the right end; one that ``folds`` shows more while it is checked."""
+        link = Button(text, ButtonLook.LINK, name=name, folds=folds)
         self.links.append(link)
         self._row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         return link

@@ -7,6 +7,8 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
+from app.ui.spoken import Spoken, speak_as
+
 
 class TextLook(StrEnum):
     """What a text is, which decides its size, weight and colour."""
@@ -30,9 +32,15 @@ class TextLook(StrEnum):
     BRAND = "brand"
 
 
+#: Looks by which the eye finds its way about a page; so must the ear.
+_HEADINGS = {TextLook.TITLE, TextLook.HEADING, TextLook.QUESTION}
+
+
 def text_label(text: str = "", look: TextLook = TextLook.BODY, *, wraps: bool = True) -> QLabel:
     """A label that shows the text as it is; by default it breaks into lines and gives way in width."""
     label = QLabel()
+    if look in _HEADINGS:
+        speak_as(label, Spoken.HEADING)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text)
     label.setProperty("look", look.value)
@@ -50,6 +58,7 @@ class ElidedLabel(QWidget):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        speak_as(self, Spoken.TEXT)
         self._text = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_text(text)

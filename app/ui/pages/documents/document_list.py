@@ -15,6 +15,7 @@ from app.ui.parts.flowing_column import FlowingColumn
 from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.link_row import WrappingButton
 from app.ui.parts.text import TextLook, text_label
+from app.ui.spoken import Spoken, speak_as
 from app.ui.theme.measures import CONTROL_RADIUS, DOUBLE_SPACE, HALF_SPACE, SPACE
 from app.ui.theme.roles import Roles, Tint
 from app.ui.theme.theme import current_theme
@@ -119,6 +120,7 @@ class DocumentRow(WrappingButton):
 
     def __init__(self, title: str, icon: Icon) -> None:
         super().__init__()
+        speak_as(self, Spoken.ENTRY)
         self._title = title
         self.setCheckable(True)
         # A policy that may not grow would cut off words that need more lines than in their natural width.

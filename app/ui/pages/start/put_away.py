@@ -29,8 +29,7 @@ class PutAway(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.fold = Button("", ButtonLook.QUIET, Icon.CHEVRON_DOWN)
-        self.fold.setCheckable(True)
+        self.fold = Button("", ButtonLook.QUIET, Icon.CHEVRON_DOWN, folds=True)
         self.fold.toggled.connect(self._on_folded)
         self._card = Card()
         self._card.body.setSpacing(SPACE)
