@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
+from app.content.todos import FileTodo, read_todos
 from app.content.values import clean_text, read_value
 from app.domain.answers import State
 from app.domain.questions import Column, Question, Questionnaire
@@ -13,7 +14,7 @@ from app.domain.values import Kind, Organisation, Person, Value
 from app.errors import AnswerError, AnswersFileError, AnswersProblem
 
 FORMAT = "fiveways-answers/1"
-_KEYS = {"format", "name", "summary", "answers", "notes", "states"}
+_KEYS = {"format", "name", "summary", "answers", "notes", "states", "todos"}
 _LARGEST = 50_000_000
 
 
@@ -35,6 +36,7 @@ class AnswersFile:
     tables: Mapping[str, tuple[FileRow, ...]]
     notes: Mapping[str, str] = field(default_factory=dict)
     states: Mapping[str, State] = field(default_factory=dict)
+    todos: tuple[FileTodo, ...] = ()
 
 
 def read_answers_file(path: Path, questionnaire: Questionnaire) -> AnswersFile:
@@ -113,9 +115,10 @@ class _Reading:
         tables = self._point_to_rows(tables)
         self._point_scalars(scalars, tables)
         notes, states = self._notes(raw), self._states(raw)
+        todos = read_todos(raw.get("todos", []), self._questionnaire, self._problem)
         if self._problems:
             raise AnswersFileError(tuple(self._problems))
-        return AnswersFile(name, str(raw.get("summary", "")), scalars, tables, notes, states)
+        return AnswersFile(name, str(raw.get("summary", "")), scalars, tables, notes, states, todos)
 
     def _name(self, raw: dict[str, object]) -> str:
         name = raw.get("name")

@@ -1,15 +1,18 @@
 """What can be done with answers: answer, clear, note, park, agree, change rows, undo and redo."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from app.content.catalogue import Content
 from app.content.values import clean_text
-from app.domain.answers import Origin, State
+from app.domain.act_words import Surroundings
+from app.domain.answers import Answers, Origin, State
 from app.domain.identities import NewId
 from app.domain.questions import Question
 from app.domain.values import Kind, Organisation, Person, Value
-from app.domain.wording import counted, row_in_words
+from app.domain.wording import moment_in_words, row_in_words
 from app.errors import AnswerError, NotFoundError
+from app.services.act_summaries import summary_of
 from app.services.snapshots import Snapshot, Snapshots
 from app.storage.changes import Change, DeleteRow, MoveRow, PutRow, ReplaceRows, SetAnswer
 from app.storage.workspace import Workspace
@@ -25,17 +28,21 @@ class Answering:
         self._content = content
         self._snapshots = snapshots
         self._new_id = new_id
+        self._read_last = ("", Answers())
 
     def open(self, collaborative: str) -> Snapshot:
         """The collaborative as it is now. Raises NotFoundError."""
         found = self._workspace.collaborative(collaborative)
         undo, redo = self._workspace.undoable(collaborative), self._workspace.redoable(collaborative)
+        answers = self._workspace.answers(collaborative)
+        self._read_last = (found.id, answers)
         return self._snapshots.take(
             found.id,
             found.name,
-            self._workspace.answers(collaborative),
+            answers,
             None if undo is None else undo.summary,
             None if redo is None else redo.summary,
+            todos=self._workspace.todos(collaborative),
         )
 
     def answer(
@@ -45,8 +52,7 @@ class Answering:
         question = self._question(question_id)
         if question.kind is Kind.TABLE:
             raise AnswerError("A table is answered row by row.")
-        change = SetAnswer(question_id, _cleaned(value), origin=origin)
-        return self._record(collaborative, [change], f"{'Clear' if value is None else 'Answer'}: {question.label}")
+        return self._record(collaborative, [SetAnswer(question_id, _cleaned(value), origin=origin)])
 
     def accept_suggestion(self, collaborative: str, question_id: str) -> Snapshot:
         """Take the suggested value; documents mark it until somebody agrees or types it."""
@@ -54,30 +60,29 @@ class Answering:
         if question.suggestion is None:
             raise AnswerError("There is no suggestion for this question.")
         change = SetAnswer(question_id, question.suggestion.value, origin=Origin.SUGGESTION)
-        return self._record(collaborative, [change], f"Take the suggestion: {question.label}")
+        return self._record(collaborative, [change])
 
     def note(self, collaborative: str, question_id: str, text: str) -> Snapshot:
         """Keep a note beside a question; an empty text takes it away."""
-        question = self._question(question_id)
-        change = SetAnswer(question_id, note=clean_text(text).strip())
-        return self._record(collaborative, [change], f"Note: {question.label}")
+        self._question(question_id)
+        return self._record(collaborative, [SetAnswer(question_id, note=clean_text(text).strip())])
 
     def park(self, collaborative: str, question_id: str) -> Snapshot:
         """Mark a question to come back to."""
-        return self._state(collaborative, question_id, State.PARKED, "Park")
+        return self._state(collaborative, question_id, State.PARKED)
 
     def agree(self, collaborative: str, question_id: str) -> Snapshot:
         """Mark an answer as agreed by the members. Raises AnswerError where there is none."""
         answers = self._workspace.answers(collaborative)
         if not answers.is_answered(question_id):
             raise AnswerError("Answer the question before you mark it as agreed.")
-        return self._state(collaborative, question_id, State.AGREED, "Agree")
+        return self._state(collaborative, question_id, State.AGREED)
 
     def reopen(self, collaborative: str, question_id: str) -> Snapshot:
         """Take away the mark that a question is parked or agreed."""
         is_answered = self._workspace.answers(collaborative).is_answered(question_id)
         state = State.ANSWERED if is_answered else State.OPEN
-        return self._state(collaborative, question_id, state, "Reopen")
+        return self._state(collaborative, question_id, state)
 
     def put_row(
         self,
@@ -88,35 +93,50 @@ class Answering:
         position: int | None = None,
     ) -> Snapshot:
         """Add a row (no row id) or give the cells of a row anew."""
-        question = self._question(question_id)
+        self._question(question_id)
         change = PutRow(question_id, row_id or self._new_id(), _cleaned_cells(cells), position)
-        verb = "Change a row" if row_id else "Add a row"
-        return self._record(collaborative, [change], f"{verb}: {question.label}")
+        return self._record(collaborative, [change])
 
     def add_rows(self, collaborative: str, question_id: str, rows: Sequence[Cells]) -> Snapshot:
         """Add several rows at the end as one act, as a paste does."""
-        question = self._question(question_id)
+        self._question(question_id)
         changes: list[Change] = [
             PutRow(question_id, self._new_id(), _cleaned_cells(cells), origin=Origin.IMPORT) for cells in rows
         ]
         if not changes:
             raise AnswerError("There are no rows to add.")
-        return self._record(collaborative, changes, f"Paste {counted(len(changes), 'row', 'rows')}: {question.label}")
+        return self._record(collaborative, changes)
 
     def move_row(self, collaborative: str, question_id: str, row_id: str, position: int) -> Snapshot:
         """Put a row at another place, counted from 0."""
-        question = self._question(question_id)
-        return self._record(collaborative, [MoveRow(question_id, row_id, position)], f"Move a row: {question.label}")
+        self._question(question_id)
+        return self._record(collaborative, [MoveRow(question_id, row_id, position)])
 
     def remove_row(self, collaborative: str, question_id: str, row_id: str) -> Snapshot:
         """Take a row away; undo brings it back. Pointers to it are kept and read as missing."""
-        question = self._question(question_id)
-        return self._record(collaborative, [DeleteRow(question_id, row_id)], f"Remove a row: {question.label}")
+        self._question(question_id)
+        return self._record(collaborative, [DeleteRow(question_id, row_id)])
 
     def clear_rows(self, collaborative: str, question_id: str) -> Snapshot:
         """Take every row of a table away as one act; undo brings them back."""
+        self._question(question_id)
+        return self._record(collaborative, [ReplaceRows(question_id, ())])
+
+    def use_again(self, collaborative: str, question_id: str, moment: datetime) -> Snapshot:
+        """Give a question the answer, or the rows, that it had at a moment with a time zone."""
         question = self._question(question_id)
-        return self._record(collaborative, [ReplaceRows(question_id, ())], f"Remove all rows: {question.label}")
+        past = self._workspace.answers_at(collaborative, moment)
+        if question.kind is Kind.TABLE:
+            return self._record(collaborative, [ReplaceRows(question_id, past.rows(question_id))])
+        then = past.answer(question_id)
+        if then is None or then.value is None:
+            return self._record(collaborative, [SetAnswer(question_id, None)])
+        return self._record(collaborative, [SetAnswer(question_id, then.value, origin=then.origin)])
+
+    def bring_back(self, collaborative: str, moment: datetime) -> Snapshot:
+        """Make every answer and row what it was at a moment with a time zone, as one act that undo takes back."""
+        self._workspace.bring_back(collaborative, moment, f"Everything as it was on {moment_in_words(moment)}")
+        return self.open(collaborative)
 
     def undo(self, collaborative: str) -> Snapshot:
         """Take back the latest act; nothing happens if there is none."""
@@ -137,18 +157,24 @@ class Answering:
             for row in answers.rows(table_id)
         )
 
-    def _state(self, collaborative: str, question_id: str, state: State, verb: str) -> Snapshot:
-        question = self._question(question_id)
-        return self._record(collaborative, [SetAnswer(question_id, state=state)], f"{verb}: {question.label}")
+    def _state(self, collaborative: str, question_id: str, state: State) -> Snapshot:
+        self._question(question_id)
+        return self._record(collaborative, [SetAnswer(question_id, state=state)])
 
     def _question(self, question_id: str) -> Question:
         if not self._content.questionnaire.has(question_id):
             raise NotFoundError(f"There is no question “{question_id}”.")
         return self._content.questionnaire.question(question_id)
 
-    def _record(self, collaborative: str, changes: Sequence[Change], summary: str) -> Snapshot:
-        self._workspace.record(collaborative, changes, summary)
+    def _record(self, collaborative: str, changes: Sequence[Change]) -> Snapshot:
+        around = Surroundings(self._content.questionnaire, self._known_answers(collaborative))
+        self._workspace.record(collaborative, changes, lambda made: summary_of(made, around))
         return self.open(collaborative)
+
+    def _known_answers(self, collaborative: str) -> Answers:
+        """Answers that name the rows an act mentions: those read last, as an act must not wait for more."""
+        known, answers = self._read_last
+        return answers if known == collaborative else self._workspace.answers(collaborative)
 
 
 def _cleaned_cells(cells: Cells) -> dict[str, Value]:

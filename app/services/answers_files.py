@@ -1,7 +1,7 @@
 """Answers files without a workspace: turned into answers, written from answers, and described as a JSON Schema."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -9,13 +9,28 @@ from typing import Any, assert_never
 
 from app.content.answers_files import FORMAT, AnswersFile, read_answers_file
 from app.content.catalogue import Content
+from app.content.todos import LONGEST_PERSON, LONGEST_TODO
 from app.domain.answers import Answer, Answers, Origin, Row, State
 from app.domain.pasting import bounds_of
 from app.domain.questions import Column, Question
+from app.domain.todos import Todo
 from app.domain.values import Duration, Kind, Organisation, Person, Unit, Value
 from app.domain.wording import row_in_words
 from app.errors import NotFoundError
 from app.services.files_beside import write_beside
+
+_TODO_SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "required": ["text"],
+    "additionalProperties": False,
+    "properties": {
+        "text": {"type": "string", "minLength": 1, "maxLength": LONGEST_TODO},
+        "person": {"type": "string", "maxLength": LONGEST_PERSON},
+        "due": {"type": "string", "format": "date"},
+        "question": {"type": "string"},
+        "done": {"type": "boolean"},
+    },
+}
 
 
 class AnswersFiles:
@@ -54,12 +69,13 @@ class AnswersFiles:
         }
         return Answers(found, tables)
 
-    def write(self, path: Path, name: str, answers: Answers) -> Path:
-        """Write answers as an answers file that reads back the same. Raises ExportError, DiskFullError."""
-        return write_beside(path, (json.dumps(self.data(name, answers), indent=2, ensure_ascii=False) + "\n").encode())
+    def write(self, path: Path, name: str, answers: Answers, todos: Sequence[Todo] = ()) -> Path:
+        """Write an answers file that reads back the same. Raises ExportError, DiskFullError."""
+        data = self.data(name, answers, todos)
+        return write_beside(path, (json.dumps(data, indent=2, ensure_ascii=False) + "\n").encode())
 
-    def data(self, name: str, answers: Answers) -> dict[str, Any]:
-        """The plain data of an answers file."""
+    def data(self, name: str, answers: Answers, todos: Sequence[Todo] = ()) -> dict[str, Any]:
+        """The plain data of an answers file; the entry for to-dos is there only if there are any."""
         questionnaire = self._content.questionnaire
         values: dict[str, Any] = {}
         for question in questionnaire.questions:
@@ -79,6 +95,7 @@ class AnswersFiles:
             "answers": values,
             "notes": {answer.question_id: answer.note for answer in kept if answer.note},
             "states": {answer.question_id: answer.state.value for answer in kept if answer.state not in usual},
+            **({"todos": [self._todo(todo) for todo in todos]} if todos else {}),
         }
 
     def schema(self) -> dict[str, Any]:
@@ -102,8 +119,20 @@ class AnswersFiles:
                 },
                 "notes": {"type": "object", "additionalProperties": {"type": "string"}},
                 "states": {"type": "object", "additionalProperties": {"enum": states}},
+                "todos": {"type": "array", "items": _TODO_SCHEMA},
             },
         }
+
+    def _todo(self, todo: Todo) -> dict[str, Any]:
+        is_known = todo.question_id is not None and self._content.questionnaire.has(todo.question_id)
+        parts = {
+            "text": todo.text,
+            "person": todo.person,
+            "due": "" if todo.due is None else todo.due.isoformat(),
+            "question": todo.question_id if is_known else "",
+            "done": todo.is_done,
+        }
+        return {key: part for key, part in parts.items() if part}
 
     def _row(self, question: Question, row: Row, answers: Answers) -> dict[str, Any]:
         return {

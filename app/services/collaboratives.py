@@ -10,7 +10,7 @@ from app.domain.values import Value
 from app.errors import AnswerError, NotFoundError
 from app.services.card_facts import CardFacts, card_facts, card_facts_from, card_text
 from app.services.snapshots import Snapshot
-from app.storage.changes import UNCHANGED, Change, ReplaceRows, SetAnswer
+from app.storage.changes import UNCHANGED, AddTodo, Change, ReplaceRows, SetAnswer
 from app.storage.records import Collaborative
 from app.storage.workspace import Workspace
 
@@ -60,7 +60,7 @@ class Collaboratives:
         return self._workspace.create(name, [SetAnswer("collaborative.name", name)])
 
     def create_from(self, file: AnswersFile, name: str | None, origin: Origin) -> Collaborative:
-        """Make a collaborative that holds every answer, row, note and state of an answers file."""
+        """Make a collaborative that holds every answer, row, note, state and to-do of an answers file."""
         return self._workspace.create(checked_name(name or file.name), self._changes(file, origin))
 
     def rename(self, collaborative: str, name: str) -> None:
@@ -68,7 +68,7 @@ class Collaboratives:
         self._workspace.rename(collaborative, checked_name(name))
 
     def duplicate(self, collaborative: str, name: str) -> Collaborative:
-        """Copy with every answer, under another name."""
+        """Copy with every answer and to-do, under another name."""
         return self._workspace.duplicate(collaborative, checked_name(name))
 
     def archive(self, collaborative: str) -> None:
@@ -121,6 +121,10 @@ class Collaboratives:
                     state=file.states.get(question_id, UNCHANGED),
                 )
             )
+        changes += [
+            AddTodo(self._new_id(), todo.text, todo.person, todo.due, todo.question_id, todo.is_done)
+            for todo in file.todos
+        ]
         return changes
 
 

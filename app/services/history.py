@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.services.snapshots import Snapshot, Snapshots
-from app.storage.records import AnswerChange, HistoryEntry, RowChange
+from app.storage.records import AnswerChange, HistoryEntry, RowChange, TodoChange
 from app.storage.workspace import Workspace
 
 
@@ -36,11 +36,14 @@ class History:
     def as_it_was(self, collaborative: str, moment: datetime) -> Snapshot:
         """How everything stood at a moment with a time zone; nothing is changed."""
         name = self._workspace.collaborative(collaborative).name
-        return self._snapshots.take(collaborative, name, self._workspace.answers_at(collaborative, moment))
+        answers = self._workspace.answers_at(collaborative, moment)
+        return self._snapshots.take(collaborative, name, answers, todos=self._workspace.todos_at(collaborative, moment))
 
 
 def _past_act(entry: HistoryEntry) -> PastAct:
     questions = dict.fromkeys(
-        change.question_id for change in entry.changes if isinstance(change, AnswerChange | RowChange)
+        change.question_id
+        for change in entry.changes
+        if isinstance(change, AnswerChange | RowChange | TodoChange) and change.question_id is not None
     )
     return PastAct(entry.act.id, entry.act.at, entry.act.author, entry.act.summary, tuple(questions))

@@ -16,6 +16,7 @@ from app.services.packs import Packs
 from app.services.preferences import Preferences
 from app.services.previews import Previews
 from app.services.snapshots import Snapshots
+from app.services.todos import Todos
 from app.services.watching import Watching
 from app.services.workspace_facts import WorkspaceFacts
 from app.storage.workspace import Workspace
@@ -28,6 +29,7 @@ class Services:
     content: Content
     collaboratives: Collaboratives
     answering: Answering
+    todos: Todos
     files: AnswersFiles
     drafting: Drafting
     packs: Packs
@@ -45,10 +47,12 @@ def build_services(content: Content, workspace: Workspace, today: Callable[[], d
     organisations = Organisations(workspace, content, today)
     snapshots = Snapshots(content, today, organisations.names)
     drafting = Drafting(content, today)
+    answering = Answering(workspace, content, snapshots, random_id)
     return Services(
         content=content,
         collaboratives=Collaboratives(workspace, random_id),
-        answering=Answering(workspace, content, snapshots, random_id),
+        answering=answering,
+        todos=Todos(workspace, content, answering.open, random_id),
         files=AnswersFiles(content),
         drafting=drafting,
         packs=Packs(drafting),

@@ -14,12 +14,13 @@ from app.domain.checks import Finding, Severity
 from app.domain.progress import Progress, left_to_answer, section_progress, step_progress
 from app.domain.questions import Question
 from app.domain.readings import Design
+from app.domain.todos import Todo
 from app.domain.visibility import visible_design
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Answers, what is visible, progress, findings and applicable documents, all of the same moment.
+    """Answers, to-dos, what is visible, progress, findings and applicable documents, all of the same moment.
 
     ``answers`` holds every stored answer, ``design`` only the visible ones. ``documents`` are outline ids.
     """
@@ -36,6 +37,7 @@ class Snapshot:
     documents: tuple[str, ...]
     undo: str | None = None
     redo: str | None = None
+    todos: tuple[Todo, ...] = ()
 
     @property
     def total(self) -> Progress:
@@ -66,9 +68,16 @@ class Snapshots:
         self._registered_names = registered_names
 
     def take(
-        self, collaborative: str, name: str, answers: Answers, undo: str | None = None, redo: str | None = None
+        self,
+        collaborative: str,
+        name: str,
+        answers: Answers,
+        undo: str | None = None,
+        redo: str | None = None,
+        *,
+        todos: tuple[Todo, ...] = (),
     ) -> Snapshot:
-        """A snapshot of these answers."""
+        """A snapshot of these answers and to-dos."""
         questionnaire = self._content.questionnaire
         design, visible = visible_design(answers, questionnaire, READINGS, self._today())
         documents = tuple(
@@ -91,6 +100,7 @@ class Snapshots:
             documents=documents,
             undo=undo,
             redo=redo,
+            todos=todos,
         )
 
     def meaning(self, question: Question, snapshot: Snapshot) -> str:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.domain.todos import Todo
 from app.domain.values import Value
 from app.errors import FivewaysError
 from app.services.answering import Cells
@@ -27,14 +28,14 @@ class ProjectSession(QObject):
     changed_elsewhere = Signal()
     closed = Signal()
 
-    def __init__(self, services: Services, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, services: Services, clock: Callable[[], datetime], look_every: int = LOOK_EVERY) -> None:
+        super().__init__()
         self.services = services
         self._clock = clock
         self._snapshot: Snapshot | None = None
         self.saved_at: datetime | None = None
         self._watch = QTimer(self)
-        self._watch.setInterval(LOOK_EVERY)
+        self._watch.setInterval(look_every)
         self._watch.timeout.connect(self.look_for_changes)
 
     @property
@@ -137,6 +138,24 @@ class ProjectSession(QObject):
         """Remove every row of a table."""
         return self._act(question, lambda: self.services.answering.clear_rows(self._id, question))
 
+    def add_todo(self, text: str, person: str, due: date | None, question: str | None) -> bool:
+        """Add a to-do, perhaps about a question."""
+        todos = self.services.todos
+        return self._act(question or "", lambda: todos.add(self._id, text, person, due, question))
+
+    def change_todo(self, before: Todo, text: str, person: str, due: date | None) -> bool:
+        """Say a to-do anew; ``before`` is what was on the screen."""
+        todos = self.services.todos
+        return self._act(before.question_id or "", lambda: todos.change(self._id, before, text, person, due))
+
+    def tick_todo(self, todo: Todo, *, is_done: bool) -> bool:
+        """Tick a to-do off, or open it again."""
+        return self._act(todo.question_id or "", lambda: self.services.todos.tick(self._id, todo.id, is_done=is_done))
+
+    def remove_todo(self, todo: Todo) -> bool:
+        """Take a to-do away."""
+        return self._act(todo.question_id or "", lambda: self.services.todos.remove(self._id, todo.id))
+
     def undo(self) -> bool:
         """Take back the latest act."""
         return self._act("", lambda: self.services.answering.undo(self._id))
@@ -154,9 +173,9 @@ class ProjectSession(QObject):
                 return
         except FivewaysError:
             return  # the next act will meet the same trouble and say so beside its field
-        before = self._snapshot.answers
+        before = (self._snapshot.answers, self._snapshot.todos)
         self._act("", lambda: self.services.answering.open(self._id), is_saved=False)
-        if self.snapshot.answers != before:
+        if (self.snapshot.answers, self.snapshot.todos) != before:
             self.changed_elsewhere.emit()
 
     @property
