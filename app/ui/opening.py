@@ -17,6 +17,7 @@ from app.ui.theme.theme import Theme, apply_theme
 from app.ui.unexpected import UnexpectedErrors
 from app.ui.window import MainWindow
 from app.ui.wishes import theme_of
+from app.ui.work.tidying import Tidying
 
 
 def open_window(
@@ -49,7 +50,12 @@ def _run(
             window = MainWindow(session, icons)
             window.open_at_start()
             window.show()
-            return application.exec()
+            tidying = Tidying()
+            tidying.begin()
+            try:
+                return application.exec()
+            finally:
+                tidying.end()
     except FivewaysError as error:
         notice = refusal(str(error))
         notice.show()

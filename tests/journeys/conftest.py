@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.ui.theme.theme import apply_theme
-from tests.ui.conftest import PLAIN
+from tests.ui.conftest import PLAIN, tidying
+
+__all__ = ["tidying"]
 
 
 @pytest.fixture(autouse=True)

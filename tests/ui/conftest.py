@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.theme.theme import Theme, apply_theme
+from app.ui.work.tidying import Tidying
 
 ICONS = Path(__file__).resolve().parent.parent.parent / "resources" / "icons"
 PLAIN = Theme(ICONS)
@@ -22,6 +23,21 @@ def _plain_theme(qapp: QApplication) -> Iterator[None]:
     yield
     if qapp.property("fiveways_theme") != PLAIN:
         apply_theme(qapp, PLAIN)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def tidying(qapp: QApplication) -> Iterator[Tidying]:
+    """As in the app, what is no longer used is taken down in the screen's thread only."""
+    made = Tidying()
+    made.begin()
+    yield made
+    made.end()
+
+
+@pytest.fixture(autouse=True)
+def _tidied(tidying: Tidying) -> Iterator[None]:
+    yield
+    tidying.look()
 
 
 class Stage:

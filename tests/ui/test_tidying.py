@@ -1,0 +1,69 @@
+"""What is no longer used is taken down in the screen's thread, never in one that works in the background."""
+
+import gc
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.ui.work.background import Job, Report
+from app.ui.work.tidying import Tidying
+
+
+class _Circle:
+    """Points to itself, so that only a collection takes it down, and tells in which thread that was."""
+
+    def __init__(self, told: list[str]) -> None:
+        self.itself = self
+        self._told = told
+
+    def __del__(self) -> None:
+        self._told.append(threading.current_thread().name)
+
+
+@pytest.fixture
+def pythons_own(qapp: QApplication) -> Iterator[None]:
+    """Python's own collection, as it is where nobody has taken over."""
+    was_enabled = gc.isenabled()
+    gc.enable()
+    yield
+    if not was_enabled:
+        gc.disable()
+
+
+def _many_objects(_report: Report, _is_cancelled: object) -> int:
+    return len([[index] for index in range(20_000)])
+
+
+def test_a_working_thread_takes_nothing_down(tidying: Tidying, qtbot: QtBot) -> None:
+    told: list[str] = []
+    _Circle(told)
+    job = Job(_many_objects)
+    with qtbot.waitSignal(job.ended):
+        job.start()
+    assert told == []
+    kept = [[index] for index in range(20_000)]
+    qtbot.waitUntil(lambda: bool(told))
+    assert len(kept) == 20_000
+    assert told == [threading.main_thread().name]
+
+
+def test_without_tidying_a_working_thread_would(pythons_own: None, qtbot: QtBot) -> None:
+    told: list[str] = []
+    gc.collect()
+    _Circle(told)
+    job = Job(_many_objects)
+    with qtbot.waitSignal(job.ended):
+        job.start()
+    assert told == ["fiveways-work"]
+
+
+def test_python_has_its_task_back_at_the_end(pythons_own: None) -> None:
+    made = Tidying()
+    made.begin()
+    assert not gc.isenabled()
+    made.end()
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0
