@@ -1,7 +1,13 @@
 """Says aloud what has changed on screen, to whoever listens to a screen reader rather than looks."""
 
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
+
+from app.ui.session import ProjectSession
+
+#: Milliseconds of rest after which "Saved" is said: once for all that was saved while somebody typed on.
+_REST = 1_500
 
 
 def say(widget: QWidget, sentence: str, *, assertive: bool = False) -> None:
@@ -16,3 +22,25 @@ def say(widget: QWidget, sentence: str, *, assertive: bool = False) -> None:
     politeness = QAccessible.AnnouncementPoliteness
     event.setPoliteness(politeness.Assertive if assertive else politeness.Polite)
     QAccessible.updateAccessibility(event)
+
+
+class SavedAloud(QObject):
+    """Says "Saved" some moments after the last act of a session that was saved."""
+
+    def __init__(self, window: QWidget, session: ProjectSession, rest: int = _REST) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._saved_at = session.saved_at
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(rest)
+        self._rest.timeout.connect(lambda: say(self._window, "Saved"))
+        session.state_changed.connect(self._on_state_changed)
+        session.problem_raised.connect(self._rest.stop)
+
+    def _on_state_changed(self) -> None:
+        if self._session.saved_at != self._saved_at:
+            self._saved_at = self._session.saved_at
+            if self._saved_at is not None:
+                self._rest.start()

@@ -9,7 +9,11 @@ from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QStackedWidget
 from typing_extensions import override
 
 from app.services.snapshots import Snapshot
+from app.ui.announcing import SavedAloud, say
 from app.ui.areas import Areas
+from app.ui.help.beside import BesideHelp
+from app.ui.help.help_panel import HelpPanel
+from app.ui.help.subjects import TAB_SUBJECTS, subject_of
 from app.ui.navigation.side_bar import SideBar
 from app.ui.navigation.side_panel import SidePanel
 from app.ui.navigation.top_bar import TopBar
@@ -60,10 +64,13 @@ class MainWindow(QMainWindow):
         self._middle = QWidget()
         self._areas = Areas(self.side_bar, self.top_bar, self._middle, self.panel)
         self._outer = QStackedWidget()
+        self.help = HelpPanel(session)
+        self.beside = BesideHelp(self._outer, self.help)
         self._lay_out()
         self._connect()
         self._add_shortcuts()
         self._ring = FocusRing(self, application)
+        self._saved_aloud = SavedAloud(self, session)
         self._text_keys = TextKeys([key for each in SHORTCUTS for key in each.keys], application, self)
 
     @property
@@ -105,11 +112,22 @@ class MainWindow(QMainWindow):
             page = self.pages.show_place(place)
             self._show_place(place, page)
             self.session.remember_place(place_to_text(place))
+        self.help.follow(subject_of(self._place))
 
     def say(self, sentence: str, tone: Tone = Tone.NOTE) -> None:
         """Show a line above the page until it is closed or another one comes."""
         messages = self.start_page.messages if isinstance(self._place, AtStart) else self.messages
         messages.say(tone, sentence)
+
+    def show_help(self) -> None:
+        """Open help on what is on the screen: the question in focus first, then its page."""
+        focused = self._application.focusWidget()
+        if focused is not None and self.panel.isAncestorOf(focused):
+            self.help.show_subject(TAB_SUBJECTS[self.panel.tabs.currentIndex()])
+        else:
+            question = self.pages.sections.focused_question if isinstance(self._place, AtSection) else ""
+            self.help.show_subject(subject_of(self._place), question)
+        self.beside.open_help()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -139,6 +157,8 @@ class MainWindow(QMainWindow):
         self.start_page.refresh(left)
         self._outer.setCurrentWidget(self.start_page)
         self.setWindowTitle("Fiveways")
+        if left:
+            say(self, "All collaboratives")
 
     def _show_place(self, place: UserPlace, page: Page) -> None:
         snapshot = self.session.snapshot
@@ -153,6 +173,7 @@ class MainWindow(QMainWindow):
             page.enter()
             if not page.isAncestorOf(self._application.focusWidget() or self):
                 self.side_bar.take_focus()
+        say(self, ": ".join(self._way_to(place)))
 
     def _way_to(self, place: UserPlace) -> tuple[str, ...]:
         if isinstance(place, AtSection):
@@ -198,6 +219,7 @@ class MainWindow(QMainWindow):
             self.say(sentence, Tone.ERROR)
 
     def _on_look_changed(self) -> None:
+        self.pages.sections.let_go_of_others()
         apply_theme(self._application, theme_of(self.session.services.preferences, self._icons, self._application))
         self._make_room()
 
@@ -211,7 +233,7 @@ class MainWindow(QMainWindow):
     # --- the window ---------------------------------------------------------------------------------------
 
     def _make_room(self) -> None:
-        self._areas.make_room(self.width())
+        self._areas.make_room(self.beside.left_for_content(self.width()))
 
     def _add_shortcuts(self) -> None:
         for shortcut in SHORTCUTS:
@@ -239,11 +261,13 @@ class MainWindow(QMainWindow):
             case Act.PANEL:
                 self._areas.toggle_panel()
             case Act.NEXT_AREA:
-                self._areas.focus_next()
+                self._areas.focus_next(self.help)
             case Act.LARGER_TEXT:
                 self._change_text(1)
             case Act.SMALLER_TEXT:
                 self._change_text(-1)
+            case Act.HELP:
+                self.show_help()
             case _:
                 assert_never(shortcut.act)
 
@@ -257,7 +281,7 @@ class MainWindow(QMainWindow):
         middle.addWidget(self.pages, 1)
         self._outer.addWidget(self.start_page)
         self._outer.addWidget(self._areas)
-        self.setCentralWidget(self._outer)
+        self.setCentralWidget(self.beside)
         layout = self.layout()
         if layout is not None:
             # The areas share out whatever width there is; none of them may push the window beyond the screen.
@@ -272,6 +296,10 @@ class MainWindow(QMainWindow):
         self.start_page.collaborative_wished.connect(self.open_collaborative)
         self.start_page.look_changed.connect(self._on_look_changed)
         self.pages.settings.look_changed.connect(self._on_look_changed)
+        self.help.place_wished.connect(self.go)
+        self.beside.changed.connect(self._make_room)
+        self.side_bar.help_wished.connect(self.show_help)
+        self.start_page.help_wished.connect(self.show_help)
         self.side_bar.place_wished.connect(self.go)
         self.top_bar.place_wished.connect(self.go)
         self.panel.place_wished.connect(self.go)

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.checks import Finding
-from app.ui.parts.strip import MessageStrip, tone_of
+from app.ui.announcing import say
+from app.ui.parts.card import Card
+from app.ui.parts.strip import MessageStrip, tone_name, tone_of
 from app.ui.theme.measures import SPACE
 
 
@@ -24,6 +26,7 @@ class FindingsList(QWidget):
         """Show these; whether anything had to be drawn anew."""
         if tuple(findings) == self._findings:
             return False
+        new = [each for each in findings if each not in self._findings]
         self._findings = tuple(findings)
         while self._column.count():
             item = self._column.takeAt(0)
@@ -34,7 +37,17 @@ class FindingsList(QWidget):
         for finding in findings:
             self._column.addWidget(_strip(finding))
         self.setVisible(bool(findings))
+        if self.isVisible() and self._is_near_focus():
+            say(self, " ".join(f"{tone_name(tone_of(each.severity))}: {each.message}" for each in new))
         return True
+
+    def _is_near_focus(self) -> bool:
+        """Whether the card is in use, as others change with it and are read when they are come to."""
+        card: QWidget | None = self
+        while card is not None and not isinstance(card, Card):
+            card = card.parentWidget()
+        focused = QApplication.focusWidget()
+        return card is not None and focused is not None and card.isAncestorOf(focused)
 
 
 def _strip(finding: Finding) -> MessageStrip:

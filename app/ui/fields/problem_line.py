@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.ui.announcing import say
 from app.ui.icons import Icon
 from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.text import TextLook, text_label
@@ -30,6 +31,9 @@ class ProblemLine(QWidget):
 
     def show_problem(self, problem: str) -> None:
         """Show this sentence, or hide with an empty one."""
+        is_new = problem != self.problem
         self._text.setText(problem)
         self.setAccessibleName(problem)
         self.setVisible(bool(problem))
+        if is_new and self.isVisible():
+            say(self, problem, assertive=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.ui.announcing import say as say_aloud
 from app.ui.parts.strip import MessageStrip, Tone
 
 
@@ -35,6 +36,7 @@ class MessageSpace(QWidget):
         self._column.addWidget(strip)
         self.strip = strip
         self.show()
+        say_aloud(self, strip.accessibleName(), assertive=tone is Tone.ERROR)
         return strip
 
     def clear(self) -> None:

@@ -24,6 +24,7 @@ class PasteReport(QWidget):
         column.setSpacing(SPACE)
         column.addWidget(self._strip)
         self.message = message
+        self.setAccessibleName(self._strip.accessibleName())
         self.left_out = left_out
         if left_out:
             text = GrowingText()

@@ -13,6 +13,7 @@ from app.domain.pasting import RowOptions, parse_pasted_table
 from app.domain.questions import Question
 from app.domain.values import Organisation, Value
 from app.errors import AnswerError
+from app.ui.announcing import say
 from app.ui.fields.organisation_field import registered_as
 from app.ui.fields.settings import FieldSettings
 from app.ui.fields.table.paste_report import PasteReport, report_on
@@ -278,6 +279,7 @@ class TableField(QWidget):
                 message.closed.connect(lambda: self._show_message(None))
             self._messages.addWidget(message)
             message.show()
+            say(message, message.accessibleName())
         follow_layout(self)
 
     def _find(self, typed: str) -> Organisation | None:
