@@ -54,6 +54,8 @@ def value_in_brief(value: Value, asked: Question | Column, around: Surroundings,
         return shortened(_labels(chosen, asked.options), most)
     if isinstance(value, Organisation):
         return shortened(_without_form(value.name), most)
+    if asked.kind in {Kind.ROW, Kind.ROWS} and isinstance(value, str | tuple):
+        return shortened(_pointed_to((value,) if isinstance(value, str) else value, asked.table, around), most)
     return shortened(value_in_words(value, asked, around.answers, around.questionnaire), most)
 
 
@@ -66,42 +68,69 @@ def row_in_brief(row: Row, table: Question, around: Surroundings) -> str:
 
 
 def answer_act(question: Question, before: Answer | None, after: Answer | None, around: Surroundings) -> str:
-    """What became of the answer to one question, its note and its state; the first of them that changed."""
+    """What became of the answer to one question, behind the name of the question."""
+    words = answer_words(question, before, after, around)
+    was = None if before is None else before.value
+    # Figures follow the name as they are said, "quorum 4 → 5"; words would run into it.
+    is_figure = isinstance(was, bool | int | Decimal | date | Duration) and ARROW in words
+    return f"{name_of(question)} {words}" if is_figure else told(question, words)
+
+
+def answer_words(question: Question, before: Answer | None, after: Answer | None, around: Surroundings) -> str:
+    """What became of an answer, its note and its state: the first of them that changed."""
     was = None if before is None else before.value
     now = None if after is None else after.value
     if was != now:
-        taken = now is not None and after is not None and after.origin is Origin.SUGGESTION
-        if taken and now is not None:
-            return told(question, f"took the suggestion, {value_in_brief(now, question, around)}")
-        return _value_told(question, was, now, around)
+        if now is not None and after is not None and after.origin is Origin.SUGGESTION:
+            return f"took the suggestion, {value_in_brief(now, question, around)}"
+        return change_in_brief(question, was, now, around)
     old_note, new_note = (before.note if before else ""), (after.note if after else "")
     if old_note != new_note:
-        return told(question, _note_words(old_note, new_note))
+        return "note written" if not old_note else "note removed" if not new_note else "note changed"
     old_state = before.state if before else State.OPEN
     new_state = after.state if after else State.OPEN
     if old_state is not new_state:
-        return told(question, _state_words(old_state, new_state))
+        return _state_words(old_state, new_state)
     if now is not None and before is not None and before.origin is Origin.SUGGESTION:
-        return told(question, f"confirmed {value_in_brief(now, question, around)}")
-    return told(question, "entered again")
+        return f"confirmed {value_in_brief(now, question, around)}"
+    return "entered again"
 
 
 def rows_act(table: Question, steps: Sequence[RowStep], around: Surroundings) -> str:
-    """What became of the rows of one table."""
+    """What became of the rows of one table, behind the name of the table."""
     changed = [step for step in steps if not _is_only_moved(step)]
+    if len(changed) == 1 or len(steps) == 1:
+        return told(table, row_words(table, (changed or steps)[0], around))
     if not changed:
-        named = next((step.after for step in steps if step.after is not None), None)
-        if len(steps) == 1 and named is not None:
-            return told(table, f"moved {row_in_brief(named, table, around)}")
         return told(table, "changed the order")
-    if len(changed) == 1:
-        return told(table, _row_words(table, changed[0], around))
     counts = (
         ("added", sum(step.before is None for step in changed)),
         ("removed", sum(step.after is None for step in changed)),
         ("changed", sum(step.before is not None and step.after is not None for step in changed)),
     )
     return told(table, listed(f"{verb} {counted(count, 'row', 'rows')}" for verb, count in counts if count))
+
+
+def row_words(table: Question, step: RowStep, around: Surroundings) -> str:
+    """What became of one row: added, removed or moved, or the one cell that changed."""
+    before, after = step.before, step.after
+    if before is None or after is None:
+        row = after or before
+        name = "a row" if row is None else row_in_brief(row, table, around)
+        return f"added {name}" if before is None else f"removed {name}"
+    name = row_in_brief(before, table, around)
+    if _is_only_moved(step):
+        return f"moved {name}" if step.is_moved else f"{name}: entered again"
+    columns = cells_changed(table, before, after)
+    if len(columns) == 1:
+        (column,) = columns
+        if column is table.columns[0]:
+            return f"{name} is now {row_in_brief(after, table, around)}"
+        was, now = before.cells.get(column.id), after.cells.get(column.id)
+        return f"{name}: {lower(column.label)} {change_in_brief(column, was, now, around)}"
+    if len(columns) > _MOST_COLUMNS:
+        return f"{name}: {len(columns)} entries changed"
+    return f"{name}: {listed(lower(column.label) for column in columns) or 'something'} changed"
 
 
 def told(question: Question, what: str) -> str:
@@ -137,32 +166,6 @@ def cells_changed(table: Question, before: Row, after: Row) -> tuple[Column, ...
     return tuple(column for column in table.columns if before.cells.get(column.id) != after.cells.get(column.id))
 
 
-def _value_told(question: Question, was: Value | None, now: Value | None, around: Surroundings) -> str:
-    words = change_in_brief(question, was, now, around)
-    # Figures follow the name as they are said, "quorum 4 → 5"; words would run into it.
-    is_figure = isinstance(was, bool | int | Decimal | date | Duration) and now is not None and ARROW in words
-    return f"{name_of(question)} {words}" if is_figure else told(question, words)
-
-
-def _row_words(table: Question, step: RowStep, around: Surroundings) -> str:
-    before, after = step.before, step.after
-    if before is None or after is None:
-        row = after or before
-        name = "a row" if row is None else row_in_brief(row, table, around)
-        return f"added {name}" if before is None else f"removed {name}"
-    name = row_in_brief(before, table, around)
-    columns = cells_changed(table, before, after)
-    if len(columns) == 1:
-        (column,) = columns
-        if column is table.columns[0]:
-            return f"{name} is now {row_in_brief(after, table, around)}"
-        was, now = before.cells.get(column.id), after.cells.get(column.id)
-        return f"{name}: {lower(column.label)} {change_in_brief(column, was, now, around)}"
-    if 0 < len(columns) <= _MOST_COLUMNS:
-        return f"{name}: {listed(lower(column.label) for column in columns)} changed"
-    return f"{name}: {len(columns)} entries changed" if columns else f"{name}: entered again"
-
-
 def _choices_told(asked: Question | Column, was: tuple[str, ...], now: tuple[str, ...], around: Surroundings) -> str:
     added = tuple(each for each in now if each not in was)
     removed = tuple(each for each in was if each not in now)
@@ -172,10 +175,6 @@ def _choices_told(asked: Question | Column, was: tuple[str, ...], now: tuple[str
         if chosen and (words := value_in_brief(chosen, asked, around))
     ]
     return listed(parts) or "changed the order"
-
-
-def _note_words(old: str, new: str) -> str:
-    return "note written" if not old else "note removed" if not new else "note changed"
 
 
 def _state_words(old: State, new: State) -> str:
@@ -195,6 +194,14 @@ def _is_only_moved(step: RowStep) -> bool:
 def _labels(chosen: Sequence[str], options: Sequence[Option]) -> str:
     labels = [option.label for option in options if option.id in chosen]
     return listed([*labels[:1], *map(lower, labels[1:])])
+
+
+def _pointed_to(chosen: Sequence[str], table_id: str | None, around: Surroundings) -> str:
+    """The names of the rows that are still there."""
+    if table_id is None or not around.questionnaire.has(table_id):
+        return ""
+    table = around.questionnaire.question(table_id)
+    return listed(row_in_brief(row, table, around) for row in around.answers.rows(table_id) if row.id in chosen)
 
 
 def _without_form(name: str) -> str:

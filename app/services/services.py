@@ -15,6 +15,7 @@ from app.services.organisations import Organisations
 from app.services.packs import Packs
 from app.services.preferences import Preferences
 from app.services.previews import Previews
+from app.services.searching import Searching
 from app.services.snapshots import Snapshots
 from app.services.todos import Todos
 from app.services.watching import Watching
@@ -40,6 +41,7 @@ class Services:
     preferences: Preferences
     watching: Watching
     workspace_facts: WorkspaceFacts
+    searching: Searching
 
 
 def build_services(content: Content, workspace: Workspace, today: Callable[[], date]) -> Services:
@@ -47,10 +49,11 @@ def build_services(content: Content, workspace: Workspace, today: Callable[[], d
     organisations = Organisations(workspace, content, today)
     snapshots = Snapshots(content, today, organisations.names)
     drafting = Drafting(content, today)
+    collaboratives = Collaboratives(workspace, random_id)
     answering = Answering(workspace, content, snapshots, random_id)
     return Services(
         content=content,
-        collaboratives=Collaboratives(workspace, random_id),
+        collaboratives=collaboratives,
         answering=answering,
         todos=Todos(workspace, content, answering.open, random_id),
         files=AnswersFiles(content),
@@ -59,8 +62,9 @@ def build_services(content: Content, workspace: Workspace, today: Callable[[], d
         organisations=organisations,
         previews=Previews(),
         snapshots=snapshots,
-        history=History(workspace, snapshots),
+        history=History(workspace, snapshots, content.questionnaire),
         preferences=Preferences(workspace),
         watching=Watching(workspace),
         workspace_facts=WorkspaceFacts(workspace),
+        searching=Searching(content, drafting, collaboratives),
     )

@@ -1,14 +1,8 @@
-"""Moments in the words of a user: today, yesterday, or a date, with the time of day where they are."""
+"""Moments as they are seen from now: today, yesterday, or a date, with the time of day where the user is."""
 
 from datetime import datetime, timedelta
 
 from app.domain.wording import date_in_words
-
-
-def moment_in_words(moment: datetime) -> str:
-    """A moment as a minute would be kept: 6 August 2026, 14:02, in the time of this computer."""
-    local = moment.astimezone()
-    return f"{date_in_words(local.date())}, {local:%H:%M}"
 
 
 def since_in_words(moment: datetime, now: datetime) -> str:

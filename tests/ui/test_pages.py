@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.checks import Severity
 from app.domain.records import FRESH_FOR
-from app.domain.wording import date_in_words
+from app.domain.wording import date_in_words, moment_in_words
 from app.services.about import NO_ENDORSEMENT, VERSION
-from app.ui.moments import moment_in_words, since_in_words
+from app.ui.moments import since_in_words
 from app.ui.pages.checks_page import ChecksPage
 from app.ui.pages.finding_card import FindingCard
 from app.ui.pages.history_page import HistoryPage
@@ -27,8 +27,9 @@ from app.ui.parts.path_label import PathLabel
 from app.ui.places import AtDocuments, AtSection, AtSettings, UserPlace
 from app.ui.session import ProjectSession
 from app.ui.shortcuts import SHORTCUTS
+from tests.shipped import shipped_content
 from tests.ui.conftest import Stage
-from tests.ui.desk import NOW, open_session, shipped_content
+from tests.ui.desk import NOW, open_session
 from tests.ui.hands import click, press
 from tests.ui.windows import settle, texts
 

@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.domain.wording import moment_in_words
 from app.errors import FivewaysError
 from app.services.history import PastAct
 from app.services.snapshots import Snapshot
-from app.ui.moments import moment_in_words
 from app.ui.pages.page import Page
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Card
