@@ -1,7 +1,7 @@
 """Finished PDFs page by page, for previews: pictures, sizes, words, and where an anchor stands."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import RLock
@@ -72,17 +72,34 @@ def page_text(content: bytes, index: int) -> str:
 
 def find_place(content: bytes, anchor: str) -> PagePlace | None:
     """Where the block with this anchor begins, or None where the PDF has no such anchor."""
+    return find_places(content, (anchor,)).get(anchor)
+
+
+def find_places(content: bytes, anchors: Iterable[str]) -> dict[str, PagePlace]:
+    """Where the blocks with these anchors begin; anchors that the PDF has not are left out."""
+    heights: dict[int, float] = {}
+    found: dict[str, PagePlace] = {}
     with _opened(content) as pdf:
-        found = pdfium.FPDF_GetNamedDestByName(pdf.raw, anchor.encode("utf-8"))
-        if not found:
-            return None
-        index = pdfium.FPDFDest_GetDestPageIndex(pdf.raw, found)
-        has_left, has_top, has_zoom = (ctypes.c_int() for _ in range(3))
-        left, top, zoom = (ctypes.c_float() for _ in range(3))
-        pdfium.FPDFDest_GetLocationInPage(found, has_left, has_top, has_zoom, left, top, zoom)
+        for anchor in anchors:
+            place = _place_of(pdf, anchor, heights)
+            if place is not None:
+                found[anchor] = place
+    return found
+
+
+def _place_of(pdf: pypdfium2.PdfDocument, anchor: str, heights: dict[int, float]) -> PagePlace | None:
+    found = pdfium.FPDF_GetNamedDestByName(pdf.raw, anchor.encode("utf-8"))
+    if not found:
+        return None
+    index = pdfium.FPDFDest_GetDestPageIndex(pdf.raw, found)
+    has_left, has_top, has_zoom = (ctypes.c_int() for _ in range(3))
+    left, top, zoom = (ctypes.c_float() for _ in range(3))
+    pdfium.FPDFDest_GetLocationInPage(found, has_left, has_top, has_zoom, left, top, zoom)
+    if index not in heights:
         with _page(pdf, index) as page:
-            share = 1 - top.value / page.get_height() if has_top.value else 0.0
-        return PagePlace(index, min(1.0, max(0.0, share)))
+            heights[index] = page.get_height()
+    share = 1 - top.value / heights[index] if has_top.value else 0.0
+    return PagePlace(index, min(1.0, max(0.0, share)))
 
 
 def _without_gaps(bitmap: pypdfium2.PdfBitmap) -> bytes:

@@ -1,6 +1,6 @@
 """The true pages of a document for the screen: a PDF in memory, and pictures of its pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from threading import Lock
 
@@ -76,13 +76,13 @@ class Previews:
         image = render_page(pdf, index, scale)
         return PageImage(image.width, image.height, image.pixels)
 
-    def spot(self, pdf: bytes, anchor: str) -> PageSpot | None:
-        """Where the block with an anchor begins; None where the PDF has no such anchor."""
+    def spots(self, pdf: bytes, anchors: Iterable[str]) -> dict[str, PageSpot]:
+        """Where the blocks with these anchors begin; anchors that the PDF has not are left out."""
         # pypdfium2 loads a library of its own, which the first window need not wait for.
-        from app.exporters.pages import find_place
+        from app.exporters.pages import find_places
 
-        found = find_place(pdf, anchor)
-        return None if found is None else PageSpot(found.page, found.share_down)
+        places = find_places(pdf, anchors)
+        return {anchor: PageSpot(place.page, place.share_down) for anchor, place in places.items()}
 
     def _found(self, document: Document) -> bytes | None:
         with self._lock:

@@ -1,14 +1,13 @@
 """Pictures of the pages of one document: the PDF is made, and its pages are drawn, in another thread."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from app.documents.blocks import Document
-from app.errors import FivewaysError
 from app.services.previews import PageSpot, Previews
 from app.ui.work.background import LatestWork, Report
 
@@ -18,11 +17,21 @@ _KEPT_PICTURES = 8
 
 @dataclass(frozen=True)
 class OpenFile:
-    """A finished PDF: its bytes, and the width and height of its pages in points."""
+    """A finished PDF: its bytes, the width and height of its pages in points, and where its blocks begin."""
 
     document: Document
     pdf: bytes
     sizes: tuple[tuple[float, float], ...]
+    spots: Mapping[str, PageSpot]
+
+    def anchor_at(self, page: int, share_down: float) -> str:
+        """The block that a place on a page, counted from 0, belongs to: the last that begins at or above it."""
+        above = [
+            (spot.page, spot.share_down, order, anchor)
+            for order, (anchor, spot) in enumerate(self.spots.items())
+            if (spot.page, spot.share_down) <= (page, share_down)
+        ]
+        return max(above)[3] if above else ""
 
 
 class PagePictures(QObject):
@@ -86,12 +95,7 @@ class PagePictures(QObject):
 
     def spot(self, anchor: str) -> PageSpot | None:
         """Where the block with an anchor begins; None where there is none, or the pages are not ready."""
-        if self._file is None or not anchor:
-            return None
-        try:
-            return self._previews.spot(self._file.pdf, anchor)
-        except FivewaysError:
-            return None
+        return self._file.spots.get(anchor) if self._file is not None else None
 
     def stop(self) -> None:
         """Stop for good, because the screen is about to go."""
@@ -136,7 +140,8 @@ class _Drawn:
 def _set(previews: Previews, document: Document) -> Callable[[Report, Callable[[], bool]], OpenFile]:
     def work(_: Report, is_cancelled: Callable[[], bool]) -> OpenFile:
         pdf = previews.pdf(document, is_cancelled)
-        return OpenFile(document, pdf, previews.page_sizes(pdf, is_cancelled))
+        anchors = [block.anchor for block in document.body if block.anchor]
+        return OpenFile(document, pdf, previews.page_sizes(pdf, is_cancelled), previews.spots(pdf, anchors))
 
     return work
 

@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 from typing_extensions import override
 
@@ -33,9 +33,13 @@ class Zoom(Enum):
 
 
 class PagesView(QAbstractScrollArea):
-    """Shows pages. ``page_shown`` carries the page in view, counted from 1, and how many there are."""
+    """Shows pages. ``page_shown`` carries the page in view, counted from 1, and how many there are.
+
+    ``block_pointed`` carries the anchor of the block that was clicked; empty above the first.
+    """
 
     page_shown = Signal(int, int)
+    block_pointed = Signal(str)
     zoom_changed = Signal(object)
 
     def __init__(self, previews: Previews) -> None:
@@ -105,14 +109,18 @@ class PagesView(QAbstractScrollArea):
         """Bring a page to the top, counted from 0; beyond the last, the last one."""
         self._scroll_to(page, 0.0)
 
-    def go_to(self, anchor: str) -> None:
-        """Bring the block with an anchor into view and mark it; where pages are still being made, then."""
+    def mark(self, anchor: str) -> None:
+        """Mark the block with an anchor where it is, without moving."""
         self._anchor = anchor
         self._spot = None if self._pictures.is_setting else self._pictures.spot(anchor)
+        self.viewport().update()
+
+    def go_to(self, anchor: str) -> None:
+        """Bring the block with an anchor into view and mark it; where pages are still being made, then."""
+        self.mark(anchor)
         if self._spot is not None and self._spot.page < self.page_count:
             above = self.viewport().height() * _SHARE_ABOVE / self._column.sizes[self._spot.page].height()
             self._scroll_to(self._spot.page, self._spot.share_down - above)
-        self.viewport().update()
 
     def stop(self) -> None:
         """Stop drawing for good."""
@@ -149,6 +157,20 @@ class PagesView(QAbstractScrollArea):
                 self._zoom_by(-1)
             case _:
                 super().keyPressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        file = self._pictures.file
+        place = event.position().toPoint()
+        page = next((each for each in self._visible_pages() if self._rect_of(each).contains(place)), -1)
+        if event.button() is Qt.MouseButton.LeftButton and page >= 0 and file is not None:
+            where = self._rect_of(page)
+            # Letters reach a little above the line at which their block begins.
+            share = (place.y() - where.top() + HALF_SPACE) / max(where.height(), 1)
+            anchor = file.anchor_at(page, share)
+            self.mark(anchor)
+            self.block_pointed.emit(anchor)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

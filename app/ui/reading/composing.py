@@ -1,6 +1,7 @@
 """Composes a document into text for the screen. Pieces are put in one by one: no answer is ever read as markup."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import assert_never
 
@@ -12,9 +13,11 @@ from app.documents.blocks import (
     Block,
     Document,
     Gap,
+    Given,
     Heading,
     Link,
     Paragraph,
+    Run,
     SignatureBlock,
     Table,
     Words,
@@ -22,20 +25,25 @@ from app.documents.blocks import (
 from app.domain.wording import date_in_words
 from app.ui.reading.reading_style import ReadingStyle
 from app.ui.reading.tables import insert_grid, insert_signature, insert_table_as_list, letters_needed
-from app.ui.reading.writer import Writer
+from app.ui.reading.writer import TextMark, Writer
 from app.ui.theme.measures import HALF_SPACE, SPACE, TRIPLE_SPACE, TypeSize
 
 #: What the front says in lines of its own.
 _SAID_ABOVE = {"Version", "Status", "Date"}
+_SUGGESTIONS = "A dotted line under words says that they are a suggestion which nobody has agreed yet."
 
 
 @dataclass(frozen=True)
 class Composed:
-    """A document on screen: its text, and where each block of the body begins and ends, in letters."""
+    """A document on screen: its text, and where each block of the body begins and ends, in letters.
+
+    ``marks`` are its gaps and the suggestions that nobody has agreed, in order.
+    """
 
     text: QTextDocument
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
+    marks: list[TextMark] = field(default_factory=list)
 
     def block_at(self, position: int) -> int:
         """The place in the body of the block at a position, counted from 0; -1 for what stands before it."""
@@ -56,6 +64,7 @@ def compose(document: Document, style: ReadingStyle, letters: float) -> Composed
         _write_block(block, writer, letters)
         composed.ends.append(writer.end)
     writer.cursor.endEditBlock()
+    composed.marks.extend(writer.marks)
     return composed
 
 
@@ -83,20 +92,34 @@ def _write_front(document: Document, writer: Writer) -> None:
         writer.words(entry.label, style.secondary())
         writer.tab()
         writer.runs(entry.runs)
+    if any(isinstance(run, Given) and run.is_suggestion for run in _runs(document)):
+        writer.begin(style.plain(above=SPACE))
+        writer.words(_SUGGESTIONS, style.secondary())
     _write_open_points(document, writer)
     _write_notices(document, writer)
+
+
+def _runs(document: Document) -> Iterator[Run]:
+    for block in document.body:
+        if isinstance(block, Paragraph):
+            yield from block.runs
+        elif isinstance(block, Table):
+            yield from (run for row in block.rows for cell in row for run in cell)
 
 
 def _write_open_points(document: Document, writer: Writer) -> None:
     if not document.open_points:
         return
     _write_front_heading("Open points", writer)
+    before = len(writer.marks)
     for point in document.open_points:
         writer.begin(writer.style.paragraph(0))
         writer.words(str(point.number), writer.style.secondary())
         writer.tab()
         place = Link(point.place, point.anchor) if point.anchor else Words(point.place)
         writer.runs((Gap(point.label, point.question, point.number), Words(" "), place))
+    # These only list the gaps; the gaps themselves stand in the text.
+    del writer.marks[before:]
 
 
 def _write_notices(document: Document, writer: Writer) -> None:

@@ -1,16 +1,15 @@
 """The reading view: a document as text that can be selected, followed by anchor, and asked about by paragraph."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPainterPath,
     QPaintEvent,
     QResizeEvent,
+    QTextBlock,
     QTextCursor,
     QTextDocument,
 )
@@ -18,9 +17,10 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 from typing_extensions import override
 
 from app.documents.blocks import Block, Document
+from app.ui.reading.block_marks import paint_block_marks
 from app.ui.reading.composing import Composed, compose, table_needs
 from app.ui.reading.reading_style import ReadingStyle
-from app.ui.reading.writer import TO_ANCHOR, TO_QUESTION
+from app.ui.reading.writer import TO_ANCHOR, TO_QUESTION, TextMark
 from app.ui.theme.measures import HALF_SPACE, READING_WIDTH, SPACE, TRIPLE_SPACE
 from app.ui.theme.theme import Theme, current_theme
 
@@ -32,7 +32,7 @@ class ReadingView(QTextEdit):
     """Shows a document; a paragraph that is clicked, or reached by the arrow keys, is chosen.
 
     ``block_chosen`` carries the anchor of the chosen block (empty where it has none: see ``chosen_block``),
-    ``question_wished`` the question of a gap that was pressed.
+    ``question_wished`` the question of a gap that was pressed, or of a suggestion at which Enter was.
     """
 
     block_chosen = Signal(str)
@@ -46,6 +46,7 @@ class ReadingView(QTextEdit):
         self._needs: tuple[float, ...] = ()
         self._lists = 0
         self._about: frozenset[str] = frozenset()
+        self._changed: frozenset[str] = frozenset()
         self._chosen = -1
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -73,8 +74,13 @@ class ReadingView(QTextEdit):
 
     @property
     def about(self) -> frozenset[str]:
-        """The anchors that are marked."""
+        """The anchors that are marked at their edge."""
         return self._about
+
+    @property
+    def changed(self) -> frozenset[str]:
+        """The anchors of what has just changed."""
+        return self._changed
 
     def show_document(self, document: Document | None) -> None:
         """Show a document. The place that was being read stays in view where the document is the same one."""
@@ -91,10 +97,11 @@ class ReadingView(QTextEdit):
         if kept is not None:
             self._restore(kept)
 
-    def mark(self, anchors: tuple[str, ...]) -> None:
-        """Mark these blocks at their edge, for example those that a question has to do with."""
-        if frozenset(anchors) != self._about:
-            self._about = frozenset(anchors)
+    def mark(self, about: Iterable[str], changed: Iterable[str] = ()) -> None:
+        """Mark blocks at their edge: those that a question has to do with, and with a ground what just changed."""
+        marks = frozenset(about), frozenset(changed)
+        if marks != (self._about, self._changed):
+            self._about, self._changed = marks
             self.viewport().update()
 
     def choose(self, anchor: str) -> None:
@@ -111,9 +118,7 @@ class ReadingView(QTextEdit):
         cursor = QTextCursor(self._composed.text)
         cursor.setPosition(self._composed.starts[index])
         self.setTextCursor(cursor)
-        top = self._composed.text.documentLayout().blockBoundingRect(cursor.block()).top()
-        self.verticalScrollBar().setValue(round(top - self.viewport().height() * _SHARE_ABOVE))
-        self.viewport().update()
+        self._scroll_to(cursor.block())
         return True
 
     def go_to_top(self) -> None:
@@ -121,6 +126,23 @@ class ReadingView(QTextEdit):
         self._chosen = -1
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
+
+    def go_to_mark(self, direction: int) -> TextMark | None:
+        """Go to the next gap or suggestion, or with -1 to the one before, round the end; None where there is none."""
+        marks = self._composed.marks
+        cursor = self.textCursor()
+        here = cursor.selectionStart()
+        if direction > 0:
+            found = next((mark for mark in marks if mark.start > here), next(iter(marks), None))
+        else:
+            found = next((mark for mark in reversed(marks) if mark.end <= here), marks[-1] if marks else None)
+        if found is not None:
+            cursor.setPosition(found.start)
+            cursor.setPosition(found.end, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+            self._choose_at(cursor)
+            self._scroll_to(cursor.block())
+        return found
 
     # --- what the user does -------------------------------------------------------------------------------
 
@@ -148,8 +170,11 @@ class ReadingView(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             link = self._link_at_cursor()
+            mark = self._mark_at_cursor()
             if link:
                 self._follow(link)
+            elif mark is not None:
+                self.question_wished.emit(mark.question)
             return
         before = self.textCursor().position()
         super().keyPressEvent(event)
@@ -188,11 +213,23 @@ class ReadingView(QTextEdit):
             block = self.chosen_block
             self.block_chosen.emit(block.anchor if block is not None else "")
 
+    def _scroll_to(self, block: QTextBlock) -> None:
+        top = self._composed.text.documentLayout().blockBoundingRect(block).top()
+        wished = round(top - self.viewport().height() * _SHARE_ABOVE)
+        # Qt learns how long a text is while it is drawn; until then it would not scroll so far.
+        self.verticalScrollBar().setMaximum(max(self.verticalScrollBar().maximum(), wished))
+        self.verticalScrollBar().setValue(wished)
+        self.viewport().update()
+
     def _follow(self, link: str) -> None:
         if link.startswith(TO_QUESTION):
             self.question_wished.emit(link.removeprefix(TO_QUESTION))
         elif self.go_to(link.removeprefix(TO_ANCHOR)):
             self.block_chosen.emit(link.removeprefix(TO_ANCHOR))
+
+    def _mark_at_cursor(self) -> TextMark | None:
+        here = self.textCursor().position()
+        return next((mark for mark in self._composed.marks if mark.start <= here <= mark.end), None)
 
     def _link_at_cursor(self) -> str:
         cursor = self.textCursor()
@@ -262,31 +299,7 @@ class ReadingView(QTextEdit):
         first = self._composed.block_at(self.cursorForPosition(QPoint(0, 0)).position())
         corner = QPoint(self.viewport().width() - 1, self.viewport().height() - 1)
         last = self._composed.block_at(self.cursorForPosition(corner).position())
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for index in range(max(first, 0), min(last + 1, len(body))):
-            if index == self._chosen or body[index].anchor in self._about:
-                self._paint_mark(painter, index)
-        painter.end()
-
-    def _paint_mark(self, painter: QPainter, index: int) -> None:
-        roles = current_theme().roles
-        place = self._rect_of(index)
-        shape = QPainterPath()
-        shape.addRoundedRect(place, HALF_SPACE + 2, HALF_SPACE + 2)
-        painter.save()
-        painter.setClipPath(shape)
-        if index == self._chosen:
-            painter.fillRect(place, QColor(roles.highlight))
-        painter.fillRect(QRectF(place.left(), place.top(), 4, place.height()), QColor(roles.warning))
-        painter.restore()
-
-    def _rect_of(self, index: int) -> QRectF:
-        """Where a block of the body stands in the viewport, with a little room around it."""
-        text, layout = self._composed.text, self._composed.text.documentLayout()
-        around = QRectF()
-        for position in (self._composed.starts[index], max(self._composed.ends[index] - 1, 0)):
-            around |= layout.blockBoundingRect(text.findBlock(position))
-        scrolled = self.verticalScrollBar().value()
-        top, bottom = around.top() - scrolled - HALF_SPACE, around.bottom() - scrolled + HALF_SPACE
-        return QRectF(HALF_SPACE, top, self.viewport().width() - 2 * HALF_SPACE, bottom - top)
+        seen = range(max(first, 0), min(last + 1, len(body)))
+        lit = {index for index in seen if index == self._chosen or body[index].anchor in self._changed}
+        barred = [index for index in seen if index in lit or body[index].anchor in self._about]
+        paint_block_marks(self, self._composed, barred, lit)

@@ -1,5 +1,6 @@
 """Writes paragraphs and their runs at the end of a text on screen, letter for letter."""
 
+from dataclasses import dataclass
 from typing import assert_never
 
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
@@ -12,12 +13,26 @@ TO_QUESTION = "question "
 TO_ANCHOR = "anchor "
 
 
+@dataclass(frozen=True, slots=True)
+class TextMark:
+    """Words that wait for somebody, from one place in the text to another: a gap, or a suggestion nobody agreed."""
+
+    start: int
+    end: int
+    question: str
+    is_suggestion: bool
+
+
 class Writer:
-    """Writes one paragraph after another. ``end`` is where the next one will begin, in letters."""
+    """Writes one paragraph after another. ``end`` is where the next one will begin, in letters.
+
+    ``marks`` are the gaps and suggestions so far.
+    """
 
     def __init__(self, cursor: QTextCursor, style: ReadingStyle) -> None:
         self.cursor = cursor
         self.style = style
+        self.marks: list[TextMark] = []
         self._is_fresh = True
 
     @property
@@ -51,7 +66,10 @@ class Writer:
         into = cursor or self.cursor
         for run in runs:
             text, form = self._run(run, is_bold)
+            start = into.position()
             into.insertText(text, form)
+            if isinstance(run, Gap) or (isinstance(run, Given) and run.is_suggestion):
+                self.marks.append(TextMark(start, into.position(), run.question, not isinstance(run, Gap)))
 
     def _run(self, run: Run, is_bold: bool) -> tuple[str, QTextCharFormat]:
         style = self.style

@@ -2,34 +2,31 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.documents.blocks import Block, Document, Heading, Origin
 from app.domain.answers import Answer, State
 from app.domain.answers import Origin as AnswerOrigin
-from app.domain.wording import date_in_words, lower
+from app.domain.wording import capital, date_in_words, lower
 from app.services.clause_places import place_words
 from app.services.snapshots import Snapshot
+from app.ui.pages.documents.answer_words import answer_in_short
 from app.ui.pages.law_words import standing_in_words
 from app.ui.parts.buttons import Button, ButtonLook
-from app.ui.parts.flowing_column import FlowingColumn
+from app.ui.parts.fitted_scroll import FittedScroll
 from app.ui.parts.link_row import WrappingButton
 from app.ui.parts.redrawn import Redrawn
 from app.ui.parts.text import TextLook, text_label
 from app.ui.places import AtSection, AtSettings
 from app.ui.session import ProjectSession
-from app.ui.theme.measures import CONTROL_RADIUS, HALF_SPACE, SPACE
-from app.ui.theme.theme import current_theme
+from app.ui.theme.measures import HALF_SPACE, SPACE
 
 #: More links than this of one kind hide behind one that says how many more there are.
 _MOST_LINKS = 3
-_LEAST_HEIGHT = 8 * SPACE
 
 
-class WhyBox(QScrollArea):
+class WhyBox(QWidget):
     """Scrolls where there is more to say than room. ``place_wished`` carries a question or a law record."""
 
     place_wished = Signal(object)
@@ -38,20 +35,14 @@ class WhyBox(QScrollArea):
         super().__init__()
         self._session = session
         self._shown: tuple[Document, Block, Snapshot] | None = None
-        self._wished = 0
+        self._scroll = FittedScroll(is_framed=True)
         self._inside = Redrawn(HALF_SPACE)
-        holder = FlowingColumn()
-        self._column = holder.body
-        self._column.setContentsMargins(SPACE + HALF_SPACE, SPACE + 2, SPACE + HALF_SPACE, SPACE + 2)
-        self._column.addWidget(self._inside)
-        self._column.addStretch(1)
-        self.setWidget(holder)
-        # The viewport draws the ground with its round corners.
-        holder.setAutoFillBackground(False)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.body.setContentsMargins(SPACE + HALF_SPACE, SPACE + 2, SPACE + HALF_SPACE, SPACE + 2)
+        self._scroll.body.addWidget(self._inside)
+        self._scroll.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll)
         self.hide()
 
     def show_block(self, document: Document | None, block: Block | None, snapshot: Snapshot) -> None:
@@ -67,43 +58,21 @@ class WhyBox(QScrollArea):
         self._shown = (document, block, snapshot)
         title = f"Why {place_words(document, block.anchor) or 'this text'} reads so"
         self.setAccessibleName(title)
+        self._scroll.setAccessibleName(title)
         self._inside.redraw(lambda column: self._fill(column, title, block.origin, snapshot))
-        self.verticalScrollBar().setValue(0)
+        self._scroll.verticalScrollBar().setValue(0)
         self.show()
 
     def fit(self, width: int, most: int) -> None:
         """Be as high as what it says at a width, but no higher than so many pixels."""
-        whole = self._column.totalHeightForWidth(width) + 2
-        # Left to itself, Qt keeps a bar that was needed once, because beside it words need more lines.
-        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if whole > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.setVerticalScrollBarPolicy(policy)
-        wished = min(whole, most)
-        if wished != self._wished:
-            self._wished = wished
-            self.setMaximumHeight(wished)
-            self.updateGeometry()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._wished)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, min(self._wished, _LEAST_HEIGHT))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        roles = current_theme().roles
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(roles.line))
-        painter.setBrush(QColor(roles.page))
-        edge = QRectF(self.viewport().rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(edge, CONTROL_RADIUS, CONTROL_RADIUS)
+        self._scroll.fit(width, most)
 
     def _fill(self, column: QVBoxLayout, title: str, origin: Origin, snapshot: Snapshot) -> None:
         column.addWidget(text_label(title, TextLook.STRONG))
-        questionnaire = self._session.services.content.questionnaire
+        content = self._session.services.content
+        clause = content.templates.clauses.get(origin.clause)
+        if clause is not None:
+            column.addWidget(text_label(clause.title, TextLook.SECONDARY))
         shown = [each for each in origin.questions if each in snapshot.visible]
         deciding = self._session.services.drafting.deciding(origin.clause) if origin.clause else ()
         others = [each for each in deciding if each in snapshot.visible and each not in shown]
@@ -111,12 +80,11 @@ class WhyBox(QScrollArea):
         grid.setHorizontalSpacing(SPACE + HALF_SPACE)
         grid.setVerticalSpacing(HALF_SPACE + 2)
         grid.setColumnStretch(1, 1)
-        for heading, questions in (("Answers", shown), ("Depends on", others)):
-            known = [each for each in questions if questionnaire.has(each)]
+        for heading, questions in (("Answers", shown), ("Decided by", others)):
+            known = [each for each in questions if content.questionnaire.has(each)]
             _add_row(grid, heading, [self._question_row(each, snapshot) for each in known])
         _add_row(grid, "Source", self._source_labels(origin))
-        law = self._session.services.content.law
-        _add_row(grid, "Law", [self._law_row(each) for each in origin.law if each in law])
+        _add_row(grid, "Law", [self._law_row(each) for each in origin.law if each in content.law])
         if grid.count():
             column.addLayout(grid)
         else:
@@ -125,8 +93,10 @@ class WhyBox(QScrollArea):
     def _question_row(self, question_id: str, snapshot: Snapshot) -> QWidget:
         question = self._session.services.content.questionnaire.question(question_id)
         answer = snapshot.answers.answer(question_id)
-        state = standing_of_answer(answer, is_answered=snapshot.design.answers.is_answered(question_id))
-        return self._row(question.label, state, AtSection(question.section, question_id))
+        value = answer_in_short(question, snapshot)
+        state = standing_of_answer(answer, is_answered=bool(value))
+        words = capital(", ".join(part for part in (value, state) if part))
+        return self._row(question.label, words, AtSection(question.section, question_id))
 
     def _law_row(self, law: str) -> QWidget:
         record = self._session.services.content.law[law]
