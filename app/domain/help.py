@@ -14,11 +14,14 @@ class Subject(StrEnum):
     DOCUMENTS = "documents"
     CHECKS = "checks"
     LEFT = "what-is-left"
+    ANSWERS = "check-your-answers"
     HISTORY = "history"
+    PAST = "as-it-was"
     SETTINGS = "settings"
     PREVIEW_TAB = "preview-tab"
     GUIDANCE_TAB = "guidance-tab"
     CHECKS_TAB = "checks-tab"
+    HISTORY_TAB = "history-tab"
 
 
 class HelpTarget(StrEnum):

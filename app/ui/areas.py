@@ -78,9 +78,9 @@ class Areas(QWidget):
         for first, second in pairwise(stop for area in areas for stop in tab_stops(area)):
             QWidget.setTabOrder(first, second)
 
-    def focus_next(self) -> None:
-        """Move the focus to the next of the bar, the page and the panel that is shown."""
-        areas = [area for area in (self._side_bar, self._middle, self._panel) if area.isVisible()]
+    def focus_next(self, *beyond: QWidget) -> None:
+        """Move the focus to the next of the bar, the page, the panel and what lies beyond, if it is shown."""
+        areas = [area for area in (self._side_bar, self._middle, self._panel, *beyond) if area.isVisible()]
         focused = QApplication.focusWidget()
         here = next((place for place, area in enumerate(areas) if focused and area.isAncestorOf(focused)), -1)
         for area in (*areas[here + 1 :], *areas[: here + 1]):

@@ -41,3 +41,10 @@ def share_out(width: int, text_scale: float, wishes: Wishes) -> Room:
             return Room(0, panel, has_menu=True)
         return Room(0, width, has_page=False, has_menu=True)
     return Room(side if wishes.asked_side or not has_menu else 0, 0, has_menu=has_menu)
+
+
+def room_for_help(width: int, text_scale: float) -> tuple[int, bool]:
+    """Pixels for the help panel, and whether there is room for it beside the page or only over it."""
+    wanted = round(_PANEL * (1 + (text_scale - 1) * 0.4))
+    least = round(_LEAST_PAGE * (1 + (text_scale - 1) * 0.5))
+    return min(wanted, width), width - wanted >= least

@@ -20,6 +20,8 @@ class Act(Enum):
     NEXT_AREA = "next area"
     LARGER_TEXT = "larger text"
     SMALLER_TEXT = "smaller text"
+    KEYS = "keys"
+    HELP = "help"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Shortcut:
 
 
 SHORTCUTS = (
+    Shortcut(("F1",), "Help on what is on the screen", Act.HELP),
     Shortcut(("Ctrl+1",), "Go to step 1, scope", Act.STEP, 1),
     Shortcut(("Ctrl+2",), "Go to step 2, purpose", Act.STEP, 2),
     Shortcut(("Ctrl+3",), "Go to step 3, planning", Act.STEP, 3),
@@ -42,6 +45,7 @@ SHORTCUTS = (
     Shortcut(("Alt+Right",), "Go to the next open question", Act.NEXT_OPEN),
     Shortcut(("Alt+Left",), "Go back to the section before", Act.BACK),
     Shortcut(("Ctrl+K",), "Find a question, a section or a page", Act.FIND),
+    Shortcut(("Ctrl+/",), "List all keys", Act.KEYS),
     Shortcut(("Ctrl+Z",), "Undo", Act.UNDO),
     Shortcut(("Ctrl+Shift+Z", "Ctrl+Y"), "Redo", Act.REDO),
     Shortcut(("Ctrl+E",), "Go to the documents and export", Act.PLACE, place=AtDocuments()),

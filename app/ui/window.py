@@ -14,6 +14,7 @@ from app.ui.areas import Areas
 from app.ui.help.beside import BesideHelp
 from app.ui.help.help_panel import HelpPanel
 from app.ui.help.subjects import TAB_SUBJECTS, subject_of
+from app.ui.keys_list.keys_sheet import KeysSheet
 from app.ui.navigation.side_bar import SideBar
 from app.ui.navigation.side_panel import SidePanel
 from app.ui.navigation.top_bar import TopBar
@@ -24,6 +25,7 @@ from app.ui.parts.focus_ring import FocusRing
 from app.ui.parts.message_space import MessageSpace
 from app.ui.parts.strip import Tone
 from app.ui.places import AtSection, AtStart, UserPlace, place_from_text, place_to_text
+from app.ui.retracing import Retracing
 from app.ui.session import ProjectSession
 from app.ui.shortcuts import SHORTCUTS, Act, Shortcut
 from app.ui.spoken import set_up_speaking
@@ -66,9 +68,11 @@ class MainWindow(QMainWindow):
         self._outer = QStackedWidget()
         self.help = HelpPanel(session)
         self.beside = BesideHelp(self._outer, self.help)
+        self._retracing = Retracing(session, self.messages, self.pages.sections, lambda: self._place, self.go)
         self._lay_out()
         self._connect()
         self._add_shortcuts()
+        self.keys = KeysSheet(self, application)
         self._ring = FocusRing(self, application)
         self._saved_aloud = SavedAloud(self, session)
         self._text_keys = TextKeys([key for each in SHORTCUTS for key in each.keys], application, self)
@@ -101,6 +105,7 @@ class MainWindow(QMainWindow):
 
     def go(self, place: UserPlace) -> None:
         """Show a place."""
+        self._retracing.clear()
         if (page := self.page) is not None:
             page.leave()
         self._areas.begin_place(has_panel=isinstance(place, AtSection))
@@ -262,6 +267,8 @@ class MainWindow(QMainWindow):
                 self._areas.toggle_panel()
             case Act.NEXT_AREA:
                 self._areas.focus_next(self.help)
+            case Act.KEYS:
+                self.keys.open_sheet()
             case Act.LARGER_TEXT:
                 self._change_text(1)
             case Act.SMALLER_TEXT:

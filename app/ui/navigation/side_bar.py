@@ -41,6 +41,7 @@ class SideBar(QWidget):
     """
 
     place_wished = Signal(object)
+    help_wished = Signal()
 
     def __init__(self, questionnaire: Questionnaire) -> None:
         super().__init__()
@@ -49,6 +50,7 @@ class SideBar(QWidget):
         self._sections: dict[str, NavigationItem] = {}
         self._step_of = {section.id: section.step for section in questionnaire.sections}
         self._pages: dict[type, NavigationItem] = {}
+        self.help_item = NavigationItem("Help", Level.PAGE)
         self._name = text_label("", TextLook.SMALL)
         self.setAccessibleName("Steps and pages")
         self.setProperty("ground", "side")
@@ -150,7 +152,7 @@ class SideBar(QWidget):
         is_cramped = self._lower.sizeHint().height() > self.height() * _MOST_FOR_PAGES
         if not isinstance(steps, QVBoxLayout) or is_cramped == self._scrolled.isAncestorOf(self._lower):
             return
-        focused = next((item for item in self._pages.values() if item.hasFocus()), None)
+        focused = next((item for item in (*self._pages.values(), self.help_item) if item.hasFocus()), None)
         if is_cramped:
             steps.insertWidget(steps.count() - 1, self._lower)
         else:
@@ -165,7 +167,7 @@ class SideBar(QWidget):
         found: list[NavigationItem] = []
         for step in self._questionnaire.steps:
             found += [self._steps[step.id], *(self._sections[section.id] for section in step.sections)]
-        return [*found, *self._pages.values()]
+        return [*found, *self._pages.values(), self.help_item]
 
     def _lay_out_steps(self) -> None:
         layout = QVBoxLayout(self._scrolled)
@@ -205,6 +207,11 @@ class SideBar(QWidget):
             item = self._item(words, Level.PAGE, place)
             self._pages[type(place)] = item
             layout.addWidget(item)
+        self.help_item.setCheckable(False)
+        self.help_item.setToolTip("Help on what is on the screen (F1)")
+        self.help_item.clicked.connect(self.help_wished)
+        self.help_item.installEventFilter(self)
+        layout.addWidget(self.help_item)
 
     def _head(self) -> QVBoxLayout:
         home = Button(

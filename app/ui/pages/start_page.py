@@ -45,6 +45,7 @@ class StartPage(QWidget):
 
     collaborative_wished = Signal(str)
     look_changed = Signal()
+    help_wished = Signal()
 
     def __init__(self, session: ProjectSession) -> None:
         super().__init__()
@@ -55,6 +56,7 @@ class StartPage(QWidget):
         self.new_button = Button("New collaborative", ButtonLook.PRIMARY)
         self.file_button = Button("Open a file", tip="Open an answers file, such as one from a colleague")
         self.look_button = Button("Text and colours", ButtonLook.QUIET, Icon.PREVIEW)
+        self.help_button = Button("Help", ButtonLook.QUIET, Icon.QUESTION, tip="Help on this page (F1)")
         self.form: NameForm | None = None
         self._form_card: Card | None = None
         self._own = Shelf("Your collaboratives", (self.new_button, self.file_button))
@@ -240,6 +242,7 @@ class StartPage(QWidget):
         head = QHBoxLayout()
         head.addWidget(brand(), 1)
         head.addWidget(self.look_button, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.help_button, 0, Qt.AlignmentFlag.AlignTop)
         body = self._column.body
         body.setSpacing(TRIPLE_SPACE)
         top = QVBoxLayout()
@@ -268,6 +271,7 @@ class StartPage(QWidget):
         self.new_button.clicked.connect(self.ask_for_name)
         self.file_button.clicked.connect(self._on_file_wished)
         self.look_button.clicked.connect(self._on_look_wished)
+        self.help_button.clicked.connect(self.help_wished)
         self.put_away.wished_back.connect(self._put_back)
 
 

@@ -1,0 +1,1 @@
+"""Help beside the page: topics, the guidance on a question, and a line that finds either."""

@@ -1,0 +1,73 @@
+"""Puts help beside the rest of the window where there is room for both, and over its right edge where there is not."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+from typing_extensions import override
+
+from app.ui.help.help_panel import HelpPanel
+from app.ui.room import room_for_help
+from app.ui.theme.theme import current_theme
+
+
+class BesideHelp(QWidget):
+    """Everything of the window, with the help panel hidden until it is asked for. ``changed`` tells of either."""
+
+    changed = Signal()
+
+    def __init__(self, content: QWidget, panel: HelpPanel) -> None:
+        super().__init__()
+        self._content, self._panel = content, panel
+        self._before: QWidget | None = None
+        for part in (content, panel):
+            part.setParent(self)
+        panel.hide()
+        panel.close_wished.connect(self.close_help)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether help is shown."""
+        return not self._panel.isHidden()
+
+    def open_help(self) -> None:
+        """Show the panel and put the focus there; where it was is remembered."""
+        focused = QApplication.focusWidget()
+        if focused is None or not self._panel.isAncestorOf(focused):
+            self._before = focused
+        self._panel.show()
+        self.arrange(self.width())
+        self.changed.emit()
+        self._panel.take_focus()
+
+    def close_help(self) -> None:
+        """Hide the panel and give the focus back."""
+        had_focus = self._panel.isAncestorOf(QApplication.focusWidget() or self)
+        self._panel.hide()
+        self.arrange(self.width())
+        self.changed.emit()
+        before = self._before
+        if had_focus and before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def left_for_content(self, width: int) -> int:
+        """Pixels of the window's width that help leaves to the rest."""
+        help_width, is_beside = room_for_help(width, current_theme().text_scale)
+        return width - help_width if self.is_open and is_beside else width
+
+    def arrange(self, width: int) -> None:
+        """Give everything its place."""
+        help_width, _ = room_for_help(width, current_theme().text_scale)
+        self._content.setGeometry(0, 0, self.left_for_content(width), self.height())
+        self._panel.setGeometry(width - help_width, 0, help_width, self.height())
+        if self.is_open:
+            self._panel.raise_()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange(event.size().width())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._content.sizeHint()

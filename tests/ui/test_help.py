@@ -1,0 +1,228 @@
+"""Help in the window: what F1 opens, how it is searched and left, and where its rows lead."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from app.content.catalogue import Content
+from app.domain.help import HelpTarget, NamedKey, Subject
+from app.ui.help.help_panel import HelpPage, HelpPanel, OnAll, OnFound, OnSubject, OnTopic
+from app.ui.help.key_words import keys_in_words
+from app.ui.help.subjects import TAB_SUBJECTS, place_of
+from app.ui.parts.link_row import LinkRow
+from app.ui.places import AtChecks, AtDocuments, AtSection, AtSettings, AtStart
+from app.ui.room import room_for_help
+from app.ui.theme.theme import Theme, apply_theme
+from app.ui.window import MainWindow
+from tests.ui.conftest import ICONS, PLAIN, Stage
+from tests.ui.desk import open_session
+from tests.ui.fitting import misfits
+from tests.ui.hands import click, press, press_focused, write
+from tests.ui.windows import card, open_example, settle, texts
+
+QUORUM = "decisions.quorum-rule"
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[MainWindow]:
+    apply_theme(qapp, PLAIN)
+    with open_example(tmp_path_factory.mktemp("help")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def window(shared: MainWindow) -> MainWindow:
+    shared.beside.close_help()
+    shared.resize(1366, 768)
+    shared.go(AtSection("decisions"))
+    shared.activateWindow()
+    settle()
+    return shared
+
+
+def rows(window: MainWindow) -> dict[str, LinkRow]:
+    return {each.words: each for each in window.help.findChildren(LinkRow) if each.isVisible()}
+
+
+def page_of(window: MainWindow) -> HelpPage | None:
+    return window.help.page
+
+
+def ask(window: MainWindow) -> None:
+    press(QApplication.focusWidget() or window, Qt.Key.Key_F1)
+    settle()
+
+
+# Before the window is there: a change of theme takes it longest.
+def test_every_topic_can_be_read_at_twice_the_size_in_a_small_window(
+    stage: Stage, qapp: QApplication, tmp_path: Path
+) -> None:
+    apply_theme(qapp, Theme(ICONS, text_scale=2.0))
+    with open_session(tmp_path) as session:
+        panel = HelpPanel(session)
+        stage.show(panel, room_for_help(1024, 2.0)[0], 768)
+        for topic in session.services.content.help:
+            panel.show_topic(topic)
+            settle()
+            assert misfits(panel) == [], topic
+        panel.show_subject(Subject.SECTION, QUORUM)
+        settle()
+        assert misfits(panel) == []
+
+
+def test_a_question_in_focus_comes_first_and_its_page_after_it(window: MainWindow, content: Content) -> None:
+    window.go(AtSection("decisions", QUORUM))
+    ask(window)
+    question = content.questionnaire.question(QUORUM)
+    said = texts(window.help)
+    order = [question.label, question.hint, question.why, "Source", "Answering questions"]
+    places = [said.index(each) for each in order]
+    assert all(first < second for first, second in pairwise(places)), said
+
+
+def test_every_page_opens_its_own_topic(window: MainWindow) -> None:
+    for place, title in (
+        (AtDocuments(), "Documents and export"),
+        (AtChecks(), "Checks"),
+        (AtSettings(), "Settings"),
+    ):
+        window.go(place)
+        ask(window)
+        assert window.help.title == title
+        assert title in texts(window.help)
+
+
+def test_a_tab_of_the_panel_that_has_the_focus_opens_its_topic(window: MainWindow) -> None:
+    assert set(TAB_SUBJECTS) >= set(range(window.panel.tabs.count()))
+    window.panel.tabs.setFocus()
+    ask(window)
+    assert page_of(window) == OnSubject(Subject.PREVIEW_TAB)
+
+
+def test_escape_closes_and_gives_the_focus_back(window: MainWindow) -> None:
+    field = card(window, "decisions.categories").field
+    before = QApplication.focusWidget()
+    assert before is field or (before is not None and field.isAncestorOf(before))
+    ask(window)
+    assert window.help.isAncestorOf(QApplication.focusWidget() or window)
+    press_focused(Qt.Key.Key_Escape)
+    assert not window.help.isVisible()
+    assert QApplication.focusWidget() is before
+
+
+def test_help_is_beside_the_page_where_there_is_room_and_over_it_where_not(window: MainWindow) -> None:
+    ask(window)
+    assert window.help.geometry().left() == window.pages.mapTo(window, window.pages.rect().topRight()).x() + 1
+    window.resize(800, 700)
+    settle()
+    assert window.help.geometry().right() == 799
+    assert window.pages.mapTo(window, window.pages.rect().topRight()).x() == 799, "the page keeps its width below it"
+    assert room_for_help(1024, 1.0) == (392, True)
+    assert room_for_help(1024, 2.0) == (549, False)
+    assert room_for_help(300, 1.0) == (300, False)
+
+
+def test_the_app_can_be_used_while_help_is_open_and_help_follows_to_the_next_page(window: MainWindow) -> None:
+    ask(window)
+    window.go(AtChecks())
+    settle()
+    assert window.help.title == "Checks"
+    assert not window.help.isAncestorOf(QApplication.focusWidget() or window)
+
+
+def test_what_was_chosen_in_help_stays_while_the_user_goes_elsewhere(window: MainWindow) -> None:
+    ask(window)
+    window.help.show_topic("words")
+    window.go(AtChecks())
+    assert page_of(window) == OnTopic("words")
+
+
+def test_f6_goes_to_help_and_on_from_it(window: MainWindow) -> None:
+    ask(window)
+    window.pages.sections.enter()
+    for _ in range(4):
+        press(window, Qt.Key.Key_F6)
+        if window.help.isAncestorOf(QApplication.focusWidget() or window):
+            break
+    assert window.help.isAncestorOf(QApplication.focusWidget() or window)
+    press(window, Qt.Key.Key_F6)
+    assert not window.help.isAncestorOf(QApplication.focusWidget() or window)
+
+
+def test_typing_finds_a_word_and_enter_goes_to_it(window: MainWindow) -> None:
+    ask(window)
+    window.help.search.setFocus()
+    write(window.help.search, "quor")
+    assert page_of(window) == OnFound("quor")
+    assert "The fewest who must be present" in texts(window.help)
+    press(window.help.search, Qt.Key.Key_Down)
+    assert isinstance(QApplication.focusWidget(), LinkRow)
+    window.help.search.setFocus()
+    press_focused(Qt.Key.Key_Return)
+    settle()
+    assert page_of(window) == OnTopic("words", "Quorum")
+    word = next(each for each in window.help.findChildren(QLabel) if each.text() == "Quorum" and each.isVisible())
+    assert not word.visibleRegion().isEmpty(), "the word is scrolled to"
+    press(window.help.back, Qt.Key.Key_Return)
+    assert page_of(window) == OnFound("quor")
+    assert window.help.search.text() == "quor"
+
+
+def test_words_that_are_nowhere_are_told_and_escape_takes_them_away(window: MainWindow) -> None:
+    ask(window)
+    before = page_of(window)
+    window.help.search.setFocus()
+    write(window.help.search, "<b>zebra")
+    assert "Nothing in help has these words" in texts(window.help)
+    press(window.help.search, Qt.Key.Key_Escape)
+    assert page_of(window) == before
+    assert window.help.isVisible()
+
+
+def test_rows_lead_to_other_topics_and_to_pages(window: MainWindow) -> None:
+    window.go(AtChecks())
+    ask(window)
+    press(rows(window)["Law and sources"], Qt.Key.Key_Return)
+    assert page_of(window) == OnTopic("law")
+    press(rows(window)["Go to the settings"], Qt.Key.Key_Return)
+    assert window.place == AtSettings()
+    click(window.help.all)
+    assert page_of(window) == OnAll()
+    assert len(rows(window)) == len(window.session.services.content.help)
+
+
+def test_a_law_record_behind_a_question_is_a_row_that_goes_there(window: MainWindow, content: Content) -> None:
+    check = next(check for check in content.checks if check.law and check.question in window.session.snapshot.visible)
+    question = content.questionnaire.question(check.question)
+    window.go(AtSection(question.section, question.id))
+    ask(window)
+    press(rows(window)[content.law[check.law[0]].citation], Qt.Key.Key_Return)
+    assert window.place == AtSettings(check.law[0])
+
+
+def test_the_start_page_has_help_and_offers_no_page_that_is_not_there(window: MainWindow) -> None:
+    window.go(AtStart())
+    settle()
+    window.start_page.help_button.setFocus()
+    press_focused(Qt.Key.Key_Return)
+    assert window.help.title == "First steps"
+    assert "Take the tour" in rows(window)
+    assert "Go to all collaboratives" not in rows(window)
+    press_focused(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is window.start_page.help_button
+    window.open_collaborative(window.session.services.collaboratives.all()[0].id)
+
+
+def test_every_key_that_help_may_name_is_one_that_the_window_listens_to() -> None:
+    said = {named: keys_in_words(named) for named in NamedKey}
+    assert said[NamedKey.FIND] == "Ctrl+K"
+    assert said[NamedKey.HELP] == "F1"
+    assert all(said.values())
+
+
+def test_only_the_tour_is_no_place() -> None:
+    assert [target for target in HelpTarget if place_of(target) is None] == [HelpTarget.TOUR]
