@@ -1,11 +1,10 @@
-"""The keys that do what buttons do."""
+"""The keys that do what buttons do, by purpose."""
 
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from app.ui.keys_list.groups import key_groups
 from app.ui.parts.text import TextLook, text_label
-from app.ui.shortcuts import OTHER_KEYS, SHORTCUTS
-from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE
+from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
 
 
 class KeysPart(QWidget):
@@ -18,11 +17,11 @@ class KeysPart(QWidget):
         grid.setHorizontalSpacing(DOUBLE_SPACE)
         grid.setVerticalSpacing(HALF_SPACE + 2)
         grid.setColumnStretch(1, 1)
-        lines = [*((shortcut.keys, shortcut.words) for shortcut in SHORTCUTS), *OTHER_KEYS]
-        for number, (keys, words) in enumerate(lines):
-            grid.addWidget(text_label(_in_words(keys), TextLook.STRONG), number, 0)
-            grid.addWidget(text_label(words), number, 1)
-
-
-def _in_words(keys: tuple[str, ...]) -> str:
-    return " or ".join(QKeySequence(each).toString(QKeySequence.SequenceFormat.NativeText) or each for each in keys)
+        for group in key_groups():
+            title = text_label(group.title, TextLook.LABEL)
+            title.setContentsMargins(0, SPACE, 0, 0)
+            grid.addWidget(title, grid.rowCount(), 0, 1, 2)
+            for line in group.lines:
+                number = grid.rowCount()
+                grid.addWidget(text_label(line.keys, TextLook.STRONG), number, 0)
+                grid.addWidget(text_label(line.words), number, 1)
