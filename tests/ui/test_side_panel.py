@@ -118,7 +118,7 @@ def test_a_gap_in_the_preview_leads_to_its_question(
 ) -> None:
     assert session.answer("collaborative.short-name", None)
     follow(panel, "collaborative.short-name", qtbot)
-    assert panel.preview.chooser.accessibleName().endswith("1 gap")
+    assert panel.preview.chooser.accessibleName().endswith("1 open point")
     view = panel.preview.reading
     view.setTextCursor(view.document().find("what is the short name?", view.document().find("1.3").position()))
     press(view, Qt.Key.Key_Return)
@@ -147,10 +147,10 @@ def test_a_document_that_the_user_chose_stays_until_the_focus_moves_on(panel: Si
     assert panel.preview.shown_entry == FOR_EACH_MEMBER
 
 
-def test_the_list_of_documents_counts_the_gaps_of_each(panel: SidePanel, qtbot: QtBot) -> None:
+def test_the_list_of_documents_counts_the_open_points_of_each(panel: SidePanel, qtbot: QtBot) -> None:
     follow(panel, QUORUM, qtbot)
     panel.preview.chooser.open()
-    qtbot.waitUntil(lambda: all("gap" in entry for entry in panel.preview.chooser.menu_entries), timeout=8000)
+    qtbot.waitUntil(lambda: all("open point" in entry for entry in panel.preview.chooser.menu_entries), timeout=8000)
     assert len(panel.preview.chooser.menu_entries) == len(panel.preview.drafts.snapshot.documents)  # type: ignore[union-attr]
     panel.preview.chooser.close_list()
 

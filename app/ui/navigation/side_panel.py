@@ -68,6 +68,21 @@ class SidePanel(QWidget):
         self.guidance.show_question(question_id)
         self._show_findings()
 
+    def show_in_preview(self, document: str, anchor: str) -> None:
+        """Show a place of a document, or of one copy of it, in the preview."""
+        self.tabs.setCurrentIndex(PREVIEW)
+        self.preview.show_at(document, anchor)
+
+    def step_through_changes(self, direction: int) -> None:
+        """Go to the next place that the latest answer changed, or with -1 to the one before."""
+        self.tabs.setCurrentIndex(PREVIEW)
+        self.preview.step_through_changes(direction)
+
+    def go_to_mark(self, direction: int) -> None:
+        """Go to the next gap or suggestion in the document that is shown, or with -1 to the one before."""
+        self.tabs.setCurrentIndex(PREVIEW)
+        self.preview.view.go_to_mark(direction)
+
     def stop(self) -> None:
         """Stop all work in the background, because the window is closing."""
         self.preview.stop()

@@ -1,35 +1,35 @@
-"""The preview: a document that follows the question in focus, with the reason for the clause that is chosen."""
+"""The preview: a document that follows the question in focus, and a strip on what the latest answer changed."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.documents.blocks import Document
 from app.domain.wording import counted
 from app.services.drafting import DocumentState
+from app.services.effects import AnswerEffect
 from app.services.snapshots import Snapshot
-from app.ui.pages.documents.why_box import WhyBox
-from app.ui.pages_view.pages_view import PagesView
+from app.ui.panel.answer_effects import AnswerEffects
+from app.ui.panel.changes_strip import ChangesStrip
 from app.ui.panel.following import anchor_to_show, changed_anchors, document_to_show
+from app.ui.panel.preview_view import PreviewView
 from app.ui.parts.chooser import Choice, Chooser
 from app.ui.parts.tab_order import follow_layout
-from app.ui.parts.tabs import Tabs, TabsLook
 from app.ui.parts.text import TextLook, text_label
-from app.ui.places import AtSection
 from app.ui.reading.drafts import Drafts
-from app.ui.reading.reading_view import ReadingView
-from app.ui.reading.standing import gaps_in_words
+from app.ui.reading.standing import open_points_in_words
 from app.ui.session import ProjectSession
 from app.ui.theme.measures import DOUBLE_SPACE, SPACE
 
-#: The reason for a clause takes no more than this share of the preview's height.
-_SHARE_OF_REASON = 0.36
-_PAGES, _MESSAGE = 1, 2
+#: What an answer changed takes no more than this share of the preview's height.
+_SHARE_OF_CHANGES = 0.36
 
 
 class PreviewTab(QWidget):
-    """Drafts only while it is seen. ``place_wished`` carries a question or a law record."""
+    """Drafts only while it is seen. ``place_wished`` carries a question, a law record or a document."""
 
     place_wished = Signal(object)
 
@@ -42,24 +42,25 @@ class PreviewTab(QWidget):
         self._question = ""
         self._is_following_due = False
         self._is_listing = False
-        self._document: Document | None = None
-        self.drafts = Drafts(session.services.drafting, self)
+        self._copy = ""
+        self._due_anchor: str | None = None
+        self._changed: tuple[str, ...] = ()
+        services = session.services
+        self.drafts = Drafts(services.drafting, self)
+        self.effects = AnswerEffects(services.drafting, services.content.questionnaire, self)
         self.chooser = Chooser("Document in the preview")
         self.copy_label = text_label("", TextLook.SMALL)
-        self.message = text_label("", TextLook.SECONDARY)
-        self.reading = ReadingView()
-        self.pages = PagesView(session.services.previews)
-        self.why = WhyBox(session)
-        self.views = Tabs(("Reading", "Pages"), TabsLook.SEGMENTS, "How the document is shown")
-        self._page_label = text_label("", TextLook.SMALL, wraps=False)
-        self._stack = QStackedWidget()
+        self.strip = ChangesStrip()
+        self.view = PreviewView(session)
+        self.reading, self.pages, self.why = self.view.reading, self.view.pages, self.view.why
+        self.views, self.message = self.view.views, self.view.message
         self._lay_out()
         self._connect()
 
     @property
     def document(self) -> Document | None:
         """The document that is shown."""
-        return self._document
+        return self.view.document
 
     @property
     def shown_entry(self) -> str:
@@ -69,8 +70,12 @@ class PreviewTab(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Follow new answers, or another collaborative."""
         if self._snapshot is not None and self._snapshot.collaborative != snapshot.collaborative:
-            self._document, self._entry, self._is_chosen_by_user = None, "", False
+            self._entry, self._is_chosen_by_user = "", False
+            self.view.show_message("")
+            self.strip.put_away()
         self._snapshot = snapshot
+        if self.effects.take(snapshot):
+            self._changed = ()
         self._look()
 
     def show_question(self, question_id: str) -> None:
@@ -78,13 +83,34 @@ class PreviewTab(QWidget):
         if question_id != self._question:
             self._question = question_id
             self._is_chosen_by_user = False
-            self._is_following_due = bool(question_id)
+            self._is_following_due = True
+            self._copy = ""
+            self._changed = ()
+            self.effects.focus_moved()
             self._look()
+
+    def show_at(self, document_id: str, anchor: str) -> None:
+        """Show a document, or one copy of it, at an anchor, until the focus moves on to another question."""
+        self._entry = self._session.services.drafting.entry_of(document_id)
+        self._copy = document_id
+        self._is_chosen_by_user = True
+        self._due_anchor = anchor
+        self._look()
+
+    def step_through_changes(self, direction: int) -> None:
+        """Go to the next place that the latest answer changed, or with -1 to the one before."""
+        self.strip.step(direction)
+
+    def forget_changes(self) -> None:
+        """Say nothing more of the latest change: it was somebody else's."""
+        self.effects.forget()
+        self.strip.put_away()
 
     def stop(self) -> None:
         """Stop drafting and drawing for good."""
         self.drafts.stop()
-        self.pages.stop()
+        self.effects.stop()
+        self.view.stop()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -94,13 +120,13 @@ class PreviewTab(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_reason()
+        self._fit_strip()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_stack"):
-            self._fit_reason()
+        if event.type() is QEvent.Type.StyleChange and hasattr(self, "strip"):
+            QTimer.singleShot(0, self, self._fit_strip)
 
     # --- what to show -------------------------------------------------------------------------------------
 
@@ -116,13 +142,15 @@ class PreviewTab(QWidget):
         )
         if not self._entry:
             self._show_nothing()
+            self.effects.look()
             return
-        wanted = [self._entry, *using, *(snapshot.documents if self._is_listing else ())]
-        self.drafts.want(snapshot, wanted)
+        self.drafts.want(snapshot, [self._entry, *using, *(snapshot.documents if self._is_listing else ())])
         self._show_choices()
         state = self.drafts.state(self._entry)
         if state is not None:
             self._show_state(state)
+        elif self.document is None:
+            self.view.show_message("Drafting the document.")
 
     def _on_drafted(self, state: DocumentState) -> None:
         self._show_choices()
@@ -130,39 +158,45 @@ class PreviewTab(QWidget):
             self._show_state(state)
 
     def _show_state(self, state: DocumentState) -> None:
-        document = state.copies[0] if state.copies else None
-        before, self._document = self._document, document
-        self.copy_label.setText(_copy_words(state))
+        # What is read comes first; only then is it compared with what was there.
+        self.effects.look()
+        chosen = next((place for place, copy in enumerate(state.copies) if copy.id == self._copy), 0)
+        document = state.copies[chosen] if state.copies else None
+        self.copy_label.setText(_copy_words(state, chosen))
         self.copy_label.setVisible(bool(state.members))
-        if document is None:
-            self._show_empty(f"{state.title}: there is one for each member, and there are no members yet.")
+        if document is None or self._snapshot is None:
+            self.view.show_message(f"{state.title}: there is one for each member, and there are no members yet.")
             return
-        self._stack.setCurrentIndex(self.views.currentIndex())
-        self.reading.show_document(document)
-        if self._is_on_pages:
-            self.pages.show_document(document)
+        before = self.document
+        self.view.show_document(document, self._snapshot)
         self._follow(before, document)
 
     def _follow(self, before: Document | None, document: Document) -> None:
         drafting = self._session.services.drafting
         about = drafting.anchors_about(document, self._question) if self._question else ()
-        changed = changed_anchors(before, document)
-        self.reading.mark((*about, *changed))
-        if self._question:
-            there = anchor_to_show(changed, about)
-            if not there and self._is_following_due:
-                there = next(iter(about), "")
-            self._go_to(there)
-        elif before is None or before.id != document.id:
-            self.reading.go_to_top()
+        now_changed = changed_anchors(before, document)
+        self._changed = now_changed or self._changed
+        self.reading.mark(about, self._changed)
+        there = anchor_to_show(now_changed, about) if self._question else ""
+        if self._due_anchor is not None:
+            self.view.go_to(self._due_anchor)
+        elif there:
+            self.view.go_to(there)
+        elif self._is_following_due and about:
+            self.view.go_to(about[0])
+        elif self._is_following_due and not now_changed:
+            self._rest(before, document)
+        else:
+            self.view.show_reason()
+        self._due_anchor = None
         self._is_following_due = False
-        self._show_reason()
 
-    def _go_to(self, anchor: str) -> None:
-        if anchor:
-            self.reading.go_to(anchor)
-            if self._is_on_pages:
-                self.pages.go_to(anchor)
+    def _rest(self, before: Document | None, document: Document) -> None:
+        """The question shows nowhere in the document: what the one before it was about is marked no longer."""
+        if before is None or before.id != document.id:
+            self.view.go_to("")
+        else:
+            self.view.choose_nothing()
 
     def _show_choices(self) -> None:
         snapshot = self._snapshot
@@ -171,7 +205,7 @@ class PreviewTab(QWidget):
         listing = self._session.services.drafting.listing(snapshot)
         self.chooser.show_choices(
             [
-                Choice(each.id, each.title, gaps_in_words(self.drafts.state(each.id)))
+                Choice(each.id, each.title, open_points_in_words(self.drafts.state(each.id)))
                 for each in listing
                 if each.applies
             ],
@@ -179,110 +213,87 @@ class PreviewTab(QWidget):
         )
 
     def _show_nothing(self) -> None:
-        self._document = None
         self.chooser.show_choices((), "")
         self.copy_label.hide()
-        self._show_empty("No document applies yet. Answer the first questions of step 1 and the drafts appear here.")
+        self.view.show_message(
+            "No document applies yet. Answer the first questions of step 1 and the drafts appear here."
+        )
 
-    def _show_empty(self, sentence: str) -> None:
-        self.reading.show_document(None)
-        self.pages.show_document(None)
-        self.why.hide()
-        self.message.setText(sentence)
-        self._stack.setCurrentIndex(_MESSAGE)
+    def _on_effect_found(self, effect: AnswerEffect) -> None:
+        self.strip.show_effect(effect, self._entry)
+        changed = _anchors_in(effect, self.document)
+        if changed:
+            self._changed = changed
+            self.reading.mark(self.reading.about, changed)
+
+    def _fit_strip(self) -> None:
+        self.strip.fit(self.width() - 2 * DOUBLE_SPACE, round(self.height() * _SHARE_OF_CHANGES))
 
     # --- what the user does -------------------------------------------------------------------------------
 
-    @property
-    def _is_on_pages(self) -> bool:
-        return self.views.currentIndex() == _PAGES
-
     def _on_chosen(self, document_id: str) -> None:
         self._entry = document_id
+        self._copy = ""
         self._is_chosen_by_user = True
-        self._is_following_due = bool(self._question)
+        self._is_following_due = True
         self._look()
 
     def _on_listing(self) -> None:
-        """The list is about to open: now every document's gaps are worth counting."""
+        """The list is about to open: now the open points of every document are worth counting."""
         self._is_listing = True
         self._look()
 
-    def _on_view_changed(self) -> None:
-        self._page_label.setVisible(self._is_on_pages)
-        if self._document is None:
-            return
-        self._stack.setCurrentIndex(self.views.currentIndex())
-        if self._is_on_pages:
-            self.pages.show_document(self._document)
-            block = self.reading.chosen_block
-            self.pages.go_to(block.anchor if block is not None else "")
-
-    def _on_page_shown(self, page: int, count: int) -> None:
-        self._page_label.setText(f"Page {page} of {count}" if count else "")
-
-    def _on_question_wished(self, question_id: str) -> None:
-        questionnaire = self._session.services.content.questionnaire
-        if questionnaire.has(question_id):
-            self.place_wished.emit(AtSection(questionnaire.question(question_id).section, question_id))
+    def _on_change_wished(self, document_id: str, anchor: str) -> None:
+        self.show_at(document_id, anchor)
+        (self.pages if self.view.is_on_pages else self.reading).setFocus()
 
     def _on_failed(self, sentence: str) -> None:
         if self.drafts.state(self._entry) is None:
-            self._document = None
-            self._show_empty(sentence)
-
-    def _show_reason(self) -> None:
-        if self._snapshot is not None:
-            self.why.show_block(self._document, self.reading.chosen_block, self._snapshot)
-            follow_layout(self)
-            self._fit_reason()
-            # Letters have their final size only once they are on screen.
-            QTimer.singleShot(0, self, self._fit_reason)
-
-    def _fit_reason(self) -> None:
-        width = max(self.width() - 2 * DOUBLE_SPACE, 1)
-        self.why.fit(width, round(self.height() * _SHARE_OF_REASON))
+            self.view.show_message(sentence)
 
     def _lay_out(self) -> None:
         top = QVBoxLayout()
         top.setContentsMargins(DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE, SPACE)
         top.setSpacing(SPACE)
-        for part in (self.chooser, self.copy_label):
+        parts: tuple[QWidget, ...] = (self.chooser, self.copy_label, self.strip)
+        for part in parts:
             top.addWidget(part)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(DOUBLE_SPACE, SPACE, DOUBLE_SPACE, SPACE + SPACE // 2)
-        foot.setSpacing(SPACE + SPACE // 2)
-        foot.addWidget(self.why)
-        row = QHBoxLayout()
-        row.addWidget(self.views)
-        row.addStretch(1)
-        row.addWidget(self._page_label, 0, Qt.AlignmentFlag.AlignVCenter)
-        foot.addLayout(row)
-        self._stack.addWidget(self.reading)
-        self._stack.addWidget(self.pages)
-        self.message.setContentsMargins(DOUBLE_SPACE, SPACE, DOUBLE_SPACE, SPACE)
-        self._stack.addWidget(self.message)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
-        column.addWidget(self._stack, 1)
-        column.addLayout(foot)
+        column.addWidget(self.view, 1)
         self.copy_label.hide()
 
     def _connect(self) -> None:
         self.drafts.drafted.connect(self._on_drafted)
         self.drafts.failed.connect(self._on_failed)
+        self.effects.found.connect(self._on_effect_found)
         self.chooser.chosen.connect(self._on_chosen)
         self.chooser.opening.connect(self._on_listing)
-        self.views.currentChanged.connect(self._on_view_changed)
-        self.pages.page_shown.connect(self._on_page_shown)
-        self.reading.block_chosen.connect(lambda _anchor: self._show_reason())
-        self.reading.question_wished.connect(self._on_question_wished)
-        self.why.place_wished.connect(self.place_wished)
+        self.strip.place_wished.connect(self._on_change_wished)
+        self.strip.redrawn.connect(self._on_strip_redrawn)
+        self.view.place_wished.connect(self.place_wished)
+        self._session.changed_elsewhere.connect(self.forget_changes)
+
+    def _on_strip_redrawn(self) -> None:
+        follow_layout(self)
+        self._fit_strip()
+        # Letters have their final size only once they are on screen.
+        QTimer.singleShot(0, self, self._fit_strip)
 
 
-def _copy_words(state: DocumentState) -> str:
+def _anchors_in(effect: AnswerEffect, document: Document | None) -> tuple[str, ...]:
+    """The anchors of what changed in one draft."""
+    found: Sequence[str] = [
+        place.anchor
+        for changed, place in effect.places
+        if document is not None and changed.copy == document.id and place.pieces
+    ]
+    return tuple(dict.fromkeys(anchor for anchor in found if anchor))
+
+
+def _copy_words(state: DocumentState, chosen: int) -> str:
     if not state.members:
         return ""
-    return f"The copy for {state.members[0]}, one of {counted(len(state.members), 'copy', 'copies')}."
+    return f"The copy for {state.members[chosen]}, one of {counted(len(state.members), 'copy', 'copies')}."

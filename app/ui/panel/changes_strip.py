@@ -1,0 +1,223 @@
+"""The strip that says how many documents the latest answer changed, and steps through every changed place."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.documents.comparison import Change, excerpt
+from app.domain.wording import counted
+from app.services.effects import AnswerEffect, DocumentEffect, PlaceEffect
+from app.ui.announcing import say
+from app.ui.icons import Icon
+from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.parts.fitted_scroll import FittedScroll
+from app.ui.parts.marked_text import MarkedText
+from app.ui.parts.tab_order import follow_layout
+from app.ui.parts.text import TextLook, text_label
+from app.ui.theme.measures import HALF_SPACE, SPACE
+from app.ui.theme.theme import current_theme
+
+#: Below so many pixels the place itself would show less than a line: only the counts are shown then.
+_LEAST_DETAIL = 48
+
+
+class ChangesStrip(QWidget):
+    """Hidden until an answer has been compared. ``place_wished`` carries a document, or one copy of it, and an anchor.
+
+    ``redrawn`` says that the strip may need another height, ``closed`` that it was put away.
+    """
+
+    place_wished = Signal(str, str)
+    redrawn = Signal()
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._effect: AnswerEffect | None = None
+        self._at = 0
+        self.headline = text_label("", TextLook.STRONG)
+        self.close_button = Button("", ButtonLook.ICON, Icon.CLOSE, name="Close what your answer changes")
+        self.previous_button = Button(
+            "", ButtonLook.ICON, Icon.BACK, name="Previous change", tip="Previous change (Shift+F8)"
+        )
+        self.next_button = Button("", ButtonLook.ICON, Icon.NEXT, name="Next change", tip="Next change (F8)")
+        self.position = text_label("", TextLook.SMALL, wraps=False)
+        self.show_button = Button("Show it there", ButtonLook.LINK)
+        self.place = text_label("", TextLook.LABEL)
+        self.says = text_label("")
+        self.before_label, self.after_label = text_label("", TextLook.SMALL), text_label("", TextLook.SMALL)
+        self.before, self.after = MarkedText(), MarkedText()
+        self.copies = text_label("", TextLook.SMALL)
+        self._steps = QWidget()
+        self._detail = FittedScroll()
+        self._lay_out()
+        self.close_button.clicked.connect(self.put_away)
+        self.previous_button.clicked.connect(lambda: self.step(-1))
+        self.next_button.clicked.connect(lambda: self.step(1))
+        self.show_button.clicked.connect(self._on_show_wished)
+        self.hide()
+
+    @property
+    def effect(self) -> AnswerEffect | None:
+        """What is shown; None while the strip is away."""
+        return self._effect
+
+    def show_effect(self, effect: AnswerEffect, shown_document: str) -> None:
+        """Say what an answer changed, seen from the document in the preview."""
+        self._effect, self._at = effect, 0
+        # The places in the document that is being read come first.
+        places = [place for document, place in effect.places]
+        self._at = next((at for at, place in enumerate(places) if place.document == shown_document), 0)
+        self.headline.setText(headline(effect, shown_document))
+        self.setAccessibleName(self.headline.text())
+        self._steps.setVisible(bool(places))
+        self._detail.setVisible(bool(places))
+        self.show()
+        if places:
+            self._show_place()
+        self.redrawn.emit()
+        say(self, self.headline.text())
+
+    def step(self, direction: int) -> bool:
+        """Go to the next place, or with -1 to the one before, round the end; whether there is one."""
+        count = len(self._effect.places) if self._effect is not None else 0
+        if count:
+            self._at = (self._at + direction) % count
+            self._show_place()
+            self.redrawn.emit()
+            say(self, self._spoken())
+        return bool(count)
+
+    def put_away(self) -> None:
+        """Hide until the next answer."""
+        if self._effect is not None:
+            self._effect = None
+            self.hide()
+            self.closed.emit()
+
+    def fit(self, width: int, most: int) -> None:
+        """Be as high as what is said at a width, but no higher than so many pixels: the place scrolls."""
+        if self._effect is None or not self._effect.places:
+            return
+        inside = max(width - 4 * SPACE, 1)
+        around = self.headline.heightForWidth(inside - self.close_button.width()) + self._steps.sizeHint().height()
+        room = most - around - 4 * SPACE
+        self._detail.setVisible(room >= _LEAST_DETAIL)
+        self._detail.fit(inside, room)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        roles = current_theme().roles
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), HALF_SPACE + 2, HALF_SPACE + 2)
+        painter.setClipPath(shape)
+        painter.fillRect(self.rect(), QColor(roles.note_tint))
+        painter.fillRect(0, 0, HALF_SPACE, self.height(), QColor(roles.accent))
+
+    @property
+    def _shown(self) -> tuple[DocumentEffect, PlaceEffect] | None:
+        places = self._effect.places if self._effect is not None else ()
+        return places[self._at] if places else None
+
+    def _show_place(self) -> None:
+        shown = self._shown
+        if shown is None or self._effect is None:
+            return
+        document, place = shown
+        count = len(self._effect.places)
+        for button in (self.previous_button, self.next_button):
+            button.setEnabled(count > 1)
+        self.position.setText(f"{self._at + 1} of {count}")
+        self.place.setText(", ".join(part for part in (place.title, place.where) if part))
+        self.show_button.set_text("Show it there", name=f"Show it there: {self.place.text()}")
+        self.show_button.setVisible(bool(document.copy))
+        self.says.setText(place.says)
+        self.says.setVisible(bool(place.says))
+        self._show_pieces(place)
+        self.copies.setText(_copies_words(document))
+        self.copies.setVisible(bool(document.other_copies))
+        self._detail.verticalScrollBar().setValue(0)
+
+    def _show_pieces(self, place: PlaceEffect) -> None:
+        pieces = excerpt(place.pieces)
+        sides = (
+            (self.before_label, self.before, Change.ADDED, "Before", "Taken out"),
+            (self.after_label, self.after, Change.REMOVED, "Now", "New"),
+        )
+        is_alone = len({piece.change for piece in pieces}) == 1
+        for label, text, other, usual, alone in sides:
+            own = [piece for piece in pieces if piece.change is not other]
+            is_shown = any(piece.text.strip() for piece in own)
+            words = alone if is_alone else usual
+            label.setText(words)
+            text.show_pieces(words, own)
+            label.setVisible(is_shown)
+            text.setVisible(is_shown)
+
+    def _spoken(self) -> str:
+        """The place in words, for whoever listens."""
+        parts = [self.position.text(), self.place.text(), self.says.text()]
+        parts += [text.accessibleName() for text in (self.before, self.after) if not text.isHidden()]
+        return ". ".join(part for part in parts if part)
+
+    def _on_show_wished(self) -> None:
+        if self._shown is not None:
+            document, place = self._shown
+            self.place_wished.emit(document.copy, place.anchor)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(SPACE)
+        head.addWidget(self.headline, 1)
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        steps = QHBoxLayout(self._steps)
+        steps.setContentsMargins(0, 0, 0, 0)
+        steps.setSpacing(HALF_SPACE)
+        for part in (self.previous_button, self.position, self.next_button):
+            steps.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        steps.addStretch(1)
+        steps.addWidget(self.show_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        inside = self._detail.body
+        inside.setSpacing(HALF_SPACE)
+        parts = (self.place, self.says, self.before_label, self.before, self.after_label, self.after, self.copies)
+        for each in parts:
+            inside.addWidget(each)
+        inside.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE + HALF_SPACE, SPACE, SPACE, SPACE)
+        column.setSpacing(HALF_SPACE)
+        column.addLayout(head)
+        column.addWidget(self._detail)
+        column.addWidget(self._steps)
+        follow_layout(self)
+
+
+def headline(effect: AnswerEffect, shown_document: str) -> str:
+    """How many documents an answer changed, and in how many places."""
+    subject = "Your answer changes" if len(effect.questions) <= 1 else "Your answers change"
+    documents = effect.documents
+    if not documents:
+        return f"{subject} nothing in any document."
+    count = len(effect.places)
+    places = f", in {count} places" if count > 1 else ""
+    if len(documents) > 1:
+        return f"{subject} {counted(len(documents), 'document', 'documents')}{places}."
+    if documents[0].document == shown_document:
+        return f"{subject} only this document{places}."
+    return f"{subject} one document, {documents[0].title}{places}."
+
+
+def _copies_words(document: DocumentEffect) -> str:
+    others = document.other_copies
+    copies = "the copy of another member" if others == 1 else f"the copies of {others} other members"
+    return f"So it does in {copies}."
