@@ -56,6 +56,7 @@ class Icon(StrEnum):
     SEARCH = "search"
     SETTINGS = "settings"
     STAR = "star"
+    TODO = "todo"
     TRASH = "trash"
     UNDO = "undo"
     UP = "up"

@@ -12,11 +12,13 @@ from app.domain.answers import Answer, Row, State
 from app.domain.checks import Finding
 from app.domain.pasting import RowOptions
 from app.domain.questions import Question
+from app.domain.todos import Todo
 from app.domain.values import Kind, Value
 from app.ui.card.findings_list import FindingsList
 from app.ui.card.guidance_panel import GuidancePanel
 from app.ui.card.state_line import StateLine
 from app.ui.card.suggestion_line import SuggestionLine
+from app.ui.card.todos_part import TodosPart
 from app.ui.fields.choice_field import SeveralField
 from app.ui.fields.field import Field, field_for
 from app.ui.fields.long_text_field import LongTextField
@@ -60,6 +62,10 @@ class CardView:
     """Whether a document that applies needs the answer."""
     save_problem: str = ""
     """Why the last answer could not be kept, as a sentence; empty when all is well."""
+    todos: tuple[Todo, ...] = ()
+    """The to-dos about the question."""
+    people: tuple[str, ...] = ()
+    """Names to offer for a to-do."""
     agreed_words: str = ""
     """When it was agreed, such as "Agreed 12 March 2026"."""
 
@@ -68,8 +74,8 @@ class QuestionCard(Card):
     """Passes on what the user does, and shows what it is told; it keeps nothing but what is being typed.
 
     `answered` carries the question's id and a value, or None for no answer (for a table: remove all rows).
-    Rows have signals of their own, see `TableField`. `link_followed` carries the key of a link from the view,
-    the id of a table to fill in first, or `UNDO`.
+    Rows have signals of their own, see `TableField`; `todo_wished` carries a wish of `app.ui.todos.wishes`.
+    `link_followed` carries the key of a link from the view, the id of a table to fill in first, or `UNDO`.
     """
 
     answered = Signal(str, object)
@@ -81,6 +87,7 @@ class QuestionCard(Card):
     note_changed = Signal(str, str)
     park_toggled = Signal(str, bool)
     agree_toggled = Signal(str, bool)
+    todo_wished = Signal(object)
     link_followed = Signal(str)
     focused = Signal(str)
 
@@ -106,6 +113,7 @@ class QuestionCard(Card):
         self._note = LongTextField(settings.pause, fewest_lines=2)
         self._note.set_names(f"Note on: {question.label}", "Kept with the answer; not part of any document.")
         self._note_part = _labelled("Note", self._note)
+        self.todos = TodosPart(question.id, settings)
         self._foot = QWidget()
         self._lay_out()
         self._connect()
@@ -132,6 +140,7 @@ class QuestionCard(Card):
         self._changes.show_links(view.changes)
         state = view.answer.state if view.answer else State.OPEN
         self._state.show_state(state, view.agreed_words, has_answer=has_answer)
+        self.todos.show_todos(view.todos, view.people)
         note = view.answer.note if view.answer else ""
         self._note.show_value(note or None)
         if note:
@@ -176,8 +185,8 @@ class QuestionCard(Card):
     def _show_foot(self) -> None:
         """The foot comes with the first visit and stays, so that nothing moves under the pointer."""
         state = self._view.answer.state if self._view.answer else State.OPEN
-        says_something = state in {State.AGREED, State.PARKED} or not self._note_part.isHidden()
-        self._foot.setVisible(self._is_visited or says_something)
+        has_more = bool(self._view.todos) or not self._note_part.isHidden()
+        self._foot.setVisible(self._is_visited or has_more or state in {State.AGREED, State.PARKED})
 
     def _lay_out(self) -> None:
         is_narrow = self.question.kind in _NARROW
@@ -208,7 +217,14 @@ class QuestionCard(Card):
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(0, DOUBLE_SPACE, 0, 0)
         foot.setSpacing(SPACE + HALF_SPACE)
-        in_foot: tuple[QWidget, ...] = (self._changes, Hairline(), self._state, self._note_part, self._guidance)
+        in_foot: tuple[QWidget, ...] = (
+            self._changes,
+            Hairline(),
+            self._state,
+            self._note_part,
+            self.todos,
+            self._guidance,
+        )
         for part in in_foot:
             foot.addWidget(part)
         self.body.addWidget(self._foot)
@@ -229,6 +245,10 @@ class QuestionCard(Card):
         self._changes.link_followed.connect(self.link_followed)
         self._changes.redrawn.connect(lambda: follow_layout(self))
         self._state.note_wished.connect(self._on_note_wished)
+        self._state.todo_wished.connect(self.todos.begin)
+        self.todos.wished.connect(self.todo_wished)
+        self.todos.left.connect(self._state.todo_button.setFocus)
+        self.todos.built.connect(lambda: follow_layout(self))
         self._state.guidance_wished.connect(self._show_guidance)
         self._state.park_toggled.connect(lambda is_on: self.park_toggled.emit(question_id, is_on))
         self._state.agree_toggled.connect(lambda is_on: self.agree_toggled.emit(question_id, is_on))

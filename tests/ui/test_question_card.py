@@ -233,18 +233,19 @@ def test_tab_goes_from_the_field_through_the_card_in_reading_order(stage: Stage)
     desk = staged(stage, question(Kind.PERCENTAGE), view)
     desk.card.field.setFocus()
     said = []
-    for _ in range(11):
+    for _ in range(12):
         focused = QApplication.focusWidget()
         assert focused is not None
         said.append(focused.accessibleName().split(":")[0])
         press_focused(Qt.Key.Key_Tab)
-    assert said[:10] == [
+    assert said[:11] == [
         "What is the percentage?",
         "Use the suggestion",
         "Why 75% is suggested",
         "What to do",
         "Changes Memorandum 9.2",
         "Note on",
+        "Add a to-do to",
         "Park for later",
         "Source and guidance",
         "Clear the answer",

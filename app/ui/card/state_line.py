@@ -1,4 +1,4 @@
-"""The line at the foot of a card: note, park, guidance and clear at its left, agreement at its right."""
+"""The line at the foot of a card: note, to-do, park, guidance and clear at its left, agreement at its right."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -14,6 +14,7 @@ class StateLine(QWidget):
     """Buttons that say where the answer stands, and change it."""
 
     note_wished = Signal()
+    todo_wished = Signal()
     guidance_wished = Signal(bool)
     park_toggled = Signal(bool)
     agree_toggled = Signal(bool)
@@ -23,6 +24,7 @@ class StateLine(QWidget):
         super().__init__()
         self._label = label
         self.note_button = Button("Note", ButtonLook.QUIET, Icon.COMMENT, name=f"Note on: {label}")
+        self.todo_button = Button("To-do", ButtonLook.QUIET, Icon.TODO, name=f"Add a to-do to: {label}")
         self.park_button = Button("Park", ButtonLook.QUIET, Icon.PARK, name=f"Park for later: {label}")
         self.guidance_button = Button(
             "Source and guidance", ButtonLook.QUIET, Icon.GUIDANCE, name=f"Source and guidance: {label}", folds=True
@@ -33,13 +35,20 @@ class StateLine(QWidget):
             button.setCheckable(True)
         buttons = QWidget()
         flow = ArrangedLayout(Flow(SPACE), buttons)
-        for button in (self.note_button, self.park_button, self.guidance_button, self.clear_button):
+        for button in (
+            self.note_button,
+            self.todo_button,
+            self.park_button,
+            self.guidance_button,
+            self.clear_button,
+        ):
             flow.addWidget(button)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(buttons, 1)
         row.addWidget(self.agree_button, 0, Qt.AlignmentFlag.AlignTop)
         self.note_button.clicked.connect(self.note_wished)
+        self.todo_button.clicked.connect(self.todo_wished)
         self.clear_button.clicked.connect(self.clear_wished)
         # Clicked, not toggled: showing a state must not be taken for a wish of the user.
         self.park_button.clicked.connect(self.park_toggled)

@@ -6,6 +6,7 @@ from app.domain.answers import Answer, State
 from app.domain.conditions import holds
 from app.domain.pasting import RowOptions
 from app.domain.questions import Option, Question
+from app.domain.todos import known_people
 from app.domain.values import Kind
 from app.domain.wording import date_in_words
 from app.services.services import Services
@@ -19,6 +20,7 @@ class CardViews:
 
     def __init__(self, services: Services) -> None:
         self._services = services
+        self._known: tuple[Snapshot | None, tuple[str, ...]] = (None, ())
 
     def view(
         self, question: Question, snapshot: Snapshot, changes: tuple[Link, ...] = (), save_problem: str = ""
@@ -36,6 +38,8 @@ class CardViews:
             is_required=not frozenset(snapshot.documents).isdisjoint(question.required_for),
             save_problem=save_problem,
             agreed_words=_agreed_words(answer),
+            todos=tuple(todo for todo in snapshot.todos if todo.question_id == question.id),
+            people=self._people(snapshot),
         )
 
     def changes(self, question: Question, snapshot: Snapshot) -> tuple[Link, ...]:
@@ -46,6 +50,12 @@ class CardViews:
         return tuple(
             Link(f"{place.title} {place.number}".strip(), f"{place.document} {place.anchor}") for place in places
         )
+
+    def _people(self, snapshot: Snapshot) -> tuple[str, ...]:
+        """Names to offer for a to-do, looked up once for all the cards of a snapshot."""
+        if self._known[0] is not snapshot:
+            self._known = (snapshot, known_people(snapshot.design.answers, snapshot.todos))
+        return self._known[1]
 
     def _row_options(self, question: Question, snapshot: Snapshot) -> RowOptions:
         tables = {asked.table for asked in question.columns if asked.table is not None}

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from app.ui.pages.section_cards import SectionCards
 from app.ui.places import AtDocuments, AtSection
 from app.ui.question_card import UNDO, CardView, QuestionCard
 from app.ui.session import ProjectSession
+from app.ui.todos.wishes import carry_out
 
 #: Working out where an answer shows drafts the documents, so it waits until the user rests on a question.
 _REST = 350
@@ -59,6 +60,18 @@ class SectionPage(Page):
         return self._focused if self._focused in self._made else ""
 
     @property
+    def scrolled(self) -> int:
+        """Pixels by which the section is scrolled down."""
+        shown = self._sections.get(self._section)
+        return shown.verticalScrollBar().value() if shown is not None else 0
+
+    def scroll_down_to(self, pixels: int) -> None:
+        """Scroll the section down by so many pixels from its top."""
+        shown = self._sections.get(self._section)
+        if shown is not None:
+            shown.verticalScrollBar().setValue(pixels)
+
+    @property
     def cards(self) -> dict[str, QuestionCard]:
         """The cards of the section that is shown, by question id, with those that are still to come."""
         return self._sections[self._section].cards if self._section in self._sections else {}
@@ -67,8 +80,8 @@ class SectionPage(Page):
     def _made(self) -> dict[str, QuestionCard]:
         return self._sections[self._section].made if self._section in self._sections else {}
 
-    def show_section(self, section_id: str, question_id: str = "") -> None:
-        """Show a section, at a question if one is named."""
+    def show_section(self, section_id: str, question_id: str = "", row: str = "") -> None:
+        """Show a section, at a question if one is named, and with a row of its table open if one is named."""
         for each in self._sections.values():
             each.setVisible(each.section.id == section_id)
         self._section = section_id
@@ -78,7 +91,7 @@ class SectionPage(Page):
         self._rest.start()
         self.show_snapshot(self._session.snapshot)
         if question_id:
-            shown.go_to(question_id)
+            shown.go_to(question_id, row)
         else:
             shown.verticalScrollBar().setValue(0)
 
@@ -112,6 +125,14 @@ class SectionPage(Page):
         self._problems.clear()
         self._section = self._focused = ""
         self._drawn = ("", None)
+
+    def let_go_of_others(self) -> None:
+        """Drop the cards that are out of sight: dressing them anew takes longer than making them again."""
+        for section_id in [each for each in self._sections if each != self._section]:
+            dropped = self._sections[section_id]
+            self._drop(section_id)
+            # Not a moment later, as Qt would: the change that makes them dear comes now.
+            QCoreApplication.sendPostedEvents(dropped, QEvent.Type.DeferredDelete)
 
     def _drop(self, section_id: str) -> None:
         dropped = self._sections.pop(section_id)
@@ -147,6 +168,7 @@ class SectionPage(Page):
         card.note_changed.connect(lambda q, text: self._done(q, session.note(q, text)))
         card.park_toggled.connect(lambda q, on: self._done(q, session.park(q) if on else session.reopen(q)))
         card.agree_toggled.connect(lambda q, on: self._done(q, session.agree(q) if on else session.reopen(q)))
+        card.todo_wished.connect(lambda wish: self._done(question.id, carry_out(session, wish)))
         card.link_followed.connect(self._on_link_followed)
         card.focused.connect(self._on_focused)
         return card
