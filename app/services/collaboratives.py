@@ -1,6 +1,7 @@
 """What can be done with whole collaboratives: make, list, find, rename, copy, archive, bin and bring back."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from app.content.answers_files import AnswersFile
 from app.content.values import clean_text
@@ -15,6 +16,7 @@ from app.storage.records import Collaborative
 from app.storage.workspace import Workspace
 
 _LONGEST_NAME = 120
+_NAME = "collaborative.name"
 
 
 class Collaboratives:
@@ -57,11 +59,22 @@ class Collaboratives:
     def create(self, name: str) -> Collaborative:
         """Make an empty collaborative whose name is already its first answer. Raises AnswerError for a bad name."""
         name = checked_name(name)
-        return self._workspace.create(name, [SetAnswer("collaborative.name", name)])
+        return self._workspace.create(name, [SetAnswer(_NAME, name)])
 
     def create_from(self, file: AnswersFile, name: str | None, origin: Origin) -> Collaborative:
         """Make a collaborative that holds every answer, row, note, state and to-do of an answers file."""
         return self._workspace.create(checked_name(name or file.name), self._changes(file, origin))
+
+    def create_like(self, file: AnswersFile, name: str, origin: Origin) -> Collaborative:
+        """Make one from an answers file under a name of its own, which its documents take as well."""
+        name = checked_name(name)
+        return self.create_from(replace(file, scalars={**file.scalars, _NAME: name}), name, origin)
+
+    def duplicate_as(self, collaborative: str, name: str) -> Collaborative:
+        """Copy under a name of its own, which the documents of the copy take as well."""
+        made = self.duplicate(collaborative, name)
+        self._workspace.record(made.id, [SetAnswer(_NAME, made.name)], f"Named {made.name}")
+        return made
 
     def rename(self, collaborative: str, name: str) -> None:
         """Give another name on the start page. Raises AnswerError for a bad name."""
@@ -82,6 +95,10 @@ class Collaboratives:
     def restore(self, collaborative: str) -> None:
         """Bring back from the bin, or else from the archive."""
         self._workspace.restore(collaborative)
+
+    def remove_for_good(self, collaborative: str) -> None:
+        """Remove one that is in the bin, with everything in it. Raises StorageError for one that is not there."""
+        self._workspace.remove_for_good(collaborative)
 
     def empty_bin(self) -> tuple[str, ...]:
         """Remove for good what has been in the bin for 30 days; gives the names."""

@@ -11,12 +11,14 @@ from app.services.answers_files import AnswersFiles
 from app.services.collaboratives import Collaboratives
 from app.services.drafting import Drafting
 from app.services.history import History
+from app.services.left import Left
 from app.services.organisations import Organisations
 from app.services.packs import Packs
 from app.services.preferences import Preferences
 from app.services.previews import Previews
 from app.services.searching import Searching
 from app.services.snapshots import Snapshots
+from app.services.start_cards import StartCards
 from app.services.todos import Todos
 from app.services.watching import Watching
 from app.services.workspace_facts import WorkspaceFacts
@@ -37,7 +39,9 @@ class Services:
     organisations: Organisations
     previews: Previews
     snapshots: Snapshots
+    start_cards: StartCards
     history: History
+    left: Left
     preferences: Preferences
     watching: Watching
     workspace_facts: WorkspaceFacts
@@ -62,7 +66,9 @@ def build_services(content: Content, workspace: Workspace, today: Callable[[], d
         organisations=organisations,
         previews=Previews(),
         snapshots=snapshots,
+        start_cards=StartCards(workspace, snapshots),
         history=History(workspace, snapshots, content.questionnaire),
+        left=Left(content, drafting),
         preferences=Preferences(workspace),
         watching=Watching(workspace),
         workspace_facts=WorkspaceFacts(workspace),

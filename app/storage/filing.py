@@ -70,6 +70,14 @@ def take_out(connection: Connection, collaborative_id: str, stamp: Stamp) -> Col
     return read_collaborative(connection, collaborative_id)
 
 
+def remove_for_good(connection: Connection, collaborative_id: str) -> None:
+    """Remove one collaborative with its history. Only what was put in the bin first can be removed."""
+    present = read_collaborative(connection, collaborative_id)
+    if present.deleted_at is None:
+        raise StorageError(f"“{present.name}” is not in the bin. Put it there before you remove it for good.")
+    connection.execute(delete(collaboratives).where(collaboratives.c.id == collaborative_id))
+
+
 def empty_bin(connection: Connection, kept_for: timedelta, stamp: Stamp) -> tuple[str, ...]:
     """Remove for good, with its history, what was put in the bin so long ago or longer; gives the names."""
     since = moment_text(stamp.at - kept_for)

@@ -234,6 +234,11 @@ class Workspace:
         with self._writing() as connection:
             return filing.take_out(connection, collaborative_id, self._stamp(summary))
 
+    def remove_for_good(self, collaborative_id: str) -> None:
+        """Remove what is in the bin, with its history. Raises StorageError for what is not there."""
+        with self._writing() as connection:
+            filing.remove_for_good(connection, collaborative_id)
+
     def empty_bin(self, kept_for: timedelta = KEPT_IN_BIN) -> tuple[str, ...]:
         """Remove for good what has been in the bin for so long or longer; gives the names."""
         with self._writing() as connection:

@@ -58,3 +58,36 @@ def test_the_start_page_knows_how_far_one_is_without_opening_it(services: Servic
     assert facts is not None
     assert facts.left == 0
     assert "3 members" in facts.what
+
+
+def test_one_made_like_a_file_bears_its_own_name_in_its_documents(services: Services) -> None:
+    file = services.files.example("foundation-group")
+    made = services.collaboratives.create_like(file, "  Eastern   Group ", Origin.EXAMPLE)
+    answers = services.answering.open(made.id).answers
+    assert made.name == answers.text("collaborative.name") == "Eastern Group"
+    assert answers.rows("members.members")
+    assert services.files.example("foundation-group").scalars["collaborative.name"] != "Eastern Group"
+
+
+def test_one_made_like_another_bears_its_own_name_and_leaves_the_other_alone(services: Services) -> None:
+    first = services.collaboratives.create("Northern Alliance")
+    second = services.collaboratives.duplicate_as(first.id, "Southern Alliance")
+    assert services.answering.open(second.id).answers.text("collaborative.name") == "Southern Alliance"
+    assert services.answering.open(first.id).answers.text("collaborative.name") == "Northern Alliance"
+
+
+def test_what_is_removed_for_good_is_no_longer_in_the_bin(services: Services) -> None:
+    made = services.collaboratives.create("Northern Alliance")
+    services.collaboratives.bin(made.id)
+    services.collaboratives.remove_for_good(made.id)
+    assert services.collaboratives.binned() == ()
+
+
+def test_the_facts_of_one_that_was_never_opened_are_worked_out_once_and_kept(services: Services) -> None:
+    made = services.collaboratives.create_from(services.files.example("foundation-group"), None, Origin.EXAMPLE)
+    assert services.collaboratives.facts(services.collaboratives.all()[0]) is None
+    facts = services.start_cards.work_out(made.id)
+    assert facts.left == 0
+    assert services.collaboratives.facts(services.collaboratives.all()[0]) == facts
+    services.answering.answer(made.id, "problem.statement", "Waits are long.")
+    assert services.collaboratives.facts(services.collaboratives.all()[0]) is None, "an act makes the note void"

@@ -143,6 +143,18 @@ def test_the_bin_keeps_for_thirty_days_and_then_removes_for_good(
         workspace.restore(gone)
 
 
+def test_one_collaborative_is_removed_for_good_only_from_the_bin(workspace: Workspace) -> None:
+    kept, gone = workspace.create("Kept").id, workspace.create("Gone", [SetAnswer("a.b", 1)]).id
+    with pytest.raises(StorageError, match="“Gone” is not in the bin"):
+        workspace.remove_for_good(gone)
+    workspace.put_in_bin(kept)
+    workspace.put_in_bin(gone)
+    workspace.remove_for_good(gone)
+    assert [one.id for one in workspace.collaboratives()] == [kept]
+    with pytest.raises(NotFoundError):
+        workspace.remove_for_good(gone)
+
+
 def test_the_bin_can_be_emptied_at_once(workspace: Workspace) -> None:
     for name in ("A", "B"):
         workspace.put_in_bin(workspace.create(name).id)

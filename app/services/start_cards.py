@@ -1,0 +1,22 @@
+"""Works out what the start page says of a collaborative that nobody has opened since it changed."""
+
+from app.services.card_facts import CardFacts, card_facts, card_text
+from app.services.snapshots import Snapshots
+from app.storage.workspace import Workspace
+
+
+class StartCards:
+    """May be used from any thread: it keeps nothing."""
+
+    def __init__(self, workspace: Workspace, snapshots: Snapshots) -> None:
+        self._workspace = workspace
+        self._snapshots = snapshots
+
+    def work_out(self, collaborative_id: str) -> CardFacts:
+        """The facts of a collaborative, noted for the next time. Raises NotFoundError and StorageError."""
+        found = self._workspace.collaborative(collaborative_id)
+        snapshot = self._snapshots.take(found.id, found.name, self._workspace.answers(found.id))
+        facts = card_facts(snapshot)
+        # Noted under the revision that was read first: an act in the meantime makes the note void.
+        self._workspace.remember_progress(found.id, card_text(facts), found.revision)
+        return facts
