@@ -17,7 +17,7 @@ from tests.ui.desk import FOR_EACH_MEMBER, MEMORANDUM, borrowed, open_session
 from tests.ui.hands import press, press_focused
 
 QUORUM_CLAUSE = "memorandum.decisions-quorum"
-PAGES, READING = 0, 1
+READING, PAGES = 0, 1
 
 
 @pytest.fixture(scope="module")
@@ -60,12 +60,12 @@ def test_the_list_says_how_each_document_stands(page: DocumentsPage, session: Pr
     opened(page, session, qtbot)
     rows = page.list.rows
     qtbot.waitUntil(lambda: all("Being drafted" not in row.standing for row in rows.values()), timeout=8000)
-    assert rows[MEMORANDUM].standing == "1 gap"
-    assert rows[FOR_EACH_MEMBER].standing == "1 gap, 6 copies"
+    assert rows[MEMORANDUM].standing == "1 open point"
+    assert rows[FOR_EACH_MEMBER].standing == "1 open point, 6 copies"
     assert "no single forum has been chosen" in rows["terms-of-reference"].standing
     applicable = len(session.snapshot.documents)
     assert rows[WHOLE_PACK].standing.startswith(f"{applicable} documents, ")
-    assert rows[MEMORANDUM].accessibleName() == "Memorandum of understanding, 1 gap"
+    assert rows[MEMORANDUM].accessibleName() == "Memorandum of understanding, 1 open point"
 
 
 def test_without_a_document_the_export_of_the_pack_is_open(

@@ -194,7 +194,7 @@ def _standing(entry: Entry) -> _Standing:
         return "One for each member: there are no members yet", Icon.WARNING, _dark
     copies = f", {counted(len(state.copies), 'copy', 'copies')}" if listed.is_per_member else ""
     if state.gaps:
-        return f"{counted(state.gaps, 'gap', 'gaps')}{copies}", Icon.WARNING, _dark
+        return f"{counted(state.gaps, 'open point', 'open points')}{copies}", Icon.WARNING, _dark
     return f"Ready{copies}", Icon.CHECK, _good
 
 
@@ -207,8 +207,8 @@ def _standing_of_pack(entries: Sequence[Entry]) -> _Standing:
         return words, None, _quiet
     lacking = sum(bool(entry.state and entry.state.gaps) for entry in applicable)
     if lacking:
-        return f"{words}, {lacking} with gaps", Icon.WARNING, _dark
-    return f"{words}, no gaps", Icon.CHECK, _good
+        return f"{words}, {lacking} with open points", Icon.WARNING, _dark
+    return f"{words}, no open points", Icon.CHECK, _good
 
 
 def _quiet(roles: Roles) -> str:

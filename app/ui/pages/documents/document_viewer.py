@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.documents.blocks import Document
 from app.domain.wording import counted
 from app.services.drafting import DocumentState
 from app.services.snapshots import Snapshot
+from app.ui.announcing import say
 from app.ui.icons import Icon
 from app.ui.pages.documents.why_box import WhyBox
 from app.ui.pages_view.pages_view import PagesView, Zoom
@@ -20,12 +21,13 @@ from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.tabs import Tabs, TabsLook
 from app.ui.parts.text import TextLook, text_label
 from app.ui.places import AtSection
+from app.ui.reading.mark_words import mark_words
 from app.ui.reading.reading_view import ReadingView
 from app.ui.session import ProjectSession
 from app.ui.theme.measures import DOUBLE_SPACE, SPACE, TRIPLE_SPACE
 from app.ui.theme.theme import current_theme
 
-_PAGES, _READING, _MESSAGE = range(3)
+_READING, _PAGES, _MESSAGE = range(3)
 _SHARE_OF_REASON = 0.3
 _LOW = 420
 
@@ -46,7 +48,9 @@ class DocumentViewer(QWidget):
         self.title = text_label("", TextLook.HEADING)
         self.summary = text_label("", TextLook.SMALL)
         self.copies = Chooser("Copy for")
-        self.views = Tabs(("Pages", "Reading"), TabsLook.SEGMENTS, "How the document is shown")
+        self.views = Tabs(("Reading", "Pages"), TabsLook.SEGMENTS, "How the document is shown")
+        # Here the document is met as it will be printed; its text is one key away.
+        self.views.setCurrentIndex(_PAGES)
         self.zooms = Tabs(tuple(zoom.value for zoom in Zoom), TabsLook.SEGMENTS, "Size of the pages")
         self.points = Button("", ButtonLook.QUIET, Icon.WARNING)
         self.export = Button("Export", ButtonLook.SECONDARY, Icon.EXPORT, name="Export this document")
@@ -54,6 +58,7 @@ class DocumentViewer(QWidget):
         self.pages = PagesView(session.services.previews)
         self.reading = ReadingView()
         self.why = WhyBox(session)
+        self.mark_line = text_label("", TextLook.SMALL)
         self.message = text_label("", TextLook.SECONDARY)
         self._menu = QMenu(self)
         self._stack = QStackedWidget()
@@ -116,6 +121,20 @@ class DocumentViewer(QWidget):
         if self.document is not None:
             self._show_document()
 
+    def go_to_mark(self, direction: int) -> None:
+        """Go to the next gap or suggestion in the text, or with -1 to the one before, and say what it waits for."""
+        document = self.document
+        if document is None:
+            return
+        self.views.setCurrentIndex(_READING)
+        found = self.reading.go_to_mark(direction)
+        self.reading.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        words = mark_words(found, document, self._session.services.content.questionnaire)
+        self.mark_line.setText(words)
+        self.mark_line.show()
+        self._show_reason()
+        say(self.reading, words)
+
     def stop(self) -> None:
         """Stop drawing for good."""
         self.pages.stop()
@@ -140,7 +159,6 @@ class DocumentViewer(QWidget):
         self.page_label.setVisible(self._is_on_pages)
         if self._is_on_pages:
             self.pages.show_document(document)
-            self._foot.hide()
         else:
             before = self.reading.shown
             self.reading.show_document(document)
@@ -180,7 +198,7 @@ class DocumentViewer(QWidget):
             self.copies.hide()
 
     def _show_reason(self) -> None:
-        if self._snapshot is not None and not self._is_on_pages:
+        if self._snapshot is not None:
             self.why.show_block(self.document, self.reading.chosen_block, self._snapshot)
             follow_layout(self)
             self._fit_reason()
@@ -189,8 +207,8 @@ class DocumentViewer(QWidget):
 
     def _fit_reason(self) -> None:
         width = max(self.width() - 2 * DOUBLE_SPACE, 1)
-        is_said = self.document is not None and not self._is_on_pages and self.why.isVisibleTo(self._foot)
-        self._foot.setVisible(is_said)
+        is_said = any(part.isVisibleTo(self._foot) for part in (self.why, self.mark_line))
+        self._foot.setVisible(self.document is not None and is_said)
         self.why.fit(width, round(self.height() * _SHARE_OF_REASON))
 
     # --- what the user does -------------------------------------------------------------------------------
@@ -202,6 +220,15 @@ class DocumentViewer(QWidget):
         if self._is_on_pages and block is not None and not self._anchor:
             self._anchor = block.anchor
         self._show_document()
+
+    def _on_block_chosen(self) -> None:
+        self.mark_line.hide()
+        self._show_reason()
+
+    def _on_block_pointed(self, anchor: str) -> None:
+        self.reading.show_document(self.document)
+        self.reading.choose(anchor)
+        self._on_block_chosen()
 
     def _on_copy_chosen(self, copy: str) -> None:
         self._copy = copy
@@ -244,7 +271,8 @@ class DocumentViewer(QWidget):
         self.copies.chosen.connect(self._on_copy_chosen)
         self.points.clicked.connect(self._on_points_wished)
         self.export.clicked.connect(self.export_wished)
-        self.reading.block_chosen.connect(lambda _anchor: self._show_reason())
+        self.pages.block_pointed.connect(self._on_block_pointed)
+        self.reading.block_chosen.connect(lambda _anchor: self._on_block_chosen())
         self.reading.question_wished.connect(self._on_question_wished)
         self.why.place_wished.connect(self.place_wished)
 
@@ -263,11 +291,14 @@ class DocumentViewer(QWidget):
         head.addWidget(tools)
         self.message.setContentsMargins(TRIPLE_SPACE, TRIPLE_SPACE, TRIPLE_SPACE, TRIPLE_SPACE)
         self.message.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        for view in (self.pages, self.reading, self.message):
+        for view in (self.reading, self.pages, self.message):
             self._stack.addWidget(view)
-        foot = QHBoxLayout(bottom)
+        foot = QVBoxLayout(bottom)
         foot.setContentsMargins(DOUBLE_SPACE, SPACE, DOUBLE_SPACE, SPACE)
+        foot.setSpacing(SPACE)
+        foot.addWidget(self.mark_line)
         foot.addWidget(self.why)
+        self.mark_line.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -24,7 +24,7 @@ _FORMATS = {
     Format.HTML: Option("html", "HTML", "For a web page or an intranet: one file that needs nothing else."),
 }
 _DRAFT = Option("draft", "Draft for legal review", "Gaps and suggestions are marked in the text.")
-_FINAL = Option("final", "Final", "Only where no errors and no gaps are left.")
+_FINAL = Option("final", "Final", "Only where no errors and no open points are left.")
 
 
 class ExportForm(QWidget):
