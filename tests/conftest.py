@@ -1,5 +1,6 @@
 """What every test stands on: no screen, no folder of the user, the same random examples each time."""
 
+import gc
 import os
 from collections.abc import Iterator
 
@@ -7,8 +8,7 @@ import pytest
 from hypothesis import settings
 
 from app.content.catalogue import Content
-from app.content.library import load_content
-from app.paths import shipped_folder
+from tests.shipped import shipped_content
 
 # Before any Qt module is loaded, which reads it once.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -29,9 +29,16 @@ def _folder_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
 @pytest.fixture(scope="session")
 def content() -> Content:
     """The content that ships, loaded once for all tests: it never changes."""
-    return load_content(shipped_folder())
+    return shipped_content()
+
+
+def pytest_collection_finish() -> None:
+    """What was loaded to find the tests stays to the end: the collector of garbage need not go through it each time."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """An option to renew the golden texts after they were read."""
+    """Options to renew the golden texts after they were read, and to let long tests go on for as long as they may."""
     parser.addoption("--renew", action="store_true", help="write the golden texts anew")
+    parser.addoption("--at-length", action="store_true", help="kill a hundred writers, not some twenty")

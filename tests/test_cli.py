@@ -257,11 +257,11 @@ def test_without_a_display_the_window_says_so_in_one_sentence(tmp_path: Path) ->
     assert "display" in done.err
 
 
-def test_a_terminal_with_few_letters_shows_marks_for_the_others(tmp_path: Path) -> None:
-    made = run_alone("new", "Łódź 日本", folder=tmp_path, PYTHONIOENCODING="ascii")
+def test_a_terminal_with_few_letters_shows_marks_for_the_others(run: Command, tmp_path: Path) -> None:
+    made = run_alone("new", "Łódź 日本", folder=tmp_path / "user", PYTHONIOENCODING="ascii")
     assert made.status == 0
     assert made.out.endswith("  ??d? ??\n")
-    assert run_alone("list", folder=tmp_path, PYTHONIOENCODING="utf-8").out.endswith("  Łódź 日本\n")
+    assert run("list").out.endswith("  Łódź 日本\n")
 
 
 def test_a_reader_that_has_seen_enough_is_no_fault(tmp_path: Path) -> None:
@@ -290,10 +290,10 @@ def test_what_nobody_thought_of_is_said_in_a_sentence_and_logged(
     assert "Secret name" not in log
 
 
-def test_two_programs_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
-    programs = [start("new", f"Number {place}", folder=tmp_path) for place in range(2)]
+def test_two_programs_that_write_at_once_lose_nothing(run: Command, tmp_path: Path) -> None:
+    programs = [start("new", f"Number {place}", folder=tmp_path / "user") for place in range(2)]
     for program in programs:
         _, err = program.communicate(timeout=60)
         assert (program.returncode, err) == (0, b"")
-    listed = run_alone("list", folder=tmp_path).out
+    listed = run("list").out
     assert sorted(line.split("  ")[1] for line in listed.splitlines()) == ["Number 0", "Number 1"]

@@ -65,23 +65,31 @@ def test_a_thread_reads_whole_acts_while_another_writes(workspace: Workspace) ->
 
 
 @pytest.fixture
-def killed(file: Path, backups: Path) -> str:
-    """What a program said that began a hundred writers, and killed each while it wrote."""
-    program = _begin("killed", file, backups, 50)
+def rounds(request: pytest.FixtureRequest) -> int:
+    """How often two writers are begun and killed: some twenty kills, or a hundred where time is no matter."""
+    return 50 if request.config.getoption("--at-length") else 11
+
+
+@pytest.fixture
+def killed(file: Path, backups: Path, rounds: int) -> str:
+    """What a program said that began two writers in each round, and killed each while it wrote."""
+    program = _begin("killed", file, backups, rounds)
     said, complaint = program.communicate(timeout=60)
     assert program.returncode == 0, complaint
     return said
 
 
-def test_everything_saved_is_there_after_a_hundred_kills(killed: str, file: Path, backups: Path, clock: Clock) -> None:
+def test_everything_saved_is_there_after_many_kills(
+    killed: str, rounds: int, file: Path, backups: Path, clock: Clock
+) -> None:
     lines = [line.split() for line in killed.splitlines()]
-    assert [line for line in lines if line[0] == "killed"] == [["killed", "9"]] * 100
+    assert [line for line in lines if line[0] == "killed"] == [["killed", "9"]] * (2 * rounds)
     saved: dict[str, dict[int, int]] = defaultdict(dict)
     for line in lines:
         if line[0] == "saved":
             saved[line[1]][int(line[2])] = int(line[3])
     created = {line[1] for line in lines if line[0] == "created"}
-    assert sum(len(entries) for entries in saved.values()) > 200
+    assert sum(len(entries) for entries in saved.values()) > 4 * rounds
 
     clock.pass_days(100)
     with Workspace.open(file, backups=backups, clock=clock, author="Ann Lee") as workspace:

@@ -46,6 +46,9 @@ def _add_one(workspace: Workspace, row: PutRow) -> bool:
 
 def kill_writers(file: Path, backups: Path, rounds: int) -> None:
     """Begin two writers in each round, let them write for a moment, and kill them one after the other."""
+    # Everything is loaded before the first begins: writers are to be killed while they write, not while Python reads.
+    with Workspace.open(file.with_name("other.sqlite3"), backups=backups, clock=lambda: BEGINNING, author="Nobody"):
+        pass
     chance = random.Random(2026)
     for number in range(rounds):
         writers = [_begin_writer(file, backups, number, which) for which in range(WRITERS)]

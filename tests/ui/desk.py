@@ -3,26 +3,18 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from functools import cache
 from pathlib import Path
 
-from app.content.catalogue import Content
-from app.content.library import load_content
 from app.domain.answers import Origin
-from app.paths import shipped_folder
 from app.services.services import build_services
 from app.storage.workspace import Workspace
 from app.ui.session import ProjectSession
+from tests.shipped import shipped_content
 
 TODAY = date(2026, 8, 6)
 NOW = datetime(2026, 8, 6, 9, 30, tzinfo=UTC)
 MEMORANDUM = "memorandum-of-understanding"
 FOR_EACH_MEMBER = "terms-of-reference-committee"
-
-
-@cache
-def shipped_content() -> Content:
-    return load_content(shipped_folder())
 
 
 @contextmanager

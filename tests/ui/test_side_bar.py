@@ -4,8 +4,8 @@ from PySide6.QtCore import QPoint
 
 from app.ui.navigation.side_bar import SideBar
 from app.ui.places import AtChecks, AtSection, AtSettings
+from tests.shipped import shipped_content
 from tests.ui.conftest import Stage
-from tests.ui.desk import shipped_content
 
 
 def is_in_sight(bar: SideBar, place: AtChecks | AtSettings) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from app.ui.places import AtChecks, AtSection, AtStart, place_from_text, place_to_text
 from app.ui.room import Room, Wishes, share_out
 from app.ui.ways import is_there, next_open, section_beside, start_of_step
-from tests.ui.desk import shipped_content
+from tests.shipped import shipped_content
 
 QUESTIONNAIRE = shipped_content().questionnaire
 SECTIONS = [section.id for section in QUESTIONNAIRE.sections]

@@ -13,14 +13,21 @@ from app.domain.answers import Origin
 from app.services.services import Services, build_services
 from app.storage.workspace import Workspace
 from app.ui.pages.section_page import SectionPage
+from app.ui.places import AtSection
 from app.ui.question_card import QuestionCard
 from app.ui.session import ProjectSession
+from app.ui.theme.roles import LIGHT
+from app.ui.theme.theme import current_theme
 from app.ui.window import MainWindow
+from app.ui.wishes import keep_look, keep_text_percent, wished_look
+from tests.shipped import shipped_content
 from tests.ui.conftest import ICONS
-from tests.ui.desk import NOW, TODAY, shipped_content
+from tests.ui.desk import NOW, TODAY, borrowed
 
 WEST_YORKSHIRE = "west-yorkshire-acute"
 SIZE = (1366, 768)
+PROJECTOR = (1024, 768)
+FIRST = AtSection("the-collaborative")
 
 
 def now() -> datetime:
@@ -63,6 +70,33 @@ def open_example(folder: Path, example: str = WEST_YORKSHIRE, size: tuple[int, i
         window.open_collaborative(made.id)
         settle()
         yield window
+
+
+@contextmanager
+def lent(window: MainWindow, size: tuple[int, int] = SIZE) -> Iterator[MainWindow]:
+    """The window for one test, which finds it at its first section and leaves answers, look and size as they were."""
+    collaborative = window.session.snapshot.collaborative
+    preferences = window.session.services.preferences
+    look = wished_look(preferences)
+    window.resize(*size)
+    window.top_bar.panel_toggled.emit(True)
+    window.go(FIRST)
+    window.activateWindow()
+    settle()
+    with borrowed(window.session):
+        yield window
+        if not window.session.is_open:
+            window.open_collaborative(collaborative)
+    keep_look(preferences, look)
+    show_text(window, 100)
+
+
+def show_text(window: MainWindow, percent: int) -> None:
+    """Let the window show its text at this size, as the settings would."""
+    keep_text_percent(window.session.services.preferences, percent)
+    if round(100 * current_theme().text_scale) != percent or current_theme().roles != LIGHT:
+        window.start_page.look_changed.emit()
+        settle()
 
 
 def settle() -> None:
