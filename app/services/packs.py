@@ -84,13 +84,13 @@ class Packs:
         """The drafts that a request asks for, in order.
 
         Raises NotFoundError for an unknown document, ExportError where one does not apply or, for a final
-        pack, where errors or gaps are left, and ExportCancelled.
+        pack, where errors or open points are left, and ExportCancelled.
         """
         found = self._drafts(snapshot, request, is_cancelled)
         left = _obstacles(snapshot, found) if request.is_final else ()
         if left:
             lines = [f"- {each.words}" for each in left]
-            raise ExportError("\n".join(["A final pack has no errors and no gaps. Still to do:", *lines]))
+            raise ExportError("\n".join(["A final pack has no errors and no open points. Still to do:", *lines]))
         return found
 
     def obstacles(

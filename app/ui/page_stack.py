@@ -75,6 +75,11 @@ class PageStack(QStackedWidget):
                 assert_never(place)
         return self.page
 
+    def stop(self) -> None:
+        """Stop all work in the background, because the window is closing."""
+        self.sections.stop()
+        self.documents.stop()
+
     def _bring(self, page: Page) -> None:
         """Bring a page to the front before it goes to a place: where things are is known only in sight."""
         self.page = page

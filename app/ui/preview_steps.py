@@ -4,15 +4,25 @@ from collections.abc import Callable
 
 from app.ui.areas import Areas
 from app.ui.navigation.side_panel import SidePanel
-from app.ui.pages.documents.document_viewer import DocumentViewer
+from app.ui.page_stack import PageStack
 from app.ui.places import AtDocuments, AtSection, UserPlace
+from app.ui.shortcuts import Act, Shortcut
 
 
 class PreviewSteps:
     """Brings the panel into sight first, where the user is at questions."""
 
-    def __init__(self, areas: Areas, panel: SidePanel, viewer: DocumentViewer, place: Callable[[], UserPlace]) -> None:
-        self._areas, self._panel, self._viewer, self._place = areas, panel, viewer, place
+    def __init__(self, areas: Areas, panel: SidePanel, pages: PageStack, place: Callable[[], UserPlace]) -> None:
+        self._areas, self._panel, self._viewer, self._place = areas, panel, pages.documents.viewer, place
+        pages.sections.preview_wished.connect(self.show)
+        panel.close_wished.connect(lambda: areas.show_panel(False))
+
+    def take(self, shortcut: Shortcut) -> None:
+        """Do what a key of the window asks of the preview."""
+        if shortcut.act is Act.CHANGE:
+            self.to_change(shortcut.number)
+        elif shortcut.act is Act.MARK:
+            self.to_mark(shortcut.number)
 
     def show(self, document: str, anchor: str) -> None:
         """Show a place of a document, or of one copy of it, beside the questions."""

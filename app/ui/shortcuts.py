@@ -17,6 +17,8 @@ class Act(Enum):
     UNDO = "undo"
     REDO = "redo"
     PANEL = "panel"
+    CHANGE = "change"
+    MARK = "mark"
     NEXT_AREA = "next area"
     LARGER_TEXT = "larger text"
     SMALLER_TEXT = "smaller text"
@@ -26,7 +28,10 @@ class Act(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
-    """Keys that all do the same act, and the act in words. A step has its number, a place is one to go to."""
+    """Keys that all do the same act, and the act in words. A step has its number, a place is one to go to.
+
+    Of an act that goes on and back, ``number`` is 1 or -1.
+    """
 
     keys: tuple[str, ...]
     words: str
@@ -54,6 +59,10 @@ SHORTCUTS = (
     Shortcut(("Ctrl+H",), "Go to the history", Act.PLACE, place=AtHistory()),
     Shortcut(("Ctrl+,",), "Go to the settings", Act.PLACE, place=AtSettings()),
     Shortcut(("Ctrl+P",), "Show or hide the panel at the right", Act.PANEL),
+    Shortcut(("F8",), "Go to the next change that your latest answer made", Act.CHANGE, 1),
+    Shortcut(("Shift+F8",), "Go to the change before", Act.CHANGE, -1),
+    Shortcut(("F7",), "Go to the next open point or suggestion in the document", Act.MARK, 1),
+    Shortcut(("Shift+F7",), "Go to the open point or suggestion before", Act.MARK, -1),
     Shortcut(("F6",), "Move between the bar, the page and the panel", Act.NEXT_AREA),
     Shortcut(("Ctrl++", "Ctrl+="), "Larger text", Act.LARGER_TEXT),
     Shortcut(("Ctrl+-",), "Smaller text", Act.SMALLER_TEXT),

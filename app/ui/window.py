@@ -25,6 +25,7 @@ from app.ui.parts.focus_ring import FocusRing
 from app.ui.parts.message_space import MessageSpace
 from app.ui.parts.strip import Tone
 from app.ui.places import AtSection, AtStart, UserPlace, place_from_text, place_to_text
+from app.ui.preview_steps import PreviewSteps
 from app.ui.retracing import Retracing
 from app.ui.session import ProjectSession
 from app.ui.shortcuts import SHORTCUTS, Act, Shortcut
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageSpace()
         self._middle = QWidget()
         self._areas = Areas(self.side_bar, self.top_bar, self._middle, self.panel)
+        self._steps = PreviewSteps(self._areas, self.panel, self.pages, lambda: self._place)
         self._outer = QStackedWidget()
         self.help = HelpPanel(session)
         self.beside = BesideHelp(self._outer, self.help)
@@ -139,7 +141,7 @@ class MainWindow(QMainWindow):
         if (page := self.page) is not None:
             page.leave()
             self.session.note_progress()
-        self.pages.documents.stop()
+        self.pages.stop()
         self.panel.stop()
         shape = bytes(self.saveGeometry().toBase64().data()).decode()
         self.session.services.preferences.put(_SHAPE_KEY, shape)
@@ -247,12 +249,11 @@ class MainWindow(QMainWindow):
                 listener.activated.connect(lambda pressed=shortcut: self._do(pressed))
 
     def _do(self, shortcut: Shortcut) -> None:
-        go = self._go_if
         match shortcut.act:
             case Act.STEP:
-                go(start_of_step(self._questionnaire, shortcut.number))
+                self._go_if(start_of_step(self._questionnaire, shortcut.number))
             case Act.PLACE:
-                go(shortcut.place)
+                self._go_if(shortcut.place)
             case Act.NEXT_OPEN:
                 self._go_to_next_open()
             case Act.BACK:
@@ -265,14 +266,14 @@ class MainWindow(QMainWindow):
                 self.session.redo()
             case Act.PANEL:
                 self._areas.toggle_panel()
+            case Act.CHANGE | Act.MARK:
+                self._steps.take(shortcut)
             case Act.NEXT_AREA:
                 self._areas.focus_next(self.help)
             case Act.KEYS:
                 self.keys.open_sheet()
-            case Act.LARGER_TEXT:
-                self._change_text(1)
-            case Act.SMALLER_TEXT:
-                self._change_text(-1)
+            case Act.LARGER_TEXT | Act.SMALLER_TEXT:
+                self._change_text(1 if shortcut.act is Act.LARGER_TEXT else -1)
             case Act.HELP:
                 self.show_help()
             case _:
@@ -318,4 +319,3 @@ class MainWindow(QMainWindow):
         self.top_bar.redo_wished.connect(session.redo)
         self.top_bar.menu_toggled.connect(self._areas.show_menu)
         self.top_bar.panel_toggled.connect(self._areas.show_panel)
-        self.panel.close_wished.connect(lambda: self._areas.show_panel(False))

@@ -156,7 +156,7 @@ def test_nothing_final_is_written_while_something_is_left(session: ProjectSessio
     request = PackRequest((MEMORANDUM,), (Format.HTML,), is_final=True)
     with pytest.raises(ExportError, match="Not answered: What is its short name") as refused:
         session.services.packs.export(session.snapshot, tmp_path / "packs", request)
-    assert str(refused.value).startswith("A final pack has no errors and no gaps. Still to do:")
+    assert str(refused.value).startswith("A final pack has no errors and no open points. Still to do:")
     assert not (tmp_path / "packs").exists()
 
 

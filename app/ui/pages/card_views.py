@@ -16,7 +16,7 @@ from app.ui.question_card import CardView
 
 
 class CardViews:
-    """Makes card views; the places that an answer changes are looked up only when asked for."""
+    """Makes card views; the places that an answer changes are found elsewhere, and only put in."""
 
     def __init__(self, services: Services) -> None:
         self._services = services
@@ -40,15 +40,6 @@ class CardViews:
             agreed_words=_agreed_words(answer),
             todos=tuple(todo for todo in snapshot.todos if todo.question_id == question.id),
             people=self._people(snapshot),
-        )
-
-    def changes(self, question: Question, snapshot: Snapshot) -> tuple[Link, ...]:
-        """Where the answer shows, one chip for each place: first one in each document, then all the others."""
-        found = self._services.drafting.places(snapshot, question.id)
-        firsts = list({place.document: place for place in reversed(found)}.values())[::-1]
-        places = (*firsts, *(place for place in found if place not in firsts))
-        return tuple(
-            Link(f"{place.title} {place.number}".strip(), f"{place.document} {place.anchor}") for place in places
         )
 
     def _people(self, snapshot: Snapshot) -> tuple[str, ...]:

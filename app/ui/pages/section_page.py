@@ -10,14 +10,16 @@ from app.domain.questions import Question
 from app.services.snapshots import Snapshot
 from app.ui.fields.settings import FieldSettings
 from app.ui.pages.card_views import CardViews
+from app.ui.pages.changed_places import ChangedPlaces, place_of
 from app.ui.pages.page import Page
 from app.ui.pages.section_cards import SectionCards
-from app.ui.places import AtDocuments, AtSection
+from app.ui.parts.chips import Link
+from app.ui.places import AtSection
 from app.ui.question_card import UNDO, CardView, QuestionCard
 from app.ui.session import ProjectSession
 from app.ui.todos.wishes import carry_out
 
-#: Working out where an answer shows drafts the documents, so it waits until the user rests on a question.
+#: Working out where an answer shows drafts the documents, so it begins only when the user rests on a question.
 _REST = 350
 
 #: Sections kept ready to show again. All 59 together would make every change of theme slow.
@@ -30,12 +32,16 @@ class SectionPage(Page):
     question_focused = Signal(str)
     next_wished = Signal()
     back_wished = Signal()
+    #: A document, or one copy of it, and an anchor in it, to be shown beside the questions.
+    preview_wished = Signal(str, str)
 
     def __init__(self, session: ProjectSession, settings: FieldSettings) -> None:
         super().__init__()
         self._session = session
         self._settings = settings
         self._views = CardViews(session.services)
+        self._places = ChangedPlaces(session.services.drafting, self)
+        self._places.found.connect(self._on_places_found)
         self._sections: dict[str, SectionCards] = {}
         self._section = ""
         self._problems: dict[str, str] = {}
@@ -134,6 +140,10 @@ class SectionPage(Page):
             # Not a moment later, as Qt would: the change that makes them dear comes now.
             QCoreApplication.sendPostedEvents(dropped, QEvent.Type.DeferredDelete)
 
+    def stop(self) -> None:
+        """Stop all work in the background, because the window is closing."""
+        self._places.stop()
+
     def _drop(self, section_id: str) -> None:
         dropped = self._sections.pop(section_id)
         self._holder.removeWidget(dropped)
@@ -205,8 +215,12 @@ class SectionPage(Page):
         card = self._made.get(self._focused)
         if card is None or card.isHidden() or not self._session.is_open:
             return
-        changes = self._views.changes(card.question, self._session.snapshot)
-        card.show_view(replace(self._view_of(card), changes=changes))
+        self._places.look(self._focused, self._session.snapshot)
+
+    def _on_places_found(self, question: str, snapshot: Snapshot, links: tuple[Link, ...]) -> None:
+        card = self._made.get(question)
+        if card is not None and self._session.is_open and snapshot is self._session.snapshot:
+            card.show_view(replace(self._view_of(card), changes=links))
 
     def _on_link_followed(self, key: str) -> None:
         questionnaire = self._session.services.content.questionnaire
@@ -215,5 +229,4 @@ class SectionPage(Page):
         elif questionnaire.has(key):
             self.place_wished.emit(AtSection(questionnaire.question(key).section, key))
         else:
-            document, _, anchor = key.partition(" ")
-            self.place_wished.emit(AtDocuments(document, anchor))
+            self.preview_wished.emit(*place_of(key))
