@@ -96,7 +96,8 @@ class History:
         """How everything stood at a moment with a time zone; nothing is changed."""
         name = self._workspace.collaborative(collaborative).name
         answers = self._workspace.answers_at(collaborative, moment)
-        return self._snapshots.take(collaborative, name, answers, todos=self._workspace.todos_at(collaborative, moment))
+        todos = self._workspace.todos_at(collaborative, moment)
+        return self._snapshots.take(collaborative, name, answers, todos=todos, day=moment.astimezone().date())
 
     def past(self, present: Snapshot, moment: datetime) -> Past:
         """How everything stood at a moment with a time zone, and what differs from the present."""

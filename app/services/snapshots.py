@@ -76,10 +76,11 @@ class Snapshots:
         redo: str | None = None,
         *,
         todos: tuple[Todo, ...] = (),
+        day: date | None = None,
     ) -> Snapshot:
-        """A snapshot of these answers and to-dos."""
+        """A snapshot of these answers and to-dos, as they read on a day; today without one."""
         questionnaire = self._content.questionnaire
-        design, visible = visible_design(answers, questionnaire, READINGS, self._today())
+        design, visible = visible_design(answers, questionnaire, READINGS, day or self._today())
         documents = tuple(
             outline.id for outline in self._content.templates.outlines.values() if applicable(outline, design)
         )

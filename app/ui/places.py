@@ -1,15 +1,17 @@
 """Where the user can be in the app: a closed union of places, each of which can be kept as a short text."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeAlias, assert_never
 
 
 @dataclass(frozen=True, slots=True)
 class AtSection:
-    """A section of a step, perhaps at one question."""
+    """A section of a step, perhaps at one question, and there perhaps at one row of its table."""
 
     section: str
     question: str = ""
+    row: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +29,26 @@ class AtChecks:
 
 @dataclass(frozen=True, slots=True)
 class AtOpenPoints:
-    """What is left to answer."""
+    """What is left to answer and to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtAnswers:
+    """Every answer of one step in words, to check; of all five where no step is named."""
+
+    step: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AtHistory:
     """What was done, by whom and when."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtPast:
+    """Everything as it was at a moment with a time zone; nothing can be changed there."""
+
+    moment: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +63,9 @@ class AtStart:
     """The start page: no collaborative is open."""
 
 
-UserPlace: TypeAlias = AtSection | AtDocuments | AtChecks | AtOpenPoints | AtHistory | AtSettings | AtStart
+UserPlace: TypeAlias = (
+    AtSection | AtDocuments | AtChecks | AtOpenPoints | AtAnswers | AtHistory | AtPast | AtSettings | AtStart
+)
 
 
 def place_to_text(place: UserPlace) -> str:
@@ -61,7 +79,10 @@ def place_to_text(place: UserPlace) -> str:
             return "checks"
         case AtOpenPoints():
             return "open-points"
-        case AtHistory():
+        case AtAnswers(step):
+            return f"answers {step}".strip()
+        case AtHistory() | AtPast():
+            # Nobody should find themselves in the past when they come back another day.
             return "history"
         case AtSettings():
             return "settings"
@@ -84,6 +105,8 @@ def place_from_text(text: str) -> UserPlace:
             return AtChecks()
         case ["open-points"]:
             return AtOpenPoints()
+        case ["answers", *rest]:
+            return AtAnswers(rest[0] if rest else "")
         case ["history"]:
             return AtHistory()
         case ["settings"]:

@@ -9,6 +9,7 @@ from app.domain.todos import Todo
 from app.domain.values import Value
 from app.errors import FivewaysError
 from app.services.answering import Cells
+from app.services.retracing import Retrace, what_was_retraced
 from app.services.services import Services
 from app.services.snapshots import Snapshot
 
@@ -20,12 +21,14 @@ class ProjectSession(QObject):
     """One collaborative at a time. Every act is saved when its method returns.
 
     ``state_changed`` carries the fresh snapshot, once for each act; ``problem_raised`` the question (or an
-    empty text) and a sentence, after which nothing was saved and what was typed is still on the screen.
+    empty text) and a sentence, after which nothing was saved and what was typed is still on the screen;
+    ``retraced`` what undo or redo did, after the snapshot.
     """
 
     state_changed = Signal(object)
     problem_raised = Signal(str, str)
     changed_elsewhere = Signal()
+    retraced = Signal(object)
     closed = Signal()
 
     def __init__(self, services: Services, clock: Callable[[], datetime], look_every: int = LOOK_EVERY) -> None:
@@ -156,13 +159,21 @@ class ProjectSession(QObject):
         """Take a to-do away."""
         return self._act(todo.question_id or "", lambda: self.services.todos.remove(self._id, todo.id))
 
+    def use_again(self, question: str, moment: datetime) -> bool:
+        """Give a question the answer that it had at a moment."""
+        return self._act(question, lambda: self.services.answering.use_again(self._id, question, moment))
+
+    def bring_back(self, moment: datetime) -> bool:
+        """Make every answer what it was at a moment, in one act."""
+        return self._act("", lambda: self.services.answering.bring_back(self._id, moment))
+
     def undo(self) -> bool:
         """Take back the latest act."""
-        return self._act("", lambda: self.services.answering.undo(self._id))
+        return self._retrace(Retrace.UNDO, self.services.answering.undo)
 
     def redo(self) -> bool:
         """Do again what was undone last."""
-        return self._act("", lambda: self.services.answering.redo(self._id))
+        return self._retrace(Retrace.REDO, self.services.answering.redo)
 
     def look_for_changes(self) -> None:
         """Take in what another running copy has changed, and say so."""
@@ -181,6 +192,15 @@ class ProjectSession(QObject):
     @property
     def _id(self) -> str:
         return self.snapshot.collaborative
+
+    def _retrace(self, retrace: Retrace, act: Callable[[str], Snapshot]) -> bool:
+        before = self.snapshot
+        if not self._act("", lambda: act(self._id)):
+            return False
+        done = what_was_retraced(retrace, before, self.snapshot, self.services.content.questionnaire)
+        if done is not None:
+            self.retraced.emit(done)
+        return True
 
     def _act(self, question: str, act: Callable[[], Snapshot], *, is_saved: bool = True) -> bool:
         try:

@@ -3,12 +3,13 @@
 from typing import assert_never
 
 from app.domain.help import HelpTarget, Subject
-from app.ui.navigation.side_panel import CHECKS, GUIDANCE, PREVIEW
+from app.ui.navigation.side_panel import CHECKS, GUIDANCE, HISTORY, PREVIEW
 from app.ui.places import (
     AtChecks,
     AtDocuments,
     AtHistory,
     AtOpenPoints,
+    AtPast,
     AtSection,
     AtSettings,
     AtStart,
@@ -20,6 +21,7 @@ TAB_SUBJECTS = {
     PREVIEW: Subject.PREVIEW_TAB,
     GUIDANCE: Subject.GUIDANCE_TAB,
     CHECKS: Subject.CHECKS_TAB,
+    HISTORY: Subject.HISTORY_TAB,
 }
 
 #: What a row that leads away from help says.
@@ -49,6 +51,8 @@ def subject_of(place: UserPlace) -> Subject:
             return Subject.LEFT
         case AtHistory():
             return Subject.HISTORY
+        case AtPast():
+            return Subject.PAST
         case AtSettings():
             return Subject.SETTINGS
         case _:

@@ -21,6 +21,7 @@ from app.ui.places import (
     AtDocuments,
     AtHistory,
     AtOpenPoints,
+    AtPast,
     AtSection,
     AtSettings,
     AtStart,
@@ -75,7 +76,8 @@ class SideBar(QWidget):
         """The entry that leads to a place, for a section that of the section."""
         if isinstance(place, AtSection):
             return self._sections.get(place.section)
-        return self._pages.get(type(place))
+        # The past is a part of the history.
+        return self._pages.get(AtHistory if isinstance(place, AtPast) else type(place))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what is left everywhere."""

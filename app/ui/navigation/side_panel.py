@@ -1,4 +1,4 @@
-"""The panel at the right: a preview of the documents, guidance on the question in focus, and what the checks found."""
+"""The panel at the right, beside the question in focus: preview, guidance, what the checks found, and history."""
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
@@ -9,6 +9,7 @@ from app.services.snapshots import Snapshot
 from app.ui.icons import Icon
 from app.ui.panel.checks_tab import ChecksTab
 from app.ui.panel.guidance_tab import GuidanceTab
+from app.ui.panel.history_tab import HistoryTab
 from app.ui.panel.preview_tab import PreviewTab
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Hairline
@@ -18,7 +19,9 @@ from app.ui.session import ProjectSession
 from app.ui.theme.measures import SPACE
 from app.ui.theme.theme import current_theme
 
-PREVIEW, GUIDANCE, CHECKS = range(3)
+PREVIEW, GUIDANCE, CHECKS, HISTORY = range(4)
+
+_NAME = "Preview, guidance, checks and history"
 
 
 class SidePanel(QWidget):
@@ -36,18 +39,20 @@ class SidePanel(QWidget):
         self.preview = PreviewTab(session)
         self.guidance = GuidanceTab(session)
         self.checks = ChecksTab(session)
-        self.tabs = Tabs(("Preview", "Guidance", "Checks"), TabsLook.LINE, "Preview, guidance and checks")
+        self.history = HistoryTab(session)
+        self.tabs = Tabs(("Preview", "Guidance", "Checks", "History"), TabsLook.LINE, _NAME)
         self._stack = QStackedWidget()
-        self.setAccessibleName("Preview, guidance and checks")
+        self.setAccessibleName(_NAME)
         self._lay_out()
         self.tabs.currentChanged.connect(self._on_tab_changed)
-        for part in (self.preview, self.guidance, self.checks):
+        for part in (self.preview, self.guidance, self.checks, self.history):
             part.place_wished.connect(self.place_wished)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Follow new answers; what is not seen is only drawn when it is."""
         self._snapshot = snapshot
         self.preview.show_snapshot(snapshot)
+        self.history.show_snapshot(snapshot)
         self._show_findings()
 
     def show_place(self, place: UserPlace) -> None:
@@ -66,6 +71,7 @@ class SidePanel(QWidget):
         self._question = question_id
         self.preview.show_question(question_id)
         self.guidance.show_question(question_id)
+        self.history.show_question(question_id)
         self._show_findings()
 
     def show_in_preview(self, document: str, anchor: str) -> None:
@@ -116,7 +122,7 @@ class SidePanel(QWidget):
         head.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch(1)
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
-        for part in (self.preview, self.guidance, self.checks):
+        for part in (self.preview, self.guidance, self.checks, self.history):
             self._stack.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)

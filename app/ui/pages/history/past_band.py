@@ -1,0 +1,110 @@
+"""The band above everything as it was: which moment it is, that nothing can be changed, and the two ways out."""
+
+from datetime import datetime, time
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.domain.wording import counted, date_in_words, moment_in_words
+from app.ui.icons import Icon
+from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.parts.icon_label import IconLabel
+from app.ui.parts.layouts import ArrangedLayout, Flow
+from app.ui.parts.tab_order import follow_layout
+from app.ui.parts.text import TextLook, text_label
+from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
+from app.ui.theme.theme import current_theme
+
+#: The last moment of a day, which stands for the day as a whole.
+END_OF_DAY = time.max
+
+
+class PastBand(QWidget):
+    """Asks before it says ``bring_back_wished``; ``now_wished`` leaves."""
+
+    now_wished = Signal()
+    bring_back_wished = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = text_label("", TextLook.STRONG)
+        self._question = text_label("")
+        self.back = Button("Back to now", ButtonLook.SECONDARY, Icon.BACK)
+        self.bring = Button("Bring everything back to this", ButtonLook.SECONDARY, Icon.HISTORY)
+        self.yes = Button("Yes, bring it back", ButtonLook.PRIMARY)
+        self.no = Button("No, leave it", ButtonLook.SECONDARY)
+        self._count = 0
+        self._lay_out()
+        self.back.clicked.connect(self.now_wished)
+        self.bring.clicked.connect(lambda: self._ask(True))
+        self.yes.clicked.connect(self._on_confirmed)
+        self.no.clicked.connect(lambda: self._ask(False))
+
+    def show_moment(self, moment: datetime) -> None:
+        """Name a moment; whether it can be brought back is known when its differences are."""
+        self._words.setText(f"As it was {past_in_words(moment)}. Read only.")
+        self.setAccessibleName(self._words.text())
+        self.bring.setEnabled(False)
+        self._show_question(False)
+
+    def show_differences(self, count: int) -> None:
+        """Know how many questions would change."""
+        self._count = count
+        self.bring.setEnabled(count > 0)
+        if count == 0:
+            self._show_question(False)
+        asked = f"This gives {counted(count, 'question', 'questions')} the answers of then, in one step"
+        self._question.setText(f"{asked} that Undo takes back. Go ahead?")
+
+    def _ask(self, is_asking: bool) -> None:
+        self._show_question(is_asking)
+        (self.no if is_asking else self.bring).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_question(self, is_asking: bool) -> None:
+        for part in (self._question, self.yes, self.no):
+            part.setVisible(is_asking)
+        for part in (self.back, self.bring):
+            part.setVisible(not is_asking)
+
+    def _on_confirmed(self) -> None:
+        self._show_question(False)
+        self.bring_back_wished.emit()
+
+    def _lay_out(self) -> None:
+        buttons = QWidget()
+        flow = ArrangedLayout(Flow(), buttons)
+        for button in (self.back, self.bring, self.yes, self.no):
+            flow.addWidget(button)
+        texts = QVBoxLayout()
+        texts.setSpacing(SPACE)
+        for part in (self._words, self._question, buttons):
+            texts.addWidget(part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(DOUBLE_SPACE, SPACE + HALF_SPACE, DOUBLE_SPACE, SPACE + HALF_SPACE)
+        row.setSpacing(SPACE)
+        mark = IconLabel(Icon.LOCK, lambda roles: roles.text, name="Read only")
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+        self._show_question(False)
+        follow_layout(self)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        roles = current_theme().roles
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), HALF_SPACE + 2, HALF_SPACE + 2)
+        painter.setClipPath(shape)
+        painter.fillRect(self.rect(), QColor(roles.warning_tint))
+        painter.fillRect(0, 0, HALF_SPACE, self.height(), QColor(roles.warning))
+
+
+def past_in_words(moment: datetime) -> str:
+    """A moment behind "as it was": on 3 March 2026, 14:02, or at the end of 3 March 2026."""
+    local = moment.astimezone()
+    if local.time() == END_OF_DAY:
+        return f"at the end of {date_in_words(local.date())}"
+    return f"on {moment_in_words(moment)}"
