@@ -54,9 +54,9 @@ class PageStack(QStackedWidget):
     def show_place(self, place: UserPlace) -> Page:
         """Show the page of a place, at the place; the start page is none of them."""
         match place:
-            case AtSection(section, question):
+            case AtSection(section, question, row):
                 self._bring(self.sections)
-                self.sections.show_section(section, question)
+                self.sections.show_section(section, question, row)
             case AtDocuments(document, anchor):
                 self._bring(self.documents)
                 self.documents.show_document(document, anchor)

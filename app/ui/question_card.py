@@ -149,6 +149,10 @@ class QuestionCard(Card):
         if is_redrawn:
             follow_layout(self)
 
+    def show_guidance(self) -> None:
+        """Unfold what is known about the question: why it matters and where it comes from."""
+        self._show_guidance(True)
+
     def finish(self) -> None:
         """Give what is still being typed; called before the card goes away."""
         self.field.finish()

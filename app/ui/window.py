@@ -15,6 +15,7 @@ from app.ui.help.beside import BesideHelp
 from app.ui.help.help_panel import HelpPanel
 from app.ui.help.subjects import TAB_SUBJECTS, subject_of
 from app.ui.keys_list.keys_sheet import KeysSheet
+from app.ui.navigation.finder import Finder
 from app.ui.navigation.side_bar import SideBar
 from app.ui.navigation.side_panel import SidePanel
 from app.ui.navigation.top_bar import TopBar
@@ -59,7 +60,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_SMALLEST)
         self.resize(_USUAL.boundedTo(self.screen().availableSize()))
         self.side_bar = SideBar(self._questionnaire)
-        self.top_bar = TopBar(self._questionnaire, services.drafting.catalogue())
+        self.top_bar = TopBar()
         self.panel = SidePanel(session)
         self.start_page = StartPage(session)
         self.pages = PageStack(session)
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.help = HelpPanel(session)
         self.beside = BesideHelp(self._outer, self.help)
         self._retracing = Retracing(session, self.messages, self.pages.sections, lambda: self._place, self.go)
+        self.finder = Finder(session, self, self.top_bar.finder)
         self._lay_out()
         self._connect()
         self._add_shortcuts()
@@ -143,6 +145,7 @@ class MainWindow(QMainWindow):
             self.session.note_progress()
         self.pages.stop()
         self.panel.stop()
+        self.finder.stop()
         shape = bytes(self.saveGeometry().toBase64().data()).decode()
         self.session.services.preferences.put(_SHAPE_KEY, shape)
         super().closeEvent(event)
@@ -259,7 +262,7 @@ class MainWindow(QMainWindow):
             case Act.BACK:
                 self._go_along(-1)
             case Act.FIND:
-                self.top_bar.finder.begin()
+                self.finder.begin()
             case Act.UNDO:
                 self.session.undo()
             case Act.REDO:
@@ -310,6 +313,12 @@ class MainWindow(QMainWindow):
         self.start_page.help_wished.connect(self.show_help)
         self.side_bar.place_wished.connect(self.go)
         self.top_bar.place_wished.connect(self.go)
+        self.top_bar.search_wished.connect(self.finder.begin)
+        self.finder.place_wished.connect(self.go)
+        self.finder.act_wished.connect(self._do)
+        self.finder.collaborative_wished.connect(self.open_collaborative)
+        self.finder.example_wished.connect(self.start_page.look_inside)
+        self.finder.guidance_wished.connect(self.pages.sections.show_guidance)
         self.panel.place_wished.connect(self.go)
         self.pages.place_wished.connect(self.go)
         self.pages.sections.next_wished.connect(self._go_to_next_open)

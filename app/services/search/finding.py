@@ -104,6 +104,14 @@ def find(typed: str, shelves: Sequence[Shelf], open_groups: frozenset[Group] = f
     return Found(_grouped(ranked, matched, shelves, open_groups), is_partial and bool(ranked))
 
 
+def everything(shelf: Shelf) -> Found:
+    """Everything on one shelf, in its groups, for when nothing has been typed yet."""
+    by_group: dict[Group, list[Result]] = {}
+    for entry in shelf.entries:
+        by_group.setdefault(entry.group, []).append(_result(entry, frozenset()))
+    return Found(tuple(FoundGroup(group, tuple(found), len(found)) for group, found in by_group.items()))
+
+
 def query_words(typed: str) -> tuple[str, ...]:
     """The words to look for: each once, without those that say nothing."""
     typed_words = tuple(dict.fromkeys(words(typed[:_LONGEST_QUERY])))

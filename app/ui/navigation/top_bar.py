@@ -1,15 +1,12 @@
 """The bar above the page: where the user is, when it was saved, undo and redo, and export."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.domain.questions import Questionnaire
 from app.services.snapshots import Snapshot
 from app.ui.icons import Icon
-from app.ui.navigation.finder import Finder
 from app.ui.navigation.way_label import WayLabel
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.icon_label import IconLabel
@@ -22,12 +19,13 @@ class TopBar(QWidget):
     """Tells wishes by signals and shows what it is given."""
 
     place_wished = Signal(object)
+    search_wished = Signal()
     undo_wished = Signal()
     redo_wished = Signal()
     menu_toggled = Signal(bool)
     panel_toggled = Signal(bool)
 
-    def __init__(self, questionnaire: Questionnaire, documents: Sequence[tuple[str, str]]) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setProperty("ground", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -35,7 +33,7 @@ class TopBar(QWidget):
         self._where = WayLabel()
         self._tick = IconLabel(Icon.CHECK, lambda roles: roles.success, 16)
         self._saved = text_label("", TextLook.SUCCESS, wraps=False)
-        self.finder = Finder(questionnaire, documents)
+        self.finder = Button("", ButtonLook.SEARCH, name="Search", tip="Search everything (Ctrl+K)")
         self.menu = Button("", ButtonLook.ICON, Icon.MENU, name="Steps and pages")
         self.undo = Button("", ButtonLook.ICON, Icon.UNDO, name="Undo")
         self.redo = Button("", ButtonLook.ICON, Icon.REDO, name="Redo")
@@ -58,7 +56,7 @@ class TopBar(QWidget):
             row.addWidget(button)
         row.addSpacing(HALF_SPACE)
         row.addWidget(self.export)
-        self.finder.place_wished.connect(self.place_wished)
+        self.finder.clicked.connect(self.search_wished)
         self.undo.clicked.connect(self.undo_wished)
         self.redo.clicked.connect(self.redo_wished)
         self.menu.clicked.connect(self.menu_toggled)
@@ -69,7 +67,8 @@ class TopBar(QWidget):
     def show_narrow(self, is_narrow: bool) -> None:
         """Leave more room for the way where there is little: words go, their marks stay."""
         self._saved.setVisible(not is_narrow)
-        self.finder.show_keys(not is_narrow)
+        # The keys say where else the search can be had; without room for them the word alone must do.
+        self.finder.set_text("Search" if is_narrow else "Search  Ctrl+K")
 
     def show_where(self, *parts: str) -> None:
         """Show the way to where the user is, from the outside in."""
@@ -82,8 +81,7 @@ class TopBar(QWidget):
         self._tick.set_icon(Icon.CHECK, lambda roles: roles.success, words)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show what undo and redo would do, and find only what is visible."""
-        self.finder.show_visible(snapshot.visible)
+        """Show what undo and redo would do."""
         for button, word, act, keys in (
             (self.undo, "Undo", snapshot.undo, "Ctrl+Z"),
             (self.redo, "Redo", snapshot.redo, "Ctrl+Shift+Z"),

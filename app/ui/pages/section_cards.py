@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from app.domain.questions import Question, Section
+from app.ui.fields.table.table_field import TableField
 from app.ui.icons import Icon
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.layouts import ArrangedLayout, Flow
@@ -117,8 +118,8 @@ class SectionCards(ScrollColumn):
             self._make(missing)
             follow_layout(self)
 
-    def go_to(self, question: str) -> None:
-        """Bring a question to the top and put the focus in its field."""
+    def go_to(self, question: str, row: str = "") -> None:
+        """Bring a question to the top and put the focus in its field; with a row, into that row of its table."""
         card = self.cards.get(question)
         if card is None or card.isHidden():
             return
@@ -126,6 +127,10 @@ class SectionCards(ScrollColumn):
         card.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._settle()
         self.scroll_to(card)
+        panel = card.field.open_row(row) if row and isinstance(card.field, TableField) else None
+        if panel is not None:
+            self._settle()
+            self.scroll_to(panel)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

@@ -101,6 +101,12 @@ class SectionPage(Page):
         else:
             shown.verticalScrollBar().setValue(0)
 
+    def show_guidance(self, question: str) -> None:
+        """Unfold the guidance on the card of a question of this section."""
+        card = self.cards.get(question)
+        if card is not None:
+            card.show_guidance()
+
     @override
     def show_snapshot(self, snapshot: Snapshot) -> None:
         shown = self._sections.get(self._section)

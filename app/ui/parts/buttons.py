@@ -27,6 +27,7 @@ class ButtonLook(StrEnum):
     ICON = "icon"
     UNIT = "unit"
     BRAND = "brand"
+    SEARCH = "search"
 
 
 class Button(QPushButton):
@@ -125,7 +126,7 @@ def _tint(look: ButtonLook, roles: Roles, is_checked: bool) -> str:
     match look:
         case ButtonLook.PRIMARY:
             return roles.on_accent
-        case ButtonLook.SECONDARY:
+        case ButtonLook.SECONDARY | ButtonLook.SEARCH:
             return roles.text
         case ButtonLook.QUIET | ButtonLook.ICON | ButtonLook.UNIT:
             return roles.accent if is_checked else roles.secondary

@@ -99,6 +99,9 @@ QPushButton[look="brand"] {{
     {_size(TypeSize.TITLE, scale)} color: {roles.accent_dark}; background: transparent; border: none;
     border-radius: {HALF_SPACE}px; padding: 0px; text-align: left;
 }}
+QPushButton[look="search"] {{
+    font-weight: 400; color: {roles.secondary}; text-align: left; padding: {HALF_SPACE + 2}px {SPACE + 2}px;
+}}
 QWidget[ground="card"], QWidget[ground="bar"], QWidget[ground="side"] {{ background: {roles.card}; }}
 QWidget[ground="side"] {{ border-right: 1px solid {roles.line}; }}
 QWidget[ground="bar"] {{ border-bottom: 1px solid {roles.line}; }}

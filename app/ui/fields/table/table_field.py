@@ -117,6 +117,13 @@ class TableField(QWidget):
         self._panels[""].open_form()
         follow_layout(self)
 
+    def open_row(self, row_id: str) -> QWidget | None:
+        """Open a row, as pressing it does; gives back its panel, or None for a row that is gone."""
+        panel = self._panels.get(row_id)
+        if panel is not None:
+            self._on_act_wished(panel, RowAct.OPEN)
+        return panel
+
     def paste(self) -> None:
         """Take rows from the clipboard."""
         self.paste_text(QGuiApplication.clipboard().text())
