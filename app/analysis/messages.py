@@ -26,6 +26,11 @@ def filled(message: str, design: Design, words: Mapping[str, str]) -> str:
     return _PLACEHOLDER.sub(lambda found: _filling(found[1], design, words), message)
 
 
+def names_in(message: str) -> tuple[str, ...]:
+    """The names of the placeholders of a message, each once."""
+    return tuple(dict.fromkeys(_PLACEHOLDER.findall(message)))
+
+
 def _filling(name: str, design: Design, words: Mapping[str, str]) -> str:
     if name in words:
         return words[name]

@@ -20,6 +20,7 @@ from app.services.searching import Searching
 from app.services.snapshots import Snapshots
 from app.services.start_cards import StartCards
 from app.services.todos import Todos
+from app.services.uses import Uses
 from app.services.watching import Watching
 from app.services.workspace_facts import WorkspaceFacts
 from app.storage.workspace import Workspace
@@ -39,6 +40,7 @@ class Services:
     organisations: Organisations
     previews: Previews
     snapshots: Snapshots
+    uses: Uses
     start_cards: StartCards
     history: History
     left: Left
@@ -66,6 +68,7 @@ def build_services(content: Content, workspace: Workspace, today: Callable[[], d
         organisations=organisations,
         previews=Previews(),
         snapshots=snapshots,
+        uses=Uses(content),
         start_cards=StartCards(workspace, snapshots),
         history=History(workspace, snapshots, content.questionnaire),
         left=Left(content, drafting),
