@@ -3,9 +3,9 @@
 from enum import Enum
 from typing import assert_never
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QApplication, QLabel, QScrollArea, QWidget
 from typing_extensions import override
 
 _SPOKEN_AS, _IS_SET_UP = "spoken_as", "speaks_fiveways"
@@ -45,7 +45,14 @@ def _face(key: str, thing: QObject) -> QAccessibleInterface | None:
     if isinstance(thing, QWidget) and isinstance(spoken, Spoken):
         return _Face(thing, spoken)
     # Nothing above this class was known: it is one of ours that holds others, or is drawn by itself.
-    return _Face(thing, None) if isinstance(thing, QWidget) and key == "QWidget" else None
+    return _Face(thing, None) if isinstance(thing, QWidget) and key in {"QWidget", "QScrollArea"} else None
+
+
+def _is_group(thing: QObject) -> bool:
+    """Whether a widget holds what belongs together. What scrolls is one only where Tab stops."""
+    if not isinstance(thing, QWidget) or not thing.accessibleName():
+        return False
+    return not isinstance(thing, QScrollArea) or bool(thing.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 class _Face(QAccessibleWidget):
@@ -61,7 +68,7 @@ class _Face(QAccessibleWidget):
         is_named = isinstance(thing, QWidget) and bool(thing.accessibleName())
         match self._spoken:
             case None:
-                return QAccessible.Role.Grouping if is_named else QAccessible.Role.Client
+                return QAccessible.Role.Grouping if _is_group(thing) else QAccessible.Role.Client
             case Spoken.HEADING:
                 return QAccessible.Role.Heading
             case Spoken.TEXT:

@@ -2,6 +2,7 @@
 
 from enum import Enum
 from pathlib import Path
+from typing import assert_never
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -67,11 +68,15 @@ def next_text_percent(percent: int, direction: int) -> int:
 
 def theme_of(preferences: Preferences, icons: Path, application: QGuiApplication) -> Theme:
     """The theme to show, from what the user wishes and what the system has."""
-    look = wished_look(preferences)
-    return Theme(icons, _roles(look, application), wished_text_percent(preferences) / 100)
+    # Python lets go of what the hints hold together with the hints themselves.
+    hints = application.styleHints()
+    contrast = hints.accessibility().contrastPreference()
+    roles = roles_of(wished_look(preferences), hints.colorScheme(), contrast)
+    return Theme(icons, roles, wished_text_percent(preferences) / 100)
 
 
-def _roles(look: Look, application: QGuiApplication) -> Roles:
+def roles_of(look: Look, scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> Roles:
+    """The colours for a wish, on a system with this colour scheme and this wish for contrast."""
     match look:
         case Look.LIGHT:
             return LIGHT
@@ -80,5 +85,8 @@ def _roles(look: Look, application: QGuiApplication) -> Roles:
         case Look.HIGH_CONTRAST:
             return HIGH_CONTRAST
         case Look.SYSTEM:
-            is_dark = application.styleHints().colorScheme() == Qt.ColorScheme.Dark
-            return DARK if is_dark else LIGHT
+            if contrast is Qt.ContrastPreference.HighContrast:
+                return HIGH_CONTRAST
+            return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+        case _:
+            assert_never(look)

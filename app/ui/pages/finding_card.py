@@ -45,8 +45,9 @@ class FindingCard(Card):
         self.link.clicked.connect(self.question_wished)
         self._texts.addSpacing(HALF_SPACE)
         self._texts.addWidget(self.link)
-        self.setAccessibleName(f"{tone_name(tone)}: {finding.title}")
-        self.setAccessibleDescription(finding.message)
+        # Two findings of one title are told apart by what they say.
+        self.setAccessibleName(f"{tone_name(tone)}: {finding.message}")
+        self.setAccessibleDescription(finding.title)
 
     def _add(self, heading: str, text: str) -> None:
         if text:

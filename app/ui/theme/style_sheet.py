@@ -3,6 +3,13 @@
 from app.ui.theme.measures import CONTROL_RADIUS, HALF_SPACE, SPACE, TypeSize
 from app.ui.theme.roles import Roles
 
+#: Whatever Qt would slide or fade does so in no time, for those whom movement makes unwell.
+_STILLNESS = """
+QScrollBar, QLineEdit, QTabBar, QProgressBar, QAbstractItemView, QPushButton, QToolButton, QComboBox {
+    widget-animation-duration: 0;
+}
+"""
+
 
 def style_sheet(roles: Roles, text_scale: float) -> str:
     """The style sheet for these colours and this size of text."""
@@ -14,6 +21,7 @@ def style_sheet(roles: Roles, text_scale: float) -> str:
             _lists_and_menus(roles),
             _calendar(roles),
             _scroll_bars(roles),
+            _STILLNESS,
         ]
     )
 
@@ -58,14 +66,14 @@ QPushButton {{
     border: 1px solid {roles.control}; border-radius: {CONTROL_RADIUS}px; padding: {SPACE}px {2 * SPACE}px;
 }}
 QPushButton:hover {{ background: {roles.accent_tint}; }}
-QPushButton:pressed {{ background: {roles.line}; }}
+QPushButton:pressed {{ background: {roles.accent_tint}; border-color: {roles.text}; }}
 QPushButton:disabled {{ color: {roles.secondary}; background: {roles.page}; border-color: {roles.line}; }}
 QPushButton[look="primary"] {{ color: {roles.on_accent}; background: {roles.accent}; border-color: {roles.accent}; }}
 QPushButton[look="primary"]:hover, QPushButton[look="primary"]:pressed {{
     background: {roles.accent_dark}; border-color: {roles.accent_dark};
 }}
 QPushButton[look="primary"]:disabled {{
-    color: {roles.secondary}; background: {roles.line}; border-color: {roles.line};
+    color: {roles.secondary}; background: {roles.page}; border-color: {roles.line};
 }}
 QPushButton[look="quiet"], QPushButton[look="done"] {{
     {_size(TypeSize.SMALL, scale)} font-weight: 400; color: {roles.secondary}; background: transparent;
