@@ -9,21 +9,34 @@ from app.domain.members import full_members
 _ALL = frozenset({"all-members", "all-others"})
 _ALL_BUT_ONE = frozenset({"all-but-one", "all-but-one-other"})
 
+#: Questions on how many must be there, on how many must agree, and on how many must agree but for one member.
+_OF_QUORUM = frozenset({"decisions.quorum-rule", "decisions.quorum-number", "decisions.quorum-share"})
+_OF_APPROVAL = frozenset({"joining.approval", "joining.approval-share"})
+_OF_OTHERS = frozenset({"leaving.exclusion-approval", "leaving.exclusion-share"})
+
 
 def in_whole_members(question_id: str, answers: Answers) -> str:
     """What an answer means in this membership, such as "5 of 6 members"; empty where it means no more."""
+    if question_id == "decisions.categories":
+        return _of_each_category(answers)
+    needed = members_needed_by(question_id, answers)
+    if needed is None:
+        return ""
+    is_of_others = question_id in _OF_OTHERS
+    return _of(*needed, "other members", "other member") if is_of_others else _of(*needed)
+
+
+def members_needed_by(question_id: str, answers: Answers) -> tuple[int, int] | None:
+    """How many members an answer calls for, and of how many; None where it means no number of members."""
     members = len(full_members(answers))
-    match question_id:
-        case "decisions.quorum-rule" | "decisions.quorum-number" | "decisions.quorum-share":
-            return _of(quorum_trusts(answers), members)
-        case "decisions.categories":
-            return _of_each_category(answers)
-        case "joining.approval" | "joining.approval-share":
-            return _of(_agreeing(question_id, answers, members), members)
-        case "leaving.exclusion-approval" | "leaving.exclusion-share":
-            return _of(_agreeing(question_id, answers, members - 1), members - 1, "other members", "other member")
-        case _:
-            return ""
+    voters = members - 1 if question_id in _OF_OTHERS else members
+    if question_id in _OF_QUORUM:
+        needed = quorum_trusts(answers)
+    elif question_id in _OF_APPROVAL or question_id in _OF_OTHERS:
+        needed = _agreeing(question_id, answers, voters)
+    else:
+        needed = None
+    return None if needed is None or voters < 1 else (needed, voters)
 
 
 def _agreeing(question_id: str, answers: Answers, voters: int) -> int | None:

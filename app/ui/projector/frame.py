@@ -1,0 +1,188 @@
+"""What every slide stands in: the line above, the pages, what documents will say, the line below, and black."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from app.services.snapshots import Snapshot
+from app.ui.projector.bars import FootLine, HeadLine
+from app.ui.projector.big_type import BigType
+from app.ui.projector.paged_column import PagedColumn, Part, SlideParts
+from app.ui.projector.strips import EffectStrip
+from app.ui.theme.theme import current_theme
+
+#: At the foot of the slide, what a document will say takes at most this share of it.
+_MOST_EFFECT = 0.5
+_MARGIN = 0.044
+
+
+class View(Protocol):
+    """What a slide shows, and what can be done on it."""
+
+    @property
+    def left(self) -> str:
+        """Where this is."""
+
+    @property
+    def right(self) -> str:
+        """How far this is."""
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says when the slide comes."""
+
+    def parts(self) -> SlideParts:
+        """What stands on the slide, from the top down."""
+
+    def stops(self) -> list[QWidget]:
+        """What can have the focus, in order."""
+
+    def start(self) -> QWidget | None:
+        """What has the focus at first; None for the slide itself."""
+
+    def choose(self, number: int) -> bool:
+        """Choose by a number key; whether there was anything to choose."""
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show what is now."""
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why the last act could not be kept."""
+
+    def finish(self) -> None:
+        """Give what is still being typed."""
+
+
+class Frame(QWidget):
+    """Shows views. All sizes follow from its own height and from the chosen size of text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._percent = 100
+        self._parts = SlideParts()
+        self._effect_words = ("", "", "")
+        self.head = HeadLine()
+        self.column = PagedColumn()
+        self.effect = EffectStrip()
+        self._flowing: EffectStrip | None = None
+        self.foot = FootLine()
+        self._black = QWidget()
+        self._black.setAccessibleName("The screen is black. Press any key to go on.")
+        for part in (self.head, self.column, self.effect, self.foot, self._black):
+            part.setParent(self)
+        self._black.setAutoFillBackground(True)
+        self._black.setStyleSheet("background: #000000;")
+        self._black.hide()
+        self.effect.hide()
+        self.column.pages_changed.connect(lambda: self.foot.show_page(self.column.page, self.column.pages))
+
+    @property
+    def big(self) -> BigType:
+        """The sizes in force. A display that stands upright has the sizes of one as wide."""
+        return BigType(min(self.height(), self.width() * 3 // 4), self._percent)
+
+    @property
+    def is_black(self) -> bool:
+        """Whether nothing is to be seen."""
+        return self._black.isVisibleTo(self)
+
+    def set_percent(self, percent: int) -> None:
+        """Set the size of text, 100 to 200 per cent."""
+        self._percent = percent
+        self._set_type()
+
+    def set_black(self, is_wanted: bool) -> None:
+        """Make the screen black, or show the slide again."""
+        self._black.setVisible(is_wanted)
+        self._black.raise_()
+
+    def show_view(self, view: View, *, is_new: bool) -> None:
+        """Show a view: a new one from its first page, or the one that is shown as it has become."""
+        self.head.show_words(view.left, view.right)
+        self._parts = view.parts()
+        if is_new:
+            self._flowing = None
+        self._arrange(is_new=is_new)
+
+    def show_effect(self, lead: str, now: str, before: str) -> None:
+        """Show what a document will say; nothing for empty words."""
+        if (lead, now, before) != self._effect_words:
+            self._effect_words = (lead, now, before)
+            self._arrange(is_new=False)
+
+    def room_below(self, used: int) -> int:
+        """Pixels left on a page below a part so high."""
+        return self.column.height() - used - self.big.gap
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_type()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), QColor(current_theme().roles.card))
+
+    def _set_type(self) -> None:
+        big = self.big
+        for part in (self.head, self.column, self.effect, self.foot):
+            part.set_type(big)
+        self._arrange(is_new=False)
+
+    def _arrange(self, *, is_new: bool) -> None:
+        big = self.big
+        side, edge = round(self.width() * _MARGIN), round(big.quiet * 0.55)
+        width = max(self.width() - 2 * side, 1)
+        head, foot = self.head.height_in(width), self.foot.height_in(width)
+        top = edge + head + big.gap // 2
+        bottom = self.height() - edge - foot
+        self._black.setGeometry(self.rect())
+        self.head.setGeometry(side, edge, width, head)
+        self.foot.setGeometry(side, bottom, width, foot)
+        room = max(bottom - big.gap - top, 1)
+        parts, effect = self._composed(width, room)
+        self.effect.setVisible(effect > 0)
+        self.effect.setGeometry(side, top + room - effect, width, max(effect, 1))
+        under = effect + big.gap if effect else 0
+        self.column.setGeometry(side, top, width, max(room - under, 1))
+        self.column.show_parts(parts, is_new=is_new)
+
+    def _composed(self, width: int, room: int) -> tuple[list[Part], int]:
+        """The parts in their order, and the height of the strip at the foot; 0 where it stands among the parts.
+
+        The question, its answers and what they do are best seen at once. Where the room is too small for that, the
+        hint goes behind, then the strip.
+        """
+        head, hint, answers, after = (list(each) for each in self._slide_parts())
+        lead, now, before = self._effect_words
+        full = self.column.height_of([*head, *hint, *answers], width)
+        short = self.column.height_of([*head, *answers], width)
+        if not lead:
+            is_short = hint and full > room >= short
+            return ([*head, *answers, *hint, *after] if is_short else [*head, *hint, *answers, *after]), 0
+        for needed, shown in ((full, before), (full, ""), (short, before), (short, "")):
+            self.effect.show_words(lead, now, shown)
+            height = self.effect.height_in(width)
+            if needed + height <= room and height <= room * _MOST_EFFECT:
+                is_full = needed == full
+                return ([*head, *hint, *answers, *after] if is_full else [*head, *answers, *hint, *after]), height
+        if self._flowing is None:
+            self._flowing = EffectStrip()
+        self._flowing.show_words(lead, now, before)
+        flowing: list[Part] = [self._flowing]
+        if hint and full > room >= short:
+            return [*head, *answers, *flowing, *hint, *after], 0
+        return [*head, *hint, *answers, *flowing, *after], 0
+
+    def _slide_parts(self) -> tuple[tuple[Part, ...], ...]:
+        parts = self._parts
+        return parts.head, parts.hint, parts.answers, parts.after

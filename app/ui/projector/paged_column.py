@@ -1,0 +1,182 @@
+"""A column of parts that is shown page by page: a page ends between lines and cards, never inside one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from app.ui.projector.big_text import Whole
+from app.ui.projector.big_type import BigType
+
+
+class Part(Protocol):
+    """What stands in the column: a widget that knows its height, and where a page may not end."""
+
+    def set_type(self, big: BigType) -> None:
+        """Be as large as this says."""
+
+    def height_in(self, width: int) -> int:
+        """Pixels it takes in a width."""
+
+    def wholes_in(self, width: int, most: int) -> Sequence[Whole]:
+        """What must not be parted, from the top down; ``most`` is the height of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlideParts:
+    """What stands on a slide. ``head`` and ``answers`` belong together on the first page if they fit there;
+    ``hint`` stands between them, or behind them where there is no room. ``after`` comes last.
+    """
+
+    head: tuple[Part, ...] = ()
+    hint: tuple[Part, ...] = ()
+    answers: tuple[Part, ...] = ()
+    after: tuple[Part, ...] = ()
+
+
+class PagedColumn(QWidget):
+    """Shows one page of its parts. ``pages_changed`` says that the number of pages or the page is another one."""
+
+    pages_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._type = BigType()
+        self._parts: list[Part] = []
+        self._tops: list[int] = [0]
+        self._end = 0
+        self._page = 0
+        self._window = QWidget(self)
+        self._sheet = QWidget(self._window)
+
+    @property
+    def page(self) -> int:
+        """The page that is shown, counted from 0."""
+        return self._page
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return len(self._tops)
+
+    @property
+    def parts(self) -> Sequence[Part]:
+        """What stands in it."""
+        return self._parts
+
+    def show_parts(self, parts: Sequence[Part], *, is_new: bool) -> None:
+        """Show these parts: new ones from their first page, others at the page that is shown now.
+
+        With new ones all others go for good; else those left out are only hidden, as they may come back.
+        """
+        widgets = [_widget(part) for part in parts]
+        for child in self._sheet.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if child not in widgets:
+                child.hide()
+                if is_new:
+                    child.deleteLater()
+        self._parts = list(parts)
+        for part, widget in zip(parts, widgets, strict=True):
+            if widget.parentWidget() is not self._sheet:
+                widget.setParent(self._sheet)
+            part.set_type(self._type)
+            widget.show()
+        if is_new:
+            self._page = 0
+        self.arrange()
+
+    def set_type(self, big: BigType) -> None:
+        """Be as large as this says."""
+        self._type = big
+        for part in self._parts:
+            part.set_type(big)
+        self.arrange()
+
+    def height_of(self, parts: Sequence[Part], width: int) -> int:
+        """Pixels that parts would take below one another."""
+        for part in parts:
+            part.set_type(self._type)
+        return sum(part.height_in(width) + self._type.gap for part in parts)
+
+    def go_to(self, page: int) -> None:
+        """Show a page."""
+        wanted = min(max(page, 0), self.pages - 1)
+        if wanted != self._page:
+            self._page = wanted
+            self._show_page()
+            self.pages_changed.emit()
+
+    def go_to_part(self, widget: QWidget) -> None:
+        """Show the page on which something begins."""
+        if not self._sheet.isAncestorOf(widget):
+            return
+        top = widget.mapTo(self._sheet, QPoint(0, 0)).y()
+        self.go_to(max((number for number, start in enumerate(self._tops) if start <= top), default=0))
+
+    def is_on_page(self, widget: QWidget) -> bool:
+        """Whether something begins on the page that is shown."""
+        if not self._sheet.isAncestorOf(widget):
+            return False
+        top = widget.mapTo(self._window, QPoint(0, 0)).y()
+        return 0 <= top < self._window.height()
+
+    def arrange(self) -> None:
+        """Lay the parts out anew and find where pages end."""
+        width, height = self.width(), max(self.height(), 1)
+        wholes: list[Whole] = []
+        top = 0
+        for part in self._parts:
+            needed = part.height_in(width)
+            _widget(part).setGeometry(0, top, width, needed)
+            wholes += [(top + start, top + end) for start, end in part.wholes_in(width, height)]
+            top += needed + self._type.gap
+        self._end = max(top - self._type.gap, 0)
+        self._sheet.resize(width, max(self._end, 1))
+        self._tops = page_tops(wholes, height)
+        self._page = min(self._page, self.pages - 1)
+        self._show_page()
+        self.pages_changed.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def _show_page(self) -> None:
+        start = self._tops[self._page]
+        ends = [*self._tops[1:], max(self._end, start + 1)]
+        # What begins on the next page must not look out at the foot of this one.
+        self._window.setGeometry(0, 0, self.width(), min(ends[self._page] - start, self.height()))
+        self._sheet.move(0, -start)
+
+
+def page_tops(wholes: Sequence[Whole], height: int) -> list[int]:
+    """Where each page begins, so that none of these is parted; one that is higher than a page stands alone."""
+    tops = [0]
+    joined = _joined(wholes)
+    for start, end in joined:
+        if end - tops[-1] > height and start > tops[-1]:
+            tops.append(start)
+        while end - tops[-1] > height:
+            tops.append(tops[-1] + height)
+    return tops
+
+
+def _joined(wholes: Sequence[Whole]) -> list[Whole]:
+    """Those that overlap as one: what stands side by side is parted together."""
+    found: list[Whole] = []
+    for start, end in sorted(wholes):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], end))
+        else:
+            found.append((start, end))
+    return found
+
+
+def _widget(part: Part) -> QWidget:
+    assert isinstance(part, QWidget)
+    return part

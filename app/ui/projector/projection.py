@@ -1,0 +1,130 @@
+"""Opens the projector view on the display that the user picks, and keeps its place when displays come and go."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.ui.places import AtSection
+from app.ui.projector.displays import Display, connected_displays, display_after, remember, remembered
+from app.ui.projector.projector import Projector
+from app.ui.session import ProjectSession
+
+
+class Projection(QObject):
+    """``left_at`` carries the place of the question shown last, when the projector view has closed."""
+
+    left_at = Signal(object)
+
+    def __init__(
+        self,
+        session: ProjectSession,
+        window: QWidget,
+        displays: Callable[[], Sequence[Display]] = connected_displays,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._displays = displays
+        self._projector: Projector | None = None
+        self._display = ""
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self.follow_displays)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            # Qt moves the windows of a display that goes only after it has said so.
+            application.screenAdded.connect(lambda _: self._later.start())
+            application.screenRemoved.connect(lambda _: self._later.start())
+
+    @property
+    def projector(self) -> Projector | None:
+        """The projector view, while it is open."""
+        return self._projector
+
+    @property
+    def display(self) -> str:
+        """The key of the display that it is shown on."""
+        return self._display
+
+    def begin(self, place: AtSection, chooser_below: QWidget) -> None:
+        """Show a question on the display that was chosen before; where none was, ask below a button which one."""
+        displays = self._displays()
+        display = remembered(displays, self._session.services.preferences)
+        if self._projector is not None:
+            self._projector.show_place(place.section, place.question)
+            self._projector.activateWindow()
+        elif display is not None:
+            self.open_on(display, place)
+        elif displays:
+            self._ask(displays, place, chooser_below)
+
+    def open_on(self, display: Display, place: AtSection) -> None:
+        """Show a question on a display, alone and over all of it."""
+        if self._projector is None:
+            self._projector = Projector(self._session, lambda: len(self._displays()))
+            self._projector.left_at.connect(self._on_left)
+            self._projector.display_wished.connect(self._on_display_wished)
+        self._put(display)
+        self._projector.show_place(place.section, place.question)
+        self._projector.activateWindow()
+
+    def end(self) -> None:
+        """Close the projector view, if it is open."""
+        if self._projector is not None:
+            self._projector.close()
+
+    def follow_displays(self) -> None:
+        """A display came or went: stay in sight, and go back to the chosen display when it is there again."""
+        if self._projector is None:
+            return
+        displays = self._displays()
+        wished = remembered(displays, self._session.services.preferences)
+        here = next((each for each in displays if each.key == self._display), None)
+        display = wished or here or next(iter(displays), None)
+        if display is not None and (display is not here or self._projector.screen() is not display.screen):
+            self._put(display)
+
+    def _ask(self, displays: Sequence[Display], place: AtSection, below: QWidget) -> None:
+        menu = QMenu(self._window)
+        menu.setAccessibleName("Displays to project on")
+        for display in displays:
+            action = QAction(display.words.replace("&", "&&"), menu)
+            action.triggered.connect(lambda _=False, chosen=display: self._on_chosen(chosen, place))
+            menu.addAction(action)
+        menu.setActiveAction(menu.actions()[-1])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(below.mapToGlobal(QPoint(0, below.height())))
+
+    def _on_chosen(self, display: Display, place: AtSection) -> None:
+        remember(display, self._session.services.preferences)
+        self.open_on(display, place)
+
+    def _put(self, display: Display) -> None:
+        """Move the window, which keeps its slide and all that is typed, and fill the display with it."""
+        projector = self._projector
+        if projector is None:
+            return
+        self._display = display.key
+        if projector.isVisible():
+            # A window that fills one display does not leave it on every desktop until it is a plain one again.
+            projector.showNormal()
+        projector.setScreen(display.screen)
+        projector.setGeometry(display.area)
+        projector.showFullScreen()
+
+    def _on_display_wished(self) -> None:
+        displays = self._displays()
+        if len(displays) > 1:
+            display = display_after(displays, self._display)
+            remember(display, self._session.services.preferences)
+            self._put(display)
+
+    def _on_left(self, place: AtSection) -> None:
+        if self._projector is not None:
+            self._projector.deleteLater()
+        self._projector = None
+        self._display = ""
+        self.left_at.emit(place)

@@ -1,0 +1,357 @@
+"""The projector view: goes from slide to slide, takes the room's answers, and listens to keys and clickers."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from typing_extensions import override
+
+from app.domain.answers import State
+from app.services.projecting import QuestionSlide, SectionSlide, Slide, slide_at, slide_beside
+from app.services.snapshots import Snapshot
+from app.ui.announcing import say
+from app.ui.places import AtSection
+from app.ui.projector.big_type import TEXT_SIZES, next_percent
+from app.ui.projector.frame import Frame, View
+from app.ui.projector.projector_keys import Wish, number_of, wish_of
+from app.ui.projector.question_view import QuestionView
+from app.ui.projector.room_clauses import RoomClauses
+from app.ui.projector.row_view import RowStep, RowView
+from app.ui.projector.slide_views import Layer, Standing, state_in_words, view_of
+from app.ui.session import ProjectSession
+
+_TEXT_KEY = "projector.text-percent"
+#: Milliseconds after which a pointer that rests goes out of sight.
+_POINTER_REST = 3_000
+
+
+class Projector(QWidget):
+    """A window of its own. ``left_at`` carries the place of the slide shown last, when it has closed."""
+
+    left_at = Signal(object)
+    display_wished = Signal()
+
+    def __init__(self, session: ProjectSession, display_count: Callable[[], int] = lambda: 1) -> None:
+        super().__init__()
+        self._session = session
+        self._display_count = display_count
+        self._questionnaire = session.services.content.questionnaire
+        self._standing = Standing(SectionSlide(self._questionnaire.sections[0].id))
+        self._view: View | None = None
+        self.frame = Frame()
+        self.frame.setParent(self)
+        self.clauses = RoomClauses(session, self)
+        self._pointer_rest = QTimer(self)
+        self._pointer_rest.setSingleShot(True)
+        self._pointer_rest.setInterval(_POINTER_REST)
+        self._pointer_rest.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BlankCursor))
+        self.setWindowTitle("Projector view - Fiveways")
+        self.setAccessibleName("Projector view")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.frame.set_percent(self._percent)
+        self._connect()
+
+    @property
+    def slide(self) -> Slide:
+        """The slide that is shown, or that lies below a layer."""
+        return self._standing.slide
+
+    @property
+    def view(self) -> View | None:
+        """What is shown."""
+        return self._view
+
+    @property
+    def place(self) -> AtSection:
+        """Where the window shows the same question."""
+        return AtSection(self.slide.section, self._question)
+
+    def show_place(self, section: str, question: str = "") -> None:
+        """Show the slide of a question, or of a section; the next one where it does not apply."""
+        slide = slide_at(self._questionnaire, self._session.snapshot.visible, section, question)
+        if slide is not None:
+            self._go(slide)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.frame.is_black:
+            self.frame.set_black(False)
+        elif not self._choose(number_of(event)):
+            wish = wish_of(event)
+            if wish is None:
+                event.ignore()
+            else:
+                self._acts()[wish]()
+
+    @override
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        stops: list[QWidget] = [*(self._view.stops() if self._view else []), *self.frame.foot.buttons]
+        focused = self.focusWidget()
+        here = stops.index(focused) if focused in stops else (-1 if is_next else 0)
+        stops[(here + (1 if is_next else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.MouseMove:
+            self.unsetCursor()
+            self._pointer_rest.start()
+        return False
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.frame.resize(self.size())
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self._finish()
+        self._pointer_rest.stop()
+        self.clauses.stop()
+        self.left_at.emit(self.place)
+
+    # --- slides -------------------------------------------------------------------------------------------
+
+    def _go(self, slide: Slide) -> None:
+        self._finish()
+        self.clauses.begin(Standing(slide).question)
+        self._show(Standing(slide))
+
+    def _go_along(self, direction: int) -> None:
+        if isinstance(self._view, RowView):
+            self._finish()
+            # Giving the cell may have made the row.
+            self._show(Standing(self.slide, self._view.beside(direction)))
+            return
+        if self._standing.layer is not None:
+            self._leave_layer()
+            return
+        slide = slide_beside(self._questionnaire, self._session.snapshot.visible, self.slide, direction)
+        if slide is not None:
+            self._go(slide)
+
+    def _show(self, standing: Standing) -> None:
+        """Show what this calls for, from its first page."""
+        self._standing = standing
+        displays = self._display_count()
+        view = self._view = view_of(standing, self._session, self.clauses, self.frame.room_below, displays)
+        if isinstance(view, QuestionView | RowView):
+            view.writing_wished.connect(lambda: self._lay(Layer.WRITING))
+            view.parts_changed.connect(lambda shown=view: self._redraw(shown))
+        if isinstance(view, QuestionView):
+            view.row_opened.connect(self._on_row_opened)
+        if isinstance(view, RowView):
+            view.row_made.connect(self._on_row_made)
+        self._show_effect()
+        self._show_state()
+        self.frame.show_view(view, is_new=True)
+        self._focus_start()
+        say(self, view.spoken)
+
+    def _focus_start(self) -> None:
+        """Put the focus where the view begins, but never beyond the first page, which has the question."""
+        view, column = self._view, self.frame.column
+        start = view.start() if view is not None else None
+        if start is not None and not column.is_on_page(start):
+            start = next((stop for stop in (view.stops() if view else ()) if column.is_on_page(stop)), None)
+        (start or self).setFocus()
+
+    def _lay(self, layer: Layer) -> None:
+        """Lay this over the slide, or take it away where it lies there already."""
+        if self._standing.layer is layer:
+            self._leave_layer()
+        elif self._question or layer is Layer.KEYS:
+            self._finish()
+            self._show(replace(self._standing, layer=layer))
+
+    def _leave_layer(self) -> None:
+        self._finish()
+        self._show(replace(self._standing, layer=None))
+
+    def _redraw(self, view: View) -> None:
+        if view is self._view:
+            self.frame.show_view(view, is_new=False)
+
+    def _show_effect(self) -> None:
+        now, before = self.clauses.now, self.clauses.before
+        if now is None or self._standing != Standing(self.slide) or not self._question:
+            self.frame.show_effect("", "", "")
+            return
+        was = before.sentence if before is not None and before.sentence != now.sentence else ""
+        self.frame.show_effect(self.clauses.lead, now.sentence, was)
+
+    def _show_state(self) -> None:
+        self.frame.foot.show_state(state_in_words(self._session.snapshot, self._question))
+
+    def _finish(self) -> None:
+        if self._view is not None:
+            self._view.finish()
+
+    # --- keys ---------------------------------------------------------------------------------------------
+
+    def _choose(self, number: int) -> bool:
+        return bool(number) and self._view is not None and self._view.choose(number)
+
+    def _acts(self) -> dict[Wish, Callable[[], object]]:
+        return {
+            Wish.NEXT: partial(self._go_along, 1),
+            Wish.PREVIOUS: partial(self._go_along, -1),
+            Wish.NEXT_PAGE: partial(self._turn, 1),
+            Wish.PREVIOUS_PAGE: partial(self._turn, -1),
+            Wish.ENTER: self._enter,
+            Wish.DOWN: partial(self._step, 1),
+            Wish.UP: partial(self._step, -1),
+            Wish.FIRST: lambda: self.show_place(self.slide.section),
+            Wish.CLAUSE: partial(self._lay, Layer.CLAUSE),
+            Wish.GUIDANCE: partial(self._lay, Layer.GUIDANCE),
+            Wish.KEYS: partial(self._lay, Layer.KEYS),
+            Wish.BLACK: partial(self.frame.set_black, True),
+            Wish.PARK: partial(self._mark, State.PARKED, self._session.park),
+            Wish.AGREE: partial(self._mark, State.AGREED, self._session.agree),
+            Wish.LARGER: partial(self._change_size, 1),
+            Wish.SMALLER: partial(self._change_size, -1),
+            Wish.DISPLAY: self.display_wished.emit,
+            Wish.REMOVE: self._remove_row,
+            Wish.UNDO: self._session.undo,
+            Wish.REDO: self._session.redo,
+            Wish.BACK: self._back,
+        }
+
+    def _turn(self, direction: int) -> None:
+        """Show the next page of the slide; after the last one, the next slide."""
+        column = self.frame.column
+        if not 0 <= column.page + direction < column.pages:
+            self._go_along(direction)
+            return
+        column.go_to(column.page + direction)
+        # What has the focus must be in sight: else Enter would choose what nobody sees.
+        stops = self._view.stops() if self._view is not None else []
+        (next((stop for stop in stops if column.is_on_page(stop)), None) or self).setFocus()
+
+    def _step(self, direction: int) -> None:
+        """Move to the answer beside the one in focus; without answers, turn the page."""
+        stops = self._view.stops() if self._view is not None else []
+        focused = self.focusWidget()
+        there = stops.index(focused) + direction if focused in stops else (0 if direction > 0 else len(stops) - 1)
+        if 0 <= there < len(stops):
+            stops[there].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            column = self.frame.column
+            column.go_to(column.page + direction)
+
+    def _enter(self) -> None:
+        """Take what was typed, and go on: to the next column of a row, or back to the answers."""
+        if not self._is_typing:
+            self._turn(1)
+            return
+        self._finish()
+        if isinstance(self._view, RowView) and self._view.is_settled:
+            self._go_along(1)
+        elif self._view is not None and not isinstance(self._view, RowView):
+            self._focus_start()
+
+    def _back(self) -> None:
+        if self._standing.layer is not None:
+            self._leave_layer()
+        elif self._standing.row is not None:
+            self._finish()
+            self._show(Standing(self.slide))
+        elif self._is_typing and self._view is not None:
+            self._finish()
+            self._focus_start()
+        else:
+            self.close()
+
+    def _remove_row(self) -> None:
+        if isinstance(self._view, QuestionView):
+            self._view.remove_row(self.focusWidget())
+
+    @property
+    def _question(self) -> str:
+        return self._standing.question
+
+    @property
+    def _is_typing(self) -> bool:
+        return isinstance(self.focusWidget(), QLineEdit | QPlainTextEdit)
+
+    @property
+    def _percent(self) -> int:
+        text = self._session.services.preferences.get(_TEXT_KEY, str(TEXT_SIZES[0]))
+        return int(text) if text.isdecimal() and int(text) in TEXT_SIZES else TEXT_SIZES[0]
+
+    def _change_size(self, direction: int) -> None:
+        percent = next_percent(self._percent, direction)
+        self._session.services.preferences.put(_TEXT_KEY, str(percent))
+        self.frame.set_percent(percent)
+
+    def _mark(self, state: State, act: Callable[[str], bool]) -> None:
+        """Put a mark on the question, or take it away where it is there."""
+        if self._question:
+            answer = self._session.snapshot.answers.answer(self._question)
+            is_there = answer is not None and answer.state is state
+            (self._session.reopen if is_there else act)(self._question)
+
+    # --- the session --------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self._session.state_changed.connect(self._on_state_changed)
+        self._session.problem_raised.connect(self._on_problem_raised)
+        self._session.closed.connect(self.close)
+        self.clauses.changed.connect(self._on_clauses_changed)
+        foot = self.frame.foot
+        foot.previous_wished.connect(lambda: self._turn(-1))
+        foot.next_wished.connect(lambda: self._turn(1))
+        foot.keys_wished.connect(lambda: self._lay(Layer.KEYS))
+        foot.close_wished.connect(self.close)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    def _on_state_changed(self, snapshot: Snapshot) -> None:
+        if not self.isVisible() or self._view is None:
+            return
+        slide = slide_at(self._questionnaire, snapshot.visible, self.slide.section, self._question)
+        row = self._standing.row
+        rows = {each.id for each in snapshot.answers.rows(self._question)}
+        if slide is not None and slide != self.slide:
+            self._go(slide)
+        elif row is not None and row.row and row.row not in rows:
+            self._show(Standing(self.slide))
+        else:
+            self._view.show_snapshot(snapshot)
+            self._show_state()
+            self.frame.show_view(self._view, is_new=False)
+            self.clauses.follow(snapshot)
+
+    def _on_problem_raised(self, question: str, sentence: str) -> None:
+        if self._view is not None and question in {"", self._question}:
+            self._view.show_problem(sentence)
+            say(self, sentence, assertive=True)
+
+    def _on_clauses_changed(self) -> None:
+        if self._standing.layer is Layer.CLAUSE:
+            self._show(self._standing)
+        else:
+            self._show_effect()
+
+    def _on_row_opened(self, row: str) -> None:
+        if isinstance(self.slide, QuestionSlide):
+            self._show(Standing(self.slide, RowStep(self.slide, row, 0)))
+
+    def _on_row_made(self, step: RowStep) -> None:
+        self._standing = replace(self._standing, row=step)
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.frame.column.isAncestorOf(new):
+            self.frame.column.go_to_part(new)

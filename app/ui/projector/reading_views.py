@@ -1,0 +1,160 @@
+"""Slides that are only read: a section, the clause as it now reads, guidance, and the keys."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from app.domain.progress import Stage
+from app.domain.questions import Question
+from app.domain.wording import capital
+from app.services.projecting import SectionFacts, SectionSlide, section_facts
+from app.services.room_choices import figure_in_words
+from app.services.room_clauses import ClauseWords
+from app.services.snapshots import Snapshot
+from app.ui.fields.value_words import value_in_short
+from app.ui.pages.law_words import standing_in_words
+from app.ui.panel.guidance_tab import how_to_answer
+from app.ui.projector.big_text import BigText, Whole, quiet_tint
+from app.ui.projector.big_type import BigType
+from app.ui.projector.paged_column import Part, SlideParts
+from app.ui.projector.projector_keys import KEYS_IN_WORDS
+from app.ui.session import ProjectSession
+from app.ui.theme.theme import current_theme
+
+
+class ReadingView(QObject):
+    """Texts below one another."""
+
+    parts_changed = Signal()
+
+    def __init__(self, left: str, right: str, parts: Sequence[Part], spoken: str = "") -> None:
+        super().__init__()
+        self.left, self.right = left, right
+        self.spoken = spoken or left
+        self._parts = SlideParts(after=tuple(parts))
+
+    def parts(self) -> SlideParts:
+        """What stands on the slide, from the top down."""
+        return self._parts
+
+    def stops(self) -> list[QWidget]:
+        """Nothing here can have the focus."""
+        return []
+
+    def start(self) -> QWidget | None:
+        """The slide itself has it."""
+        return None
+
+    def choose(self, number: int) -> bool:
+        """Nothing is chosen here."""
+        return False
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """What is read here stays until it is left."""
+
+    def show_problem(self, sentence: str) -> None:
+        """Nothing is done here that could fail."""
+
+    def finish(self) -> None:
+        """Nothing is typed here."""
+
+
+class StageDots(QWidget):
+    """A dot for each section of a step: full where it is done, half full where it is begun, and a ring around here."""
+
+    def __init__(self, facts: SectionFacts) -> None:
+        super().__init__()
+        self._facts = facts
+        self._type = BigType()
+        done = sum(stage is Stage.DONE for stage in facts.stages)
+        self.setAccessibleName(f"{facts.place}. {done} of {len(facts.stages)} done")
+
+    def set_type(self, big: BigType) -> None:
+        """Be as large as this says."""
+        self._type = big
+        self.update()
+
+    def height_in(self, width: int) -> int:
+        """Pixels it takes in a width."""
+        return self._type.quiet
+
+    def wholes_in(self, width: int, most: int) -> tuple[Whole, ...]:
+        """It stays whole."""
+        return ((0, self.height_in(width)),)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        roles = current_theme().roles
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        count = len(self._facts.stages)
+        step = min(self._type.quiet * 1.2, self.width() / max(count, 1))
+        size = min(self._type.quiet * 0.55, step * 0.6)
+        line = max(self._type.line * 0.6, 1.5)
+        for place, stage in enumerate(self._facts.stages):
+            dot = QRectF(place * step + line + step * 0.15, (self.height() - size) / 2, size, size)
+            painter.setPen(QPen(QColor(roles.accent), line))
+            painter.setBrush(QColor(roles.accent if stage is Stage.DONE else roles.card))
+            painter.drawEllipse(dot)
+            if stage is Stage.UNDER_WAY:
+                painter.setBrush(QColor(roles.accent))
+                painter.drawPie(dot, 90 * 16, 180 * 16)
+            if place == self._facts.here:
+                painter.setBrush(QColor(0, 0, 0, 0))
+                painter.setPen(QPen(QColor(roles.text), line))
+                away = step * 0.12
+                painter.drawEllipse(dot.adjusted(-away, -away, away, away))
+
+
+def section_view(session: ProjectSession, slide: SectionSlide) -> ReadingView:
+    """The slide that opens a section."""
+    facts = section_facts(session.services.content.questionnaire, session.snapshot, slide.section)
+    parts: list[Part] = [
+        BigText(facts.title, "opening", is_bold=True),
+        BigText(facts.introduction),
+        StageDots(facts),
+        BigText(facts.progress, "body", quiet_tint),
+    ]
+    return ReadingView(facts.step, facts.place, parts, f"{facts.place}: {facts.title}. {facts.introduction}")
+
+
+def clause_view(now: ClauseWords | None, before: ClauseWords | None, others: Sequence[str]) -> ReadingView:
+    """The clause that the question decides, as it now reads, and its sentence from before where it changed."""
+    if now is None:
+        return ReadingView("The clause", "", [BigText("No document that applies says anything of this answer.")])
+    parts: list[Part] = [BigText(f"{now.title}, {now.place}" if now.place else now.title, "body", is_bold=True)]
+    parts += [BigText(text, lead=f"{number}  " if number else "") for number, text in now.clause if number or text]
+    if before is not None and before.sentence != now.sentence:
+        parts.append(BigText(before.sentence, "body", quiet_tint, lead="Before: "))
+    if others:
+        parts.append(BigText(f"{'; '.join(others)}.", "body", quiet_tint, lead="Also in: "))
+    return ReadingView("The clause as it now reads", "", parts)
+
+
+def guidance_view(session: ProjectSession, question: Question) -> ReadingView:
+    """Why the question matters, how to answer it, what is suggested, and what it rests on."""
+    content = session.services.content
+    texts = [("Why it matters", question.why), ("How to answer", f"{question.hint} {how_to_answer(question)}".strip())]
+    if question.suggestion is not None:
+        value = question.suggestion.value
+        words = value_in_short(value, question) if isinstance(value, str) else figure_in_words(value, question)
+        texts.append(("What we suggest", f"{capital(words)}. {question.suggestion.reason}"))
+        texts.append(("Usual range", capital(question.suggestion.usual_range)))
+    for each in question.sources:
+        if each.source in content.sources:
+            source = content.sources[each.source]
+            texts.append(("Source", ", ".join(part for part in (source.title, source.publisher, each.place) if part)))
+    wanted = (law for check in content.checks if check.question == question.id for law in check.law)
+    for record in (content.law[law] for law in dict.fromkeys(wanted) if law in content.law):
+        texts.append(("Law", f"{record.citation}: {record.says} {standing_in_words(record, session.today())}."))
+    parts = [BigText(text, lead=f"{heading}. ") for heading, text in texts if text]
+    return ReadingView("Guidance", "", [BigText(question.label, "body", is_bold=True), *parts])
+
+
+def keys_view(displays: int) -> ReadingView:
+    """The keys of the projector view; the one for another display only where there is one."""
+    rows = [(keys, words) for keys, words, needs in KEYS_IN_WORDS if displays >= needs]
+    return ReadingView("Keys", "", [BigText(words, lead=f"{keys}  ") for keys, words in rows])

@@ -1,0 +1,101 @@
+"""Which view a slide, a row of its table or a layer over it calls for, and how its answer stands in words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import assert_never
+
+from app.domain.answers import State
+from app.domain.wording import date_in_words
+from app.services.projecting import QuestionSlide, SectionSlide, Slide
+from app.services.snapshots import Snapshot
+from app.ui.projector.frame import View
+from app.ui.projector.question_view import QuestionView
+from app.ui.projector.reading_views import clause_view, guidance_view, keys_view, section_view
+from app.ui.projector.room_clauses import RoomClauses
+from app.ui.projector.row_view import RowStep, RowView
+from app.ui.projector.writing_view import WritingView
+from app.ui.session import ProjectSession
+
+_STATES = {State.OPEN: "Not answered", State.ANSWERED: "Not yet agreed", State.PARKED: "Parked"}
+
+
+class Layer(Enum):
+    """What lies over a slide until it is left."""
+
+    CLAUSE = "clause"
+    GUIDANCE = "guidance"
+    KEYS = "keys"
+    WRITING = "writing"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the room is: a slide, perhaps at one column of a row of its table, perhaps under a layer."""
+
+    slide: Slide
+    row: RowStep | None = None
+    layer: Layer | None = None
+
+    @property
+    def question(self) -> str:
+        """The question of the slide; empty on the slide of a section."""
+        return self.slide.question if isinstance(self.slide, QuestionSlide) else ""
+
+
+def view_of(
+    standing: Standing,
+    session: ProjectSession,
+    clauses: RoomClauses,
+    room_below: Callable[[int], int],
+    displays: int,
+) -> View:
+    """The view to show. ``room_below`` tells what is left of a page, ``displays`` how many are connected."""
+    questionnaire = session.services.content.questionnaire
+    match standing.layer:
+        case Layer.CLAUSE:
+            return clause_view(clauses.now, clauses.before, clauses.others())
+        case Layer.GUIDANCE:
+            return guidance_view(session, questionnaire.question(standing.question))
+        case Layer.KEYS:
+            return keys_view(displays)
+        case Layer.WRITING:
+            return _writing_view(standing, session, room_below)
+        case None:
+            return _slide_view(standing, session)
+        case _:
+            assert_never(standing.layer)
+
+
+def state_in_words(snapshot: Snapshot, question: str) -> str:
+    """How the answer of a question stands; without a question, the name of the collaborative."""
+    if not question:
+        return snapshot.name
+    answer = snapshot.answers.answer(question)
+    state = answer.state if answer is not None else State.OPEN
+    if answer is not None and state is State.AGREED:
+        return f"Agreed {date_in_words(answer.changed_at.date())}" if answer.changed_at else "Agreed"
+    if state is State.OPEN and snapshot.answers.is_answered(question):
+        state = State.ANSWERED
+    return _STATES[state]
+
+
+def _slide_view(standing: Standing, session: ProjectSession) -> View:
+    if isinstance(standing.slide, SectionSlide):
+        return section_view(session, standing.slide)
+    if standing.row is not None:
+        return RowView(session, standing.row)
+    return QuestionView(session, standing.slide)
+
+
+def _writing_view(standing: Standing, session: ProjectSession, room_below: Callable[[int], int]) -> View:
+    if standing.row is not None:
+        row = RowView(session, standing.row)
+        return WritingView(row.column, row.value, row.put, room_below)
+    question = standing.question
+    return WritingView(
+        session.services.content.questionnaire.question(question),
+        lambda: session.snapshot.answers.value(question),
+        lambda value: session.answer(question, value),
+        room_below,
+    )
