@@ -1,25 +1,34 @@
 """The start page: beginning a collaborative in each way, and what can be done with its card by mouse and keyboard."""
 
 import json
+import re
+import threading
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.domain.answers import Origin
+from app.domain.identities import random_id
+from app.services.collaboratives import Collaboratives
 from app.services.services import Services
-from app.ui.pages.start.begin import free_name
+from app.storage.workspace import Workspace
+from app.ui.pages.start.begin import free_name, put_away_entries
+from app.ui.pages.start.beginnings import Beginning, FromFile, FromNothing
 from app.ui.pages.start.collaborative_card import CollaborativeCard
 from app.ui.pages.start.name_form import NameForm
+from app.ui.pages.start.own_shelf import AT_ONCE
+from app.ui.pages.start.put_away import PutAwayLine
 from app.ui.pages.start_page import StartPage
 from app.ui.parts.buttons import Button
 from app.ui.session import ProjectSession
 from tests.ui.conftest import Stage
-from tests.ui.desk import NOW
+from tests.ui.desk import NOW, TODAY
 from tests.ui.hands import click, press, press_focused, write
 from tests.ui.windows import WEST_YORKSHIRE, open_services, texts
 
@@ -169,9 +178,22 @@ def test_a_card_says_what_is_known_without_opening_its_answers(page: StartPage, 
     assert "committees in common" in card.accessibleName()
 
 
-def test_a_card_without_facts_shows_its_name_and_when_it_changed(page: StartPage, services: Services) -> None:
+def test_a_card_that_was_never_opened_says_how_far_it_is_a_moment_later(
+    page: StartPage, services: Services, qtbot: QtBot
+) -> None:
     card = made_card(page, services)
     assert texts(card).startswith("Northern Alliance\nChanged ")
+    qtbot.waitUntil(lambda: " left" in texts(card))
+    assert " left, " in card.accessibleName()
+    assert services.collaboratives.facts(services.collaboratives.all()[0]) is not None, "it is kept for the next time"
+
+
+def test_what_a_card_says_is_worked_out_no_more_once_the_page_is_gone(page: StartPage, services: Services) -> None:
+    for number in range(6):
+        services.collaboratives.create(f"Alliance {number}")
+    page.refresh()
+    page.hide()
+    assert not any(each.name == "fiveways-work" and each.is_alive() for each in threading.enumerate())
 
 
 def test_enter_space_and_a_click_anywhere_open_a_card(page: StartPage, services: Services, wishes: list[str]) -> None:
@@ -229,10 +251,197 @@ def test_the_archive_and_the_bin_are_folded_until_asked_for(page: StartPage, ser
     assert page.put_away.fold.text() == "Archive and bin (2)"
     press(page.put_away.fold, Qt.Key.Key_Return)
     assert "In the archive since" in texts(page)
-    assert "In the bin until" in texts(page)
-    back = next(each for each in page.findChildren(Button) if each.accessibleName() == "Put Mistake back")
+    assert re.search(r"In the bin: \d+ days left, until ", texts(page))
+    back = next(each for each in page.findChildren(Button) if each.accessibleName() == "Put back: Mistake")
     press(back, Qt.Key.Key_Return)
     assert names(services) == ["Mistake"]
+
+
+def binned(page: StartPage, services: Services, *names: str) -> list[PutAwayLine]:
+    for name in names:
+        services.collaboratives.bin(services.collaboratives.create(name).id)
+    page.refresh()
+    press(page.put_away.fold, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    return page.put_away.lines
+
+
+def test_removing_for_good_takes_a_second_press_that_says_what_is_lost(page: StartPage, services: Services) -> None:
+    line = binned(page, services, "Mistake")[0]
+    line.remove.setFocus()
+    press_focused(Qt.Key.Key_Return)
+    assert "Remove “Mistake” for good, with every answer and its history?" in texts(page)
+    assert QApplication.focusWidget() is line.keep, "a second Enter does no harm"
+    press_focused(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is line.remove
+    assert "Nothing can bring it back" not in texts(page)
+    press_focused(Qt.Key.Key_Return, Qt.Key.Key_Return)
+    assert [each.name for each in services.collaboratives.binned()] == ["Mistake"]
+    press(line.remove, Qt.Key.Key_Return)
+    press(line.sure, Qt.Key.Key_Return)
+    assert services.collaboratives.binned() == ()
+    assert not page.put_away.isVisible()
+    assert QApplication.focusWidget() is page.new_button
+
+
+def test_after_removing_one_the_focus_is_on_the_next_in_the_bin(page: StartPage, services: Services) -> None:
+    lines = binned(page, services, "One", "Two")
+    press(lines[0].remove, Qt.Key.Key_Return)
+    press(lines[0].sure, Qt.Key.Key_Return)
+    (left,) = page.put_away.lines
+    assert QApplication.focusWidget() is left.back
+    assert len(services.collaboratives.binned()) == 1
+
+
+def test_the_archive_offers_no_removal(page: StartPage, services: Services) -> None:
+    services.collaboratives.archive(services.collaboratives.create("Finished").id)
+    page.refresh()
+    press(page.put_away.fold, Qt.Key.Key_Return)
+    (line,) = page.put_away.lines
+    assert line.back.isVisible()
+    assert not line.remove.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "words"),
+    [
+        (0, "In the bin: 30 days left, until 5 September 2026"),
+        (29, "In the bin: 1 day left, until 7 August 2026"),
+        (30, "In the bin: today is its last day"),
+        (45, "In the bin: today is its last day"),
+    ],
+)
+def test_the_bin_says_how_many_days_are_left(tmp_path: Path, days_ago: int, words: str) -> None:
+    then = NOW - timedelta(days=days_ago)
+    with Workspace.open(tmp_path / "w.sqlite3", backups=tmp_path / "b", clock=lambda: then, author="Ada") as workspace:
+        collaboratives = Collaboratives(workspace, random_id)
+        collaboratives.bin(collaboratives.create("Old").id)
+        (entry,) = put_away_entries(collaboratives, TODAY)
+    assert (entry.where, entry.is_in_bin) == (words, True)
+
+
+def begin_from(page: StartPage, key: str) -> NameForm:
+    press(page.new_button, Qt.Key.Key_Return)
+    assert page.beginning is not None
+    page.beginning.chooser.chosen.emit(key)
+    assert page.form is not None
+    return page.form
+
+
+def test_a_new_one_starts_from_an_example_under_a_name_of_its_own(
+    page: StartPage, services: Services, wishes: list[str]
+) -> None:
+    form = begin_from(page, f"example {WEST_YORKSHIRE}")
+    assert form.line.text() == "West Yorkshire Association of Acute Trusts"
+    assert form.line.selectedText() == form.line.text(), "typing takes its place"
+    write(form.line, "Eastern Acute Alliance")
+    press(form.line, Qt.Key.Key_Return)
+    (made,) = services.collaboratives.all()
+    assert wishes == [made.id]
+    answers = services.answering.open(made.id).answers
+    assert made.name == answers.text("collaborative.name") == "Eastern Acute Alliance"
+    assert len(answers.rows("members.members")) == 6
+
+
+def test_a_new_one_starts_from_another_collaborative(page: StartPage, services: Services, wishes: list[str]) -> None:
+    first = services.collaboratives.create("Northern Alliance")
+    services.answering.answer(first.id, "problem.statement", "Waits are long.")
+    page.refresh()
+    form = begin_from(page, f"collaborative {first.id}")
+    assert form.line.text() == "Northern Alliance (2)"
+    press(form.line, Qt.Key.Key_Return)
+    answers = services.answering.open(wishes[0]).answers
+    assert answers.text("collaborative.name") == "Northern Alliance (2)"
+    assert answers.text("problem.statement") == "Waits are long."
+
+
+def test_a_new_one_starts_from_a_file_and_a_bad_file_is_refused_before_anything_is_made(
+    page: StartPage, services: Services, wishes: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good, bad = tmp_path / "good.json", tmp_path / "bad.json"
+    good.write_text(json.dumps({"format": "fiveways-answers/1", "name": "Eastern", "answers": {}}))
+    bad.write_text("{}")
+    chosen = iter([str(bad), "", str(good)])
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (next(chosen), ""))
+    form = begin_from(page, "file")
+    assert "“bad.json” was not taken in" in texts(page)
+    assert page.beginning is not None
+    found: list[Beginning] = [page.beginning.beginning]
+    for _ in range(2):
+        page.beginning.chooser.chosen.emit("file")
+        found.append(page.beginning.beginning)
+    assert found == [FromNothing(), FromNothing(), FromFile(good)]
+    assert "The answers file good.json" in texts(page)
+    write(form.line, "Eastern and coastal")
+    press(form.line, Qt.Key.Key_Return)
+    assert services.answering.open(wishes[0]).answers.text("collaborative.name") == "Eastern and coastal"
+
+
+def test_a_name_that_was_typed_stays_when_a_start_is_chosen_after_it(page: StartPage) -> None:
+    press(page.new_button, Qt.Key.Key_Return)
+    assert page.form is not None
+    assert page.beginning is not None
+    write(page.form.line, "Mine")
+    page.beginning.chooser.chosen.emit(f"example {WEST_YORKSHIRE}")
+    assert page.form.line.text() == "Mine"
+
+
+def many(page: StartPage, services: Services, count: int) -> None:
+    for number in range(count):
+        services.collaboratives.create(f"Alliance {number:03}")
+    page.refresh()
+    QApplication.processEvents()
+
+
+def test_up_to_eight_need_no_line_that_finds_them(page: StartPage, services: Services) -> None:
+    many(page, services, 8)
+    assert not page.own.filter.isVisible()
+    assert not page.own.more.isVisible()
+    services.collaboratives.create("One more")
+    page.refresh()
+    assert page.own.filter.isVisible()
+
+
+def test_of_many_only_the_first_are_made_until_the_rest_are_asked_for(
+    page: StartPage, services: Services, qtbot: QtBot
+) -> None:
+    many(page, services, 40)
+    assert len(page.cards) == AT_ONCE
+    assert page.own.more.text() == "Show all 40"
+    page.own.more.setFocus()
+    press_focused(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is list(page.cards.values())[AT_ONCE], "it goes on with the first new one"
+    qtbot.waitUntil(lambda: len(page.cards) == 40)
+    assert not page.own.more.isVisible()
+
+
+def test_typing_finds_by_name_among_all_and_enter_goes_to_the_first(page: StartPage, services: Services) -> None:
+    many(page, services, 40)
+    page.own.filter.setFocus()
+    write(page.own.filter, "003 all")
+    assert [card.name for card in page.cards.values()] == ["Alliance 003"]
+    press_focused(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is next(iter(page.cards.values()))
+    page.own.filter.setFocus()
+    write(page.own.filter, "<b>")
+    assert page.cards == {}
+    assert "No collaborative has these words in its name." in texts(page)
+    press_focused(Qt.Key.Key_Escape)
+    assert len(page.cards) == AT_ONCE
+
+
+def test_cards_stand_latest_first_or_by_name(page: StartPage, services: Services) -> None:
+    many(page, services, 9)
+    assert next(iter(page.cards.values())).name == "Alliance 008"
+    page.own.order.setCurrentIndex(1)
+    assert next(iter(page.cards.values())).name == "Alliance 000"
+
+
+def test_coming_back_from_one_far_down_finds_its_card(page: StartPage, services: Services) -> None:
+    many(page, services, 30)
+    oldest = services.collaboratives.all()[-1]
+    page.refresh(oldest.id)
+    assert QApplication.focusWidget() is page.cards[oldest.id]
 
 
 def test_every_act_can_be_reached_with_tab(page: StartPage, services: Services) -> None:

@@ -1,6 +1,7 @@
 """The start page: the collaboratives of the workspace, ways to begin one, and examples to look into."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import assert_never
 
@@ -13,10 +14,13 @@ from app.domain.answers import Origin
 from app.errors import AnswersFileError, FivewaysError
 from app.ui.icons import Icon
 from app.ui.pages.start.begin import free_name, put_away_entries
+from app.ui.pages.start.beginning_chooser import BeginningChooser
+from app.ui.pages.start.beginnings import begin
 from app.ui.pages.start.collaborative_card import CardAct, CollaborativeCard
 from app.ui.pages.start.example_card import ExampleCard
 from app.ui.pages.start.look_menu import look_menu
 from app.ui.pages.start.name_form import NameForm
+from app.ui.pages.start.own_shelf import OwnShelf
 from app.ui.pages.start.put_away import PutAway
 from app.ui.pages.start.shelf import Shelf
 from app.ui.parts.brand import brand
@@ -51,15 +55,15 @@ class StartPage(QWidget):
         super().__init__()
         self._session = session
         self._collaboratives = session.services.collaboratives
-        self.cards: dict[str, CollaborativeCard] = {}
         self.messages = MessageSpace()
         self.new_button = Button("New collaborative", ButtonLook.PRIMARY)
         self.file_button = Button("Open a file", tip="Open an answers file, such as one from a colleague")
         self.look_button = Button("Text and colours", ButtonLook.QUIET, Icon.PREVIEW)
         self.help_button = Button("Help", ButtonLook.QUIET, Icon.QUESTION, tip="Help on this page (F1)")
         self.form: NameForm | None = None
+        self.beginning: BeginningChooser | None = None
         self._form_card: Card | None = None
-        self._own = Shelf("Your collaboratives", (self.new_button, self.file_button))
+        self.own = OwnShelf(session, (self.new_button, self.file_button))
         self._examples = Shelf("Start from a real arrangement")
         self.put_away = PutAway()
         self._drop_card = _drop_card()
@@ -68,20 +72,21 @@ class StartPage(QWidget):
         self._connect()
         self.setAcceptDrops(True)
 
+    @property
+    def cards(self) -> dict[str, CollaborativeCard]:
+        """The cards that there are, by id of their collaborative, in the order of the page."""
+        return self.own.cards
+
     def refresh(self, chosen: str = "") -> None:
         """Draw every card anew, and put the focus on one if its id is given."""
         found = self._collaboratives.all()
-        now, facts = self._session.now(), self._collaboratives.facts
-        cards = {each.id: CollaborativeCard(each.name, facts(each), each.changed_at, now) for each in found}
-        for collaborative, card in cards.items():
-            self._connect_card(collaborative, card)
-        self.cards = cards
-        self._show_cards()
+        self.own.show_all(found)
         self._show_order(is_empty=not found)
-        self.put_away.show_entries(put_away_entries(self._collaboratives))
+        self.put_away.show_entries(put_away_entries(self._collaboratives, self._session.today()))
         follow_layout(self)
-        if chosen in self.cards:
-            self.cards[chosen].setFocus(Qt.FocusReason.OtherFocusReason)
+        card = self.own.bring(chosen)
+        if card is not None:
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self.isVisible():
             # When the app opens, Enter goes on with what was changed last, or begins something new.
             next(iter(self.cards.values()), self.new_button).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -89,7 +94,12 @@ class StartPage(QWidget):
     def ask_for_name(self) -> None:
         """Open the form for a new collaborative in the place where its card will stand."""
         if self.form is None:
-            self.form = NameForm("Name of the collaborative", "Create", self._create)
+            chooser = BeginningChooser(self._session.services, self._choose_file)
+            create = partial(self._create, chooser)
+            self.form = NameForm("Name of the collaborative", "Create", create, more=chooser)
+            chooser.suggested.connect(self._on_name_suggested)
+            chooser.refused.connect(self._refuse)
+            self.beginning = chooser
             self.form.left.connect(lambda: self._close_form(is_left=True))
             self._form_card = Card()
             self._form_card.body.addWidget(self.form)
@@ -104,12 +114,7 @@ class StartPage(QWidget):
             file = self._session.services.files.read(path)
             made = self._collaboratives.create_from(file, self._free(file.name), Origin.IMPORT)
         except AnswersFileError as error:
-            problems = [str(problem) for problem in error.problems]
-            more = len(problems) - _MOST_PROBLEMS
-            shown = (*problems[:_MOST_PROBLEMS], *((f"And {more} more.",) if more > 0 else ()))
-            sentence = f"“{path.name}” was not taken in, and nothing of it is stored. Put this right and open it again:"
-            self.messages.say(Tone.ERROR, sentence, shown)
-            self._column.verticalScrollBar().setValue(0)
+            self._refuse(path, error)
         except FivewaysError as error:
             self.messages.say(Tone.ERROR, str(error))
         else:
@@ -150,8 +155,23 @@ class StartPage(QWidget):
         self.messages.clear()
         self.collaborative_wished.emit(collaborative)
 
-    def _create(self, name: str) -> None:
-        self._open(self._collaboratives.create(name).id)
+    def _create(self, chooser: BeginningChooser, name: str) -> None:
+        self._open(begin(self._session.services, name, chooser.beginning))
+
+    def _refuse(self, path: Path, error: AnswersFileError) -> None:
+        problems = [str(problem) for problem in error.problems]
+        more = len(problems) - _MOST_PROBLEMS
+        shown = (*problems[:_MOST_PROBLEMS], *((f"And {more} more.",) if more > 0 else ()))
+        sentence = f"“{path.name}” was not taken in, and nothing of it is stored. Put this right and open it again:"
+        self.messages.say(Tone.ERROR, sentence, shown)
+        self._column.verticalScrollBar().setValue(0)
+
+    def _on_name_suggested(self, name: str) -> None:
+        """What is started from gives its name, unless the user has typed one."""
+        line = self.form.line if self.form is not None else None
+        if line is not None and not line.isModified():
+            line.setText(self._free(name) if name else "")
+            line.selectAll()
 
     def _on_act_wished(self, act: CardAct, collaborative: str, card: CollaborativeCard) -> None:
         match act:
@@ -179,15 +199,19 @@ class StartPage(QWidget):
     def _say_put_away(self, collaborative: str, sentence: str) -> None:
         if collaborative in self.cards:
             return  # it could not be put away, and the reason is already said
-        strip = self.messages.say(
-            Tone.NOTE, sentence, link="Put it back", on_link=lambda: self._put_back(collaborative)
-        )
+        strip = self.messages.say(Tone.NOTE, sentence, link="Put back", on_link=lambda: self._put_back(collaborative))
         strip.links[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_back(self, collaborative: str) -> None:
         self.messages.clear()
         self._try(lambda: self._collaboratives.restore(collaborative))
         self.refresh(collaborative)
+
+    def _remove_for_good(self, collaborative: str) -> None:
+        self.messages.clear()
+        self._try(lambda: self._collaboratives.remove_for_good(collaborative))
+        rest = self.put_away.lines
+        (rest[0].back if rest else self.new_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _try(self, act: Callable[[], object]) -> None:
         try:
@@ -199,10 +223,14 @@ class StartPage(QWidget):
     def _free(self, name: str) -> str:
         return free_name(name, [each.name for each in self._collaboratives.all()])
 
-    def _on_file_wished(self) -> None:
+    def _choose_file(self) -> Path | None:
         chosen, _ = QFileDialog.getOpenFileName(self, "Open an answers file", "", "Answers files (*.json)")
-        if chosen:
-            self.open_file(Path(chosen))
+        return Path(chosen) if chosen else None
+
+    def _on_file_wished(self) -> None:
+        path = self._choose_file()
+        if path is not None:
+            self.open_file(path)
 
     def _on_look_wished(self) -> None:
         menu = look_menu(self._session.services.preferences, self, self.look_changed.emit)
@@ -211,26 +239,22 @@ class StartPage(QWidget):
 
     # --- drawing ------------------------------------------------------------------------------------------
 
-    def _connect_card(self, collaborative: str, card: CollaborativeCard) -> None:
-        card.clicked.connect(lambda: self._open(collaborative))
-        card.act_wished.connect(lambda act: self._on_act_wished(act, collaborative, card))
-
     def _close_form(self, *, is_left: bool = False) -> None:
-        self.form = self._form_card = None
+        self.form = self._form_card = self.beginning = None
         self._show_cards()
         if is_left:
             self.new_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_cards(self) -> None:
         form = (self._form_card,) if self._form_card is not None else ()
-        self._own.show_cards([*form, *self.cards.values(), self._drop_card])
+        self.own.show_beside(form, (self._drop_card,))
 
     def _show_order(self, *, is_empty: bool) -> None:
         """In an empty workspace the examples come first, with a sentence that says so."""
-        self._own.show_texts("Start your own" if is_empty else "Your collaboratives")
+        self.own.shelf.show_texts("Start your own" if is_empty else "Your collaboratives")
         self._examples.show_texts("Start from a real arrangement", _NOTHING_YET if is_empty else "")
         body = self._column.body
-        first, second = (self._examples, self._own) if is_empty else (self._own, self._examples)
+        first, second = (self._examples, self.own) if is_empty else (self.own, self._examples)
         place = body.indexOf(self.messages) + 1
         if body.indexOf(first) != place:
             for shelf in (first, second):
@@ -252,7 +276,7 @@ class StartPage(QWidget):
         top.addWidget(text_label(_WELCOME, TextLook.SECONDARY))
         body.addLayout(top)
         body.addWidget(self.messages)
-        body.addWidget(self._own)
+        body.addWidget(self.own)
         body.addWidget(self._examples)
         body.addWidget(self.put_away)
         body.addStretch(1)
@@ -273,6 +297,9 @@ class StartPage(QWidget):
         self.look_button.clicked.connect(self._on_look_wished)
         self.help_button.clicked.connect(self.help_wished)
         self.put_away.wished_back.connect(self._put_back)
+        self.put_away.wished_gone.connect(self._remove_for_good)
+        self.own.opened.connect(self._open)
+        self.own.act_wished.connect(self._on_act_wished)
 
 
 def _drop_card() -> Card:

@@ -1,9 +1,9 @@
 """What the start page needs to know before it acts: names that are free, and what was put away."""
 
 from collections.abc import Collection
-from datetime import timedelta
+from datetime import date, timedelta
 
-from app.domain.wording import date_in_words
+from app.domain.wording import counted, date_in_words
 from app.services.collaboratives import Collaboratives
 from app.ui.pages.start.put_away import PutAwayEntry
 
@@ -21,14 +21,20 @@ def free_name(name: str, taken: Collection[str]) -> str:
     return free
 
 
-def put_away_entries(collaboratives: Collaboratives) -> list[PutAwayEntry]:
-    """What is in the archive and in the bin, with the day until which the bin keeps it."""
+def put_away_entries(collaboratives: Collaboratives, today: date) -> list[PutAwayEntry]:
+    """What is in the archive and in the bin, with the days that the bin still keeps it."""
     entries = []
     for each in collaboratives.archived():
         since = date_in_words(each.archived_at.astimezone().date()) if each.archived_at else ""
         entries.append(PutAwayEntry(each.id, each.name, f"In the archive since {since}"))
     for each in collaboratives.binned():
-        last = each.deleted_at.astimezone().date() + timedelta(days=_DAYS_IN_BIN) if each.deleted_at else None
-        until = date_in_words(last) if last else ""
-        entries.append(PutAwayEntry(each.id, each.name, f"In the bin until {until}"))
+        last = each.deleted_at.astimezone().date() + timedelta(days=_DAYS_IN_BIN) if each.deleted_at else today
+        entries.append(PutAwayEntry(each.id, each.name, _kept_until(last, today), is_in_bin=True))
     return entries
+
+
+def _kept_until(last: date, today: date) -> str:
+    left = max((last - today).days, 0)
+    if not left:
+        return "In the bin: today is its last day"
+    return f"In the bin: {counted(left, 'day', 'days')} left, until {date_in_words(last)}"

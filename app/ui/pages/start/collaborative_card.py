@@ -19,6 +19,7 @@ from app.ui.parts.card import paint_card
 from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.link_row import WrappingButton
 from app.ui.parts.progress_bar import ProgressBar
+from app.ui.parts.redrawn import Redrawn
 from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE, TRIPLE_SPACE
 
@@ -56,10 +57,24 @@ class CollaborativeCard(WrappingButton):
         )
         self._column.setSpacing(HALF_SPACE)
         self._column.addWidget(self._head)
-        said = self._show_facts(facts, since_in_words(changed_at, now))
+        self._changed = since_in_words(changed_at, now)
+        self.facts: CardFacts | None = None
+        self._said = Redrawn(HALF_SPACE)
+        # What is only said lets the mouse through to the card.
+        self._said.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        _let_through(self._title)
+        self._column.addWidget(self._said)
         self._column.addStretch(1)
-        self.setAccessibleName(", ".join([name, *said]))
+        self.show_facts(facts)
         self.setAccessibleDescription("Enter opens it, F2 renames it, Delete puts it in the bin.")
+
+    def show_facts(self, facts: CardFacts | None) -> None:
+        """Show how far it is, or, where that is not known yet, only when it changed."""
+        self.facts = facts
+        self._said.redraw(lambda column: self._fill(column, facts))
+        known = (facts.what, _left_in_words(facts), _errors_in_words(facts)) if facts is not None else ()
+        self.setAccessibleName(", ".join(part for part in (self.name, *known, f"changed {self._changed}") if part))
+        self.updateGeometry()
 
     def begin_rename(self, keep: Callable[[str], None]) -> None:
         """Put a form in the place of the name; `keep` is given the new name."""
@@ -100,32 +115,23 @@ class CollaborativeCard(WrappingButton):
             menu.addAction(act.value).triggered.connect(lambda _=False, wished=act: self.act_wished.emit(wished))
         return menu
 
-    def _show_facts(self, facts: CardFacts | None, changed: str) -> list[str]:
-        """Add what is known below the name; gives back the same as spoken words."""
-        said = [f"changed {changed}"]
-        line = [text_label(f"Changed {changed}", TextLook.SMALL, wraps=False)]
+    def _fill(self, column: QVBoxLayout, facts: CardFacts | None) -> None:
+        line = [text_label(f"Changed {self._changed}", TextLook.SMALL, wraps=False)]
         if facts is not None:
-            left = f"{facts.left:,} left" if facts.left else "Nothing left"
-            errors = counted(facts.errors, "error", "errors") if facts.errors else "No errors"
             look = TextLook.NEEDED if facts.errors else TextLook.SMALL
-            said = [part for part in (facts.what, left, errors) if part] + said
+            left, errors = _left_in_words(facts), _errors_in_words(facts)
             line = [text_label(left, TextLook.SMALL, wraps=False), text_label(errors, look, wraps=False), *line]
             if facts.what:
-                self._column.addWidget(_let_through(text_label(facts.what, TextLook.SMALL)))
+                column.addWidget(text_label(facts.what, TextLook.SMALL))
             done = sum(step >= 1 for step in facts.steps)
-            bar = ProgressBar(facts.steps, f"{done} of {len(facts.steps)} steps complete")
-            self._column.addSpacing(HALF_SPACE)
-            self._column.addWidget(bar)
-            bar.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addSpacing(HALF_SPACE)
+            column.addWidget(ProgressBar(facts.steps, f"{done} of {len(facts.steps)} steps complete"))
         holder = QWidget()
         flow = ArrangedLayout(Flow(DOUBLE_SPACE), holder)
         for label in line:
             flow.addWidget(label)
-        self._column.addSpacing(SPACE)
-        self._column.addWidget(holder)
-        holder.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        _let_through(self._title)
-        return said
+        column.addSpacing(SPACE)
+        column.addWidget(holder)
 
     def _on_menu_wished(self) -> None:
         self.menu().popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
@@ -137,6 +143,14 @@ class CollaborativeCard(WrappingButton):
             self._form = None
             self._head.show()
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _left_in_words(facts: CardFacts) -> str:
+    return f"{facts.left:,} left" if facts.left else "Nothing left"
+
+
+def _errors_in_words(facts: CardFacts) -> str:
+    return counted(facts.errors, "error", "errors") if facts.errors else "No errors"
 
 
 def _let_through(label: QLabel) -> QLabel:

@@ -16,11 +16,16 @@ from app.ui.theme.measures import HALF_SPACE, SPACE
 
 
 class NameForm(QWidget):
-    """Enter gives the name to `keep`, whose error is shown below; Esc leaves everything as it was."""
+    """Enter gives the name to `keep`, whose error is shown below; Esc leaves everything as it was.
+
+    `more` is what else is asked, below the name.
+    """
 
     left = Signal()
 
-    def __init__(self, label: str, act: str, keep: Callable[[str], None], name: str = "") -> None:
+    def __init__(
+        self, label: str, act: str, keep: Callable[[str], None], name: str = "", *, more: QWidget | None = None
+    ) -> None:
         super().__init__()
         self._keep = keep
         self._problem = ProblemLine()
@@ -45,6 +50,9 @@ class NameForm(QWidget):
         column.addWidget(caption)
         column.addWidget(self.line)
         column.addWidget(self._problem)
+        if more is not None:
+            column.addSpacing(HALF_SPACE)
+            column.addWidget(more)
         column.addSpacing(HALF_SPACE)
         column.addWidget(buttons)
         self.setFocusProxy(self.line)

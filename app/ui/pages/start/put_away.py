@@ -3,39 +3,98 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.ui.icons import Icon
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Card, Hairline
+from app.ui.parts.layouts import ArrangedLayout, Flow
+from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
-from app.ui.theme.measures import DOUBLE_SPACE, SPACE
+from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
 
 
 @dataclass(frozen=True, slots=True)
 class PutAwayEntry:
-    """One collaborative that was put away: its id, its name, and where and since when."""
+    """One collaborative that was put away: its id, its name, and where and how long."""
 
     id: str
     name: str
     where: str
+    is_in_bin: bool = False
+
+
+class PutAwayLine(QWidget):
+    """One entry. To remove it for good takes a second press, of a button that says what is lost."""
+
+    wished_back = Signal()
+    wished_gone = Signal()
+
+    def __init__(self, entry: PutAwayEntry) -> None:
+        super().__init__()
+        self.entry = entry
+        name = entry.name
+        self.back = Button("Put back", name=f"Put back: {name}")
+        self.remove = Button("Remove for good now", ButtonLook.QUIET, Icon.TRASH, name=f"Remove for good now: {name}")
+        self.sure = Button("Remove for good", name=f"Remove for good: {name}")
+        self.keep = Button("Keep it", ButtonLook.PRIMARY, name=f"Keep it: {name}", tip="Keep it (Esc)")
+        self._asked = text_label(
+            f"Remove “{name}” for good, with every answer and its history? Nothing can bring it back.", TextLook.STRONG
+        )
+        self._first, self._second = _buttons(self.back, self.remove), _buttons(self.keep, self.sure)
+        self.remove.setVisible(entry.is_in_bin)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(HALF_SPACE)
+        column.addWidget(text_label(name, TextLook.STRONG))
+        column.addWidget(text_label(entry.where, TextLook.SMALL))
+        for part in (self._first, self._asked, self._second):
+            column.addWidget(part)
+        self._asked.hide()
+        self._second.hide()
+        self.back.clicked.connect(self.wished_back)
+        self.remove.clicked.connect(lambda: self._ask(True))
+        self.keep.clicked.connect(lambda: self._ask(False))
+        self.sure.clicked.connect(self.wished_gone)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._second.isVisible():
+            self._ask(False)
+        else:
+            super().keyPressEvent(event)
+
+    def _ask(self, is_asked: bool) -> None:
+        shown = self._second if is_asked else self._first
+        hidden = self._first if is_asked else self._second
+        shown.show()
+        self._asked.setVisible(is_asked)
+        # The focus goes on before its place goes, to what does no harm.
+        (self.keep if is_asked else self.remove).setFocus(Qt.FocusReason.OtherFocusReason)
+        hidden.hide()
 
 
 class PutAway(QWidget):
-    """Without entries it takes no room."""
+    """Without entries it takes no room; lines are made when they are first seen."""
 
     wished_back = Signal(str)
+    wished_gone = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self.fold = Button("", ButtonLook.QUIET, Icon.CHEVRON_DOWN, folds=True)
+        self.fold = Button("", ButtonLook.QUIET, Icon.CHEVRON_DOWN)
+        self.fold.setCheckable(True)
         self.fold.toggled.connect(self._on_folded)
         self._card = Card()
         self._card.body.setSpacing(SPACE)
         self._card.body.setContentsMargins(DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE)
         self._card.hide()
-        self._lines: list[QWidget] = []
+        self._entries: tuple[PutAwayEntry, ...] = ()
+        self._drawn: tuple[PutAwayEntry, ...] = ()
+        self._parts: list[QWidget] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
@@ -43,40 +102,52 @@ class PutAway(QWidget):
         column.addWidget(self._card)
         self.hide()
 
+    @property
+    def lines(self) -> list[PutAwayLine]:
+        """The lines that are shown."""
+        return [part for part in self._parts if isinstance(part, PutAwayLine)]
+
     def show_entries(self, entries: Sequence[PutAwayEntry]) -> None:
         """Show these."""
-        for line in self._lines:
-            self._card.body.removeWidget(line)
-            line.hide()
-            line.deleteLater()
-        self._lines = []
-        for entry in entries:
-            if self._lines:
-                self._add(Hairline())
-            self._add(self._line(entry))
+        self._entries = tuple(entries)
         self.fold.set_text(f"Archive and bin ({len(entries)})")
         self.fold.setAccessibleName(f"Archive and bin, {len(entries)} inside")
         self.setVisible(bool(entries))
+        if self.fold.isChecked():
+            self._draw()
 
-    def _add(self, line: QWidget) -> None:
-        self._lines.append(line)
-        self._card.body.addWidget(line)
+    def _draw(self) -> None:
+        if self._entries == self._drawn:
+            return
+        self._drawn = self._entries
+        for part in self._parts:
+            self._card.body.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._parts = []
+        for entry in self._entries:
+            if self._parts:
+                self._add(Hairline())
+            line = PutAwayLine(entry)
+            line.wished_back.connect(lambda gone=entry.id: self.wished_back.emit(gone))
+            line.wished_gone.connect(lambda gone=entry.id: self.wished_gone.emit(gone))
+            self._add(line)
+        follow_layout(self)
 
-    def _line(self, entry: PutAwayEntry) -> QWidget:
-        line = QWidget()
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(text_label(entry.name, TextLook.STRONG))
-        texts.addWidget(text_label(entry.where, TextLook.SMALL))
-        back = Button("Put it back", ButtonLook.SECONDARY, name=f"Put {entry.name} back")
-        back.clicked.connect(lambda: self.wished_back.emit(entry.id))
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(DOUBLE_SPACE)
-        row.addLayout(texts, 1)
-        row.addWidget(back)
-        return line
+    def _add(self, part: QWidget) -> None:
+        self._parts.append(part)
+        self._card.body.addWidget(part)
 
     def _on_folded(self, is_open: bool) -> None:
         self.fold.set_icon(Icon.CHEVRON_UP if is_open else Icon.CHEVRON_DOWN)
+        if is_open:
+            self._draw()
         self._card.setVisible(is_open)
+
+
+def _buttons(*buttons: Button) -> QWidget:
+    holder = QWidget()
+    flow = ArrangedLayout(Flow(SPACE), holder)
+    for button in buttons:
+        flow.addWidget(button)
+    return holder

@@ -42,7 +42,12 @@ class Shelf(QWidget):
         column.addLayout(head)
         column.addWidget(self._sentence)
         column.addWidget(self._shelf)
+        self._column = column
         self.setAccessibleName(heading)
+
+    def show_above(self, part: QWidget) -> None:
+        """Put a part between the heading and the cards."""
+        self._column.insertWidget(self._column.count() - 1, part)
 
     def show_texts(self, heading: str, sentence: str = "") -> None:
         """Show another heading, and a sentence below it."""

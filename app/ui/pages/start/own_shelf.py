@@ -1,0 +1,193 @@
+"""The user's collaboratives on the start page: the first few as cards, with a line that finds others by name."""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.domain.wording import counted
+from app.services.card_facts import CardFacts
+from app.storage.records import Collaborative
+from app.ui.announcing import say
+from app.ui.pages.start.collaborative_card import CollaborativeCard
+from app.ui.pages.start.facts_to_come import FactsToCome
+from app.ui.pages.start.shelf import Shelf
+from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.parts.layouts import ArrangedLayout, Flow
+from app.ui.parts.tab_order import follow_layout
+from app.ui.parts.tabs import Tabs, TabsLook
+from app.ui.parts.text import TextLook, text_label
+from app.ui.session import ProjectSession
+from app.ui.theme.measures import DOUBLE_SPACE, SPACE
+
+#: So many cards are made at first, and so many more at a time: the page is there at once, however many there are.
+AT_ONCE = 12
+#: Up to so many can be taken in at a glance, and need no line that finds one.
+_AT_A_GLANCE = 8
+
+
+class Order(Enum):
+    """In which order cards stand, by the place of its tab."""
+
+    LATEST = 0
+    NAME = 1
+
+
+class OwnShelf(QWidget):
+    """`cards` has those that there are, by id, in their order.
+
+    ``opened`` carries the id of a collaborative; ``act_wished`` an act, an id and its card.
+    """
+
+    opened = Signal(str)
+    act_wished = Signal(object, str, object)
+
+    def __init__(self, session: ProjectSession, buttons: Sequence[Button]) -> None:
+        super().__init__()
+        self._session = session
+        self._to_come = FactsToCome(session.services.start_cards)
+        self._to_come.found.connect(self._on_facts_found)
+        self._all: tuple[Collaborative, ...] = ()
+        self._found: list[Collaborative] = []
+        self._before: tuple[QWidget, ...] = ()
+        self._after: tuple[QWidget, ...] = ()
+        self._wanted = AT_ONCE
+        self.cards: dict[str, CollaborativeCard] = {}
+        self.shelf = Shelf("Your collaboratives", buttons)
+        self.filter = QLineEdit()
+        self.order = Tabs(("Latest first", "By name"), TabsLook.SEGMENTS, "Order of the collaboratives")
+        self.more = Button("", ButtonLook.SECONDARY)
+        self._nothing = text_label("No collaborative has these words in its name.", TextLook.SECONDARY)
+        self._finding = QWidget()
+        self._lay_out()
+        self.filter.textEdited.connect(self._on_typed)
+        self.order.currentChanged.connect(lambda _: self._find())
+        self.more.clicked.connect(self._on_more_wished)
+        self._later = QTimer(self)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._on_later)
+
+    def show_all(self, collaboratives: Sequence[Collaborative]) -> None:
+        """Draw every card anew, for these, the latest first."""
+        self._all = tuple(collaboratives)
+        is_many = len(self._all) > _AT_A_GLANCE
+        if not is_many:
+            self.filter.clear()
+        self._finding.setVisible(is_many)
+        self.cards = {}
+        self._find()
+
+    def show_beside(self, before: Sequence[QWidget], after: Sequence[QWidget]) -> None:
+        """Put other cards before and after those of the collaboratives."""
+        self._before, self._after = tuple(before), tuple(after)
+        self._show()
+
+    def bring(self, collaborative: str) -> CollaborativeCard | None:
+        """The card of a collaborative, made if it is still to come; None if it is not found by what was typed."""
+        place = next((place for place, each in enumerate(self._found) if each.id == collaborative), None)
+        if place is None:
+            return None
+        self._wanted = max(self._wanted, place + 1)
+        self._show()
+        return self.cards[collaborative]
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._work_out_facts()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._to_come.stop()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.filter.text():
+            self.filter.clear()
+            self._find()
+        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.filter.hasFocus():
+            if self._found:
+                self.cards[self._found[0].id].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _on_typed(self) -> None:
+        self._find()
+        say(self.filter, counted(len(self._found), "collaborative", "collaboratives") + " found")
+
+    def _find(self) -> None:
+        self._later.stop()
+        words = self.filter.text().casefold().split()
+        self._found = [each for each in self._all if all(word in each.name.casefold() for word in words)]
+        if Order(self.order.currentIndex()) is Order.NAME:
+            self._found.sort(key=lambda each: each.name.casefold())
+        self._wanted = AT_ONCE
+        self._nothing.setVisible(bool(self._all) and not self._found)
+        self._show()
+
+    def _show(self) -> None:
+        made = self.cards
+        self.cards = {each.id: made.get(each.id) or self._make_card(each) for each in self._found[: self._wanted]}
+        self.shelf.show_cards([*self._before, *self.cards.values(), *self._after])
+        left = len(self._found) - len(self.cards)
+        self.more.set_text(f"Show all {len(self._found):,}", f"Show all {len(self._found):,} collaboratives")
+        self.more.setVisible(left > 0 and not self._later.isActive())
+        follow_layout(self)
+        self._work_out_facts()
+
+    def _make_card(self, collaborative: Collaborative) -> CollaborativeCard:
+        facts = self._session.services.collaboratives.facts(collaborative)
+        made = collaborative.id
+        card = CollaborativeCard(collaborative.name, facts, collaborative.changed_at, self._session.now())
+        card.clicked.connect(lambda: self.opened.emit(made))
+        card.act_wished.connect(lambda act: self.act_wished.emit(act, made, card))
+        return card
+
+    def _work_out_facts(self) -> None:
+        """Find out in the background what cards cannot say yet."""
+        if self.isVisible():
+            self._to_come.work_out([each for each, card in self.cards.items() if card.facts is None])
+
+    def _on_facts_found(self, collaborative: str, facts: CardFacts) -> None:
+        if collaborative in self.cards:
+            self.cards[collaborative].show_facts(facts)
+
+    def _on_more_wished(self) -> None:
+        """Make the rest a few at a time, and go on with the first of them."""
+        first = self._found[len(self.cards)].id
+        self._later.start()
+        self._on_later()
+        self.cards[first].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_later(self) -> None:
+        self._wanted += AT_ONCE
+        if self._wanted >= len(self._found):
+            self._later.stop()
+        self._show()
+
+    def _lay_out(self) -> None:
+        self.filter.setPlaceholderText("Find by name")
+        self.filter.setAccessibleName("Find a collaborative by name")
+        self.filter.setProperty("look", "search")
+        self.filter.setMaxLength(120)
+        self.filter.setMinimumWidth(30 * SPACE)
+        flow = ArrangedLayout(Flow(DOUBLE_SPACE), self._finding)
+        flow.addWidget(self.filter)
+        flow.addWidget(self.order)
+        row = QHBoxLayout()
+        row.addWidget(self.more)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(DOUBLE_SPACE)
+        column.addWidget(self.shelf)
+        self.shelf.show_above(self._finding)
+        column.addWidget(self._nothing)
+        column.addLayout(row)
+        self._finding.hide()
+        self._nothing.hide()
+        self.more.hide()
