@@ -23,6 +23,7 @@ class Act(Enum):
     LARGER_TEXT = "larger text"
     SMALLER_TEXT = "smaller text"
     KEYS = "keys"
+    PROJECT = "project"
     HELP = "help"
 
 
@@ -50,6 +51,7 @@ SHORTCUTS = (
     Shortcut(("Alt+Right",), "Go to the next open question", Act.NEXT_OPEN),
     Shortcut(("Alt+Left",), "Go back to the section before", Act.BACK),
     Shortcut(("Ctrl+K",), "Find a question, a section or a page", Act.FIND),
+    Shortcut(("F11",), "Show the question to the room in the projector view", Act.PROJECT),
     Shortcut(("Ctrl+/",), "List all keys", Act.KEYS),
     Shortcut(("Ctrl+Z",), "Undo", Act.UNDO),
     Shortcut(("Ctrl+Shift+Z", "Ctrl+Y"), "Redo", Act.REDO),

@@ -27,6 +27,7 @@ from app.ui.parts.message_space import MessageSpace
 from app.ui.parts.strip import Tone
 from app.ui.places import AtSection, AtStart, UserPlace, place_from_text, place_to_text
 from app.ui.preview_steps import PreviewSteps
+from app.ui.projector.projection import Projection
 from app.ui.retracing import Retracing
 from app.ui.session import ProjectSession
 from app.ui.shortcuts import SHORTCUTS, Act, Shortcut
@@ -71,6 +72,8 @@ class MainWindow(QMainWindow):
         self._outer = QStackedWidget()
         self.help = HelpPanel(session)
         self.beside = BesideHelp(self._outer, self.help)
+        button, sections = self.top_bar.project, self.pages.sections
+        self.projection = Projection(session, self, button, sections, where=lambda: self._place, go=self.go)
         self._retracing = Retracing(session, self.messages, self.pages.sections, lambda: self._place, self.go)
         self.finder = Finder(session, self, self.top_bar.finder)
         self._lay_out()
@@ -248,8 +251,7 @@ class MainWindow(QMainWindow):
     def _add_shortcuts(self) -> None:
         for shortcut in SHORTCUTS:
             for keys in shortcut.keys:
-                listener = QShortcut(QKeySequence(keys), self)
-                listener.activated.connect(lambda pressed=shortcut: self._do(pressed))
+                QShortcut(QKeySequence(keys), self).activated.connect(lambda pressed=shortcut: self._do(pressed))
 
     def _do(self, shortcut: Shortcut) -> None:
         match shortcut.act:
@@ -277,6 +279,8 @@ class MainWindow(QMainWindow):
                 self.keys.open_sheet()
             case Act.LARGER_TEXT | Act.SMALLER_TEXT:
                 self._change_text(1 if shortcut.act is Act.LARGER_TEXT else -1)
+            case Act.PROJECT:
+                self.projection.begin()
             case Act.HELP:
                 self.show_help()
             case _:
@@ -293,8 +297,7 @@ class MainWindow(QMainWindow):
         self._outer.addWidget(self.start_page)
         self._outer.addWidget(self._areas)
         self.setCentralWidget(self.beside)
-        layout = self.layout()
-        if layout is not None:
+        if (layout := self.layout()) is not None:
             # The areas share out whatever width there is; none of them may push the window beyond the screen.
             layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
 

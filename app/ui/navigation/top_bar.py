@@ -14,6 +14,8 @@ from app.ui.parts.text import TextLook, text_label
 from app.ui.places import AtDocuments
 from app.ui.theme.measures import HALF_SPACE, SPACE, TRIPLE_SPACE
 
+_PROJECT_TIP = "Projector view (F11)"
+
 
 class TopBar(QWidget):
     """Tells wishes by signals and shows what it is given."""
@@ -40,6 +42,9 @@ class TopBar(QWidget):
         self.panel = Button(
             "", ButtonLook.ICON, Icon.PREVIEW, name="Preview, guidance and checks", tip="Show or hide it (Ctrl+P)"
         )
+        self.project = Button(
+            "Project", icon=Icon.ROOM, name="Project: show the question to the room", tip=_PROJECT_TIP
+        )
         self.export = Button("Export", ButtonLook.PRIMARY, tip="Export the pack (Ctrl+E)")
         self.menu.setCheckable(True)
         self.panel.setCheckable(True)
@@ -55,6 +60,7 @@ class TopBar(QWidget):
         for button in (self.undo, self.redo, self.panel):
             row.addWidget(button)
         row.addSpacing(HALF_SPACE)
+        row.addWidget(self.project)
         row.addWidget(self.export)
         self.finder.clicked.connect(self.search_wished)
         self.undo.clicked.connect(self.undo_wished)
@@ -67,6 +73,8 @@ class TopBar(QWidget):
     def show_narrow(self, is_narrow: bool) -> None:
         """Leave more room for the way where there is little: words go, their marks stay."""
         self._saved.setVisible(not is_narrow)
+        self.project.set_text("" if is_narrow else "Project")
+        self.project.set_icon(Icon.ROOM)
         # The keys say where else the search can be had; without room for them the word alone must do.
         self.finder.set_text("Search" if is_narrow else "Search  Ctrl+K")
 

@@ -2,30 +2,39 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
+from typing_extensions import override
 
-from app.ui.places import AtSection
+from app.ui.pages.section_page import SectionPage
+from app.ui.places import AtSection, UserPlace
 from app.ui.projector.displays import Display, connected_displays, display_after, remember, remembered
 from app.ui.projector.projector import Projector
 from app.ui.session import ProjectSession
 
 
 class Projection(QObject):
-    """``left_at`` carries the place of the question shown last, when the projector view has closed."""
-
-    left_at = Signal(object)
+    """``where`` tells where the window is, ``go`` brings it to a place. The chooser opens below ``button``."""
 
     def __init__(
         self,
         session: ProjectSession,
         window: QWidget,
+        button: QAbstractButton,
+        sections: SectionPage,
+        *,
+        where: Callable[[], UserPlace],
+        go: Callable[[UserPlace], None],
         displays: Callable[[], Sequence[Display]] = connected_displays,
     ) -> None:
         super().__init__(window)
         self._session = session
         self._window = window
+        self._button = button
+        self._sections = sections
+        self._where = where
+        self._go = go
         self._displays = displays
         self._projector: Projector | None = None
         self._display = ""
@@ -33,6 +42,8 @@ class Projection(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self.follow_displays)
+        button.clicked.connect(self.begin)
+        window.installEventFilter(self)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             # Qt moves the windows of a display that goes only after it has said so.
@@ -49,8 +60,17 @@ class Projection(QObject):
         """The key of the display that it is shown on."""
         return self._display
 
-    def begin(self, place: AtSection, chooser_below: QWidget) -> None:
-        """Show a question on the display that was chosen before; where none was, ask below a button which one."""
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Close:
+            self.end()
+        return False
+
+    def begin(self) -> None:
+        """Show the question in focus on the display that was chosen before; where none was, ask which one."""
+        if not self._session.is_open:
+            return
+        place = self._place()
         displays = self._displays()
         display = remembered(displays, self._session.services.preferences)
         if self._projector is not None:
@@ -59,7 +79,7 @@ class Projection(QObject):
         elif display is not None:
             self.open_on(display, place)
         elif displays:
-            self._ask(displays, place, chooser_below)
+            self._ask(displays, place)
 
     def open_on(self, display: Display, place: AtSection) -> None:
         """Show a question on a display, alone and over all of it."""
@@ -87,7 +107,15 @@ class Projection(QObject):
         if display is not None and (display is not here or self._projector.screen() is not display.screen):
             self._put(display)
 
-    def _ask(self, displays: Sequence[Display], place: AtSection, below: QWidget) -> None:
+    def _place(self) -> AtSection:
+        """What to show: the question in focus, else the section in sight or seen last, else the first."""
+        sections, place = self._sections, self._where()
+        if isinstance(place, AtSection):
+            return AtSection(place.section, sections.focused_question)
+        first = self._session.services.content.questionnaire.sections[0].id
+        return AtSection(sections.section or first)
+
+    def _ask(self, displays: Sequence[Display], place: AtSection) -> None:
         menu = QMenu(self._window)
         menu.setAccessibleName("Displays to project on")
         for display in displays:
@@ -96,7 +124,7 @@ class Projection(QObject):
             menu.addAction(action)
         menu.setActiveAction(menu.actions()[-1])
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(below.mapToGlobal(QPoint(0, below.height())))
+        menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height())))
 
     def _on_chosen(self, display: Display, place: AtSection) -> None:
         remember(display, self._session.services.preferences)
@@ -127,4 +155,6 @@ class Projection(QObject):
             self._projector.deleteLater()
         self._projector = None
         self._display = ""
-        self.left_at.emit(place)
+        if self._session.is_open:
+            self._window.activateWindow()
+            self._go(place)

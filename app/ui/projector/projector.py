@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
@@ -18,14 +18,13 @@ from app.ui.projector.big_type import TEXT_SIZES, next_percent
 from app.ui.projector.frame import Frame, View
 from app.ui.projector.projector_keys import Wish, number_of, wish_of
 from app.ui.projector.question_view import QuestionView
+from app.ui.projector.resting_pointer import RestingPointer
 from app.ui.projector.room_clauses import RoomClauses
 from app.ui.projector.row_view import RowStep, RowView
 from app.ui.projector.slide_views import Layer, Standing, state_in_words, view_of
 from app.ui.session import ProjectSession
 
 _TEXT_KEY = "projector.text-percent"
-#: Milliseconds after which a pointer that rests goes out of sight.
-_POINTER_REST = 3_000
 
 
 class Projector(QWidget):
@@ -44,10 +43,7 @@ class Projector(QWidget):
         self.frame = Frame()
         self.frame.setParent(self)
         self.clauses = RoomClauses(session, self)
-        self._pointer_rest = QTimer(self)
-        self._pointer_rest.setSingleShot(True)
-        self._pointer_rest.setInterval(_POINTER_REST)
-        self._pointer_rest.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BlankCursor))
+        self._pointer = RestingPointer(self)
         self.setWindowTitle("Projector view - Fiveways")
         self.setAccessibleName("Projector view")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -95,18 +91,9 @@ class Projector(QWidget):
         return True
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.MouseMove:
-            self.unsetCursor()
-            self._pointer_rest.start()
-        return False
-
-    @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        handle = self.windowHandle()
-        if handle is not None:
-            handle.installEventFilter(self)
+        self._pointer.begin()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -116,8 +103,8 @@ class Projector(QWidget):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
-        self._finish()
-        self._pointer_rest.stop()
+        if self._session.is_open:
+            self._finish()
         self.clauses.stop()
         self.left_at.emit(self.place)
 
