@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -48,7 +48,8 @@ def _run(
             apply_theme(application, theme_of(services.preferences, icons, application))
             session = ProjectSession(services, clock)
             window = MainWindow(session, icons)
-            window.open_at_start()
+            _empty_bin(services)
+            window.open_where_left()
             window.show()
             tidying = Tidying()
             tidying.begin()
@@ -61,6 +62,12 @@ def _run(
         notice.show()
         application.exec()
         return 1
+
+
+def _empty_bin(services: Services) -> None:
+    """Remove for good what has been in the bin for 30 days; nobody is kept from their work if that fails."""
+    with suppress(FivewaysError):
+        services.collaboratives.empty_bin()
 
 
 def refusal(sentence: str) -> Notice:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import assert_never
 
-from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -25,7 +25,7 @@ from app.ui.pages.start_page import StartPage
 from app.ui.parts.focus_ring import FocusRing
 from app.ui.parts.message_space import MessageSpace
 from app.ui.parts.strip import Tone
-from app.ui.places import AtSection, AtStart, UserPlace, place_from_text, place_to_text
+from app.ui.places import AtAnswers, AtSection, AtStart, UserPlace, place_from_text, place_to_text
 from app.ui.preview_steps import PreviewSteps
 from app.ui.projector.projection import Projection
 from app.ui.retracing import Retracing
@@ -35,10 +35,10 @@ from app.ui.spoken import set_up_speaking
 from app.ui.text_keys import TextKeys
 from app.ui.theme.measures import DOUBLE_SPACE, SPACE
 from app.ui.theme.theme import apply_theme
-from app.ui.ways import is_there, next_open, section_beside, start_of_step
+from app.ui.ways import before, is_there, next_open, start_of_step, way_in_words
+from app.ui.where_left import WhereLeft
 from app.ui.wishes import keep_text_percent, next_text_percent, theme_of, wished_text_percent
 
-_SHAPE_KEY = "screen.shape"
 _USUAL, _SMALLEST = QSize(1366, 768), QSize(720, 540)
 _ELSEWHERE = "Another window changed this collaborative. What you see is up to date."
 
@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage(session)
         self.pages = PageStack(session)
         self.messages = MessageSpace()
+        self._left = WhereLeft(session, self.pages.sections)
         self._middle = QWidget()
         self._areas = Areas(self.side_bar, self.top_bar, self._middle, self.panel)
         self._steps = PreviewSteps(self._areas, self.panel, self.pages, lambda: self._place)
@@ -96,10 +97,16 @@ class MainWindow(QMainWindow):
 
     def open_at_start(self) -> None:
         """Show the collaboratives, in the shape that the window had."""
-        shape = self.session.services.preferences.get(_SHAPE_KEY)
-        if shape:
-            self.restoreGeometry(QByteArray.fromBase64(shape.encode()))
+        self._left.take_shape(self)
         self.go(AtStart())
+
+    def open_where_left(self) -> None:
+        """Show what was shown when the window was closed last, in the shape and on the display that it had."""
+        self._left.take_shape(self)
+        if self._left.is_there(self._left.collaborative):
+            self.open_collaborative(self._left.collaborative)
+        if not self.session.is_open:
+            self.go(AtStart())
 
     def open_collaborative(self, collaborative: str) -> None:
         """Open a collaborative where it was left."""
@@ -109,6 +116,7 @@ class MainWindow(QMainWindow):
         self.session.note_progress()
         place = place_from_text(self.session.last_place())
         self.go(place if is_there(self._questionnaire, place) else AtSection(self._questionnaire.sections[0].id))
+        self._left.come_back(self._place)
 
     def go(self, place: UserPlace) -> None:
         """Show a place."""
@@ -143,14 +151,14 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._left.note(self._place)
         if (page := self.page) is not None:
             page.leave()
             self.session.note_progress()
         self.pages.stop()
         self.panel.stop()
         self.finder.stop()
-        shape = bytes(self.saveGeometry().toBase64().data()).decode()
-        self.session.services.preferences.put(_SHAPE_KEY, shape)
+        self._left.note_shape(self)
         super().closeEvent(event)
 
     @override
@@ -164,8 +172,10 @@ class MainWindow(QMainWindow):
         left = self.session.snapshot.collaborative if self.session.is_open else ""
         if left:
             self.session.note_progress()
+            self._left.note(self._place)
         self._place = AtStart()
         self.session.close()
+        self._left.note(self._place)
         self.messages.clear()
         self.start_page.refresh(left)
         self._outer.setCurrentWidget(self.start_page)
@@ -189,10 +199,8 @@ class MainWindow(QMainWindow):
         say(self, ": ".join(self._way_to(place)))
 
     def _way_to(self, place: UserPlace) -> tuple[str, ...]:
-        if isinstance(place, AtSection):
-            section = self._questionnaire.section(place.section)
-            step = next(step for step in self._questionnaire.steps if step.id == section.step)
-            return (f"{step.number} {step.title}", section.title)
+        if isinstance(place, AtSection | AtAnswers):
+            return way_in_words(self._questionnaire, place)
         item = self.side_bar.item_of(place)
         return (item.words if item is not None else "",)
 
@@ -200,9 +208,8 @@ class MainWindow(QMainWindow):
         if place is not None and self.session.is_open:
             self.go(place)
 
-    def _go_along(self, direction: int) -> None:
-        if isinstance(self._place, AtSection):
-            self._go_if(section_beside(self._questionnaire, self._place.section, direction))
+    def _go_back(self) -> None:
+        self._go_if(before(self._questionnaire, self._place))
 
     def _go_to_next_open(self) -> None:
         if self.session.is_open:
@@ -228,7 +235,8 @@ class MainWindow(QMainWindow):
         self.panel.show_snapshot(snapshot)
 
     def _on_problem_raised(self, question: str, sentence: str) -> None:
-        if not question or question not in self.pages.sections.cards:
+        is_in_sight = isinstance(self._place, AtSection) and question in self.pages.sections.cards
+        if not is_in_sight:
             self.say(sentence, Tone.ERROR)
 
     def _on_look_changed(self) -> None:
@@ -262,7 +270,7 @@ class MainWindow(QMainWindow):
             case Act.NEXT_OPEN:
                 self._go_to_next_open()
             case Act.BACK:
-                self._go_along(-1)
+                self._go_back()
             case Act.FIND:
                 self.finder.begin()
             case Act.UNDO:
@@ -306,7 +314,10 @@ class MainWindow(QMainWindow):
         session.state_changed.connect(self._on_state_changed)
         session.problem_raised.connect(self._on_problem_raised)
         session.changed_elsewhere.connect(lambda: self.say(_ELSEWHERE))
-        self._application.styleHints().colorSchemeChanged.connect(lambda _: self._on_look_changed())
+        # Kept, because Python lets go of what the hints hold together with the hints themselves.
+        self._hints = self._application.styleHints()
+        self._hints.colorSchemeChanged.connect(lambda _: self._on_look_changed())
+        self._hints.accessibility().contrastPreferenceChanged.connect(lambda _: self._on_look_changed())
         self.start_page.collaborative_wished.connect(self.open_collaborative)
         self.start_page.look_changed.connect(self._on_look_changed)
         self.pages.settings.look_changed.connect(self._on_look_changed)
@@ -325,7 +336,7 @@ class MainWindow(QMainWindow):
         self.panel.place_wished.connect(self.go)
         self.pages.place_wished.connect(self.go)
         self.pages.sections.next_wished.connect(self._go_to_next_open)
-        self.pages.sections.back_wished.connect(lambda: self._go_along(-1))
+        self.pages.sections.back_wished.connect(self._go_back)
         self.pages.sections.question_focused.connect(self.panel.show_question)
         self.top_bar.undo_wished.connect(session.undo)
         self.top_bar.redo_wished.connect(session.redo)

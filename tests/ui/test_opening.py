@@ -2,20 +2,26 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.domain.answers import Origin
 from app.errors import WorkspaceNewerError
 from app.services.services import Services
+from app.storage.workspace import Workspace
 from app.ui.opening import open_window
 from app.ui.parts.notice import Notice
+from app.ui.places import AtChecks, AtSection, AtStart
+from app.ui.session import ProjectSession
 from app.ui.window import MainWindow
 from tests.ui.conftest import ICONS
 from tests.ui.desk import NOW
 from tests.ui.fitting import misfits
-from tests.ui.windows import open_services, texts
+from tests.ui.windows import WEST_YORKSHIRE, open_services, settle, texts
 
 REASON = "The workspace was last used with a later version of Fiveways. Install that version to open it."
 
@@ -55,3 +61,81 @@ def test_a_workspace_that_cannot_be_had_is_told_in_a_window(qapp: QApplication) 
     assert REASON in said[0]
     assert "Fiveways cannot open" in said[0]
     assert len(said) == 1, "nothing is cut off"
+
+
+@contextmanager
+def run_of_the_app(folder: Path) -> Iterator[MainWindow]:
+    """The window as it opens over the workspace in a folder, and closes at the end."""
+    with open_services(folder) as services:
+        window = MainWindow(ProjectSession(services, lambda: NOW), ICONS)
+        try:
+            window.open_where_left()
+            window.show()
+            window.activateWindow()
+            assert QTest.qWaitForWindowExposed(window)
+            settle()
+            yield window
+        finally:
+            window.close()
+            window.deleteLater()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def make_example(window: MainWindow) -> str:
+    services = window.session.services
+    return services.collaboratives.create_from(services.files.example(WEST_YORKSHIRE), None, Origin.EXAMPLE).id
+
+
+def question_in_focus(window: MainWindow) -> str:
+    focused = QApplication.focusWidget()
+    cards = window.pages.sections.cards
+    return next((each for each, card in cards.items() if focused is not None and card.isAncestorOf(focused)), "")
+
+
+def test_the_app_opens_at_the_question_the_scroll_and_the_shape_that_it_was_left_with(tmp_path: Path) -> None:
+    quorum = AtSection("decisions", "decisions.quorum-rule")
+    with run_of_the_app(tmp_path) as window:
+        assert window.place == AtStart(), "the first time it opens at the start page"
+        window.open_collaborative(make_example(window))
+        window.resize(780, 560)
+        window.go(quorum)
+        settle()
+        window.pages.sections.scroll_down_to(window.pages.sections.scrolled - 40)
+        scrolled, shape = window.pages.sections.scrolled, window.size()
+    with run_of_the_app(tmp_path) as window:
+        assert window.place == quorum
+        assert question_in_focus(window) == "decisions.quorum-rule"
+        assert window.pages.sections.scrolled == scrolled > 0
+        assert window.size() == shape
+        window.go(AtChecks())
+    with run_of_the_app(tmp_path) as window:
+        assert window.place == AtChecks()
+        window.go(AtStart())
+    with run_of_the_app(tmp_path) as window:
+        assert window.place == AtStart(), "it was closed at the start page"
+
+
+def test_a_collaborative_that_is_in_the_bin_by_now_is_not_opened(tmp_path: Path) -> None:
+    with run_of_the_app(tmp_path) as window:
+        made = make_example(window)
+        window.open_collaborative(made)
+    with open_services(tmp_path) as services:
+        services.collaboratives.bin(made)
+    with run_of_the_app(tmp_path) as window:
+        assert window.place == AtStart()
+        assert window.start_page.messages.strip is None, "there is nothing to complain of"
+
+
+def test_what_has_been_in_the_bin_for_30_days_is_gone_when_the_app_opens(qapp: QApplication, tmp_path: Path) -> None:
+    long_ago = datetime.now(UTC) - timedelta(days=31)
+    backups = tmp_path / "backups"
+    with Workspace.open(
+        tmp_path / "workspace.sqlite3", backups=backups, clock=lambda: long_ago, author="Ada"
+    ) as workspace:
+        workspace.put_in_bin(workspace.create("Old").id)
+    with open_services(tmp_path) as services:
+        services.collaboratives.bin(services.collaboratives.create("New").id)
+    closing(MainWindow, [])
+    assert open_window(lambda: open_services(tmp_path), ICONS, lambda: NOW) == 0
+    with open_services(tmp_path) as services:
+        assert [each.name for each in services.collaboratives.binned()] == ["New"]
