@@ -6,18 +6,22 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from app.ui.fields.settings import FieldSettings, OrganisationChoice
+from app.ui.pages.answers_page import AnswersPage
 from app.ui.pages.checks_page import ChecksPage
 from app.ui.pages.documents_page import DocumentsPage
+from app.ui.pages.history.past_page import PastPage
 from app.ui.pages.history_page import HistoryPage
-from app.ui.pages.open_points_page import OpenPointsPage
+from app.ui.pages.left_page import LeftPage
 from app.ui.pages.page import Page
 from app.ui.pages.section_page import SectionPage
 from app.ui.pages.settings_page import SettingsPage
 from app.ui.places import (
+    AtAnswers,
     AtChecks,
     AtDocuments,
     AtHistory,
     AtOpenPoints,
+    AtPast,
     AtSection,
     AtSettings,
     AtStart,
@@ -33,19 +37,24 @@ class PageStack(QStackedWidget):
 
     def __init__(self, session: ProjectSession) -> None:
         super().__init__()
-        self.sections = SectionPage(session, _field_settings(session))
+        settings = _field_settings(session)
+        self.sections = SectionPage(session, settings)
         self.documents = DocumentsPage(session)
         self.checks = ChecksPage(session)
-        self.open_points = OpenPointsPage(session)
+        self.left = LeftPage(session, settings)
+        self.answers = AnswersPage(session)
         self.history = HistoryPage(session)
+        self.past = PastPage(session)
         self.settings = SettingsPage(session)
         self.page: Page = self.sections
         for page in (
             self.sections,
             self.documents,
             self.checks,
-            self.open_points,
+            self.left,
+            self.answers,
             self.history,
+            self.past,
             self.settings,
         ):
             self.addWidget(page)
@@ -63,9 +72,15 @@ class PageStack(QStackedWidget):
             case AtChecks():
                 self._bring(self.checks)
             case AtOpenPoints():
-                self._bring(self.open_points)
+                self._bring(self.left)
+            case AtAnswers(step):
+                self._bring(self.answers)
+                self.answers.show_step(step)
             case AtHistory():
                 self._bring(self.history)
+            case AtPast(moment):
+                self._bring(self.past)
+                self.past.show_moment(moment)
             case AtSettings(law):
                 self._bring(self.settings)
                 self.settings.show_law(law)
@@ -79,6 +94,8 @@ class PageStack(QStackedWidget):
         """Stop all work in the background, because the window is closing."""
         self.sections.stop()
         self.documents.stop()
+        self.left.stop()
+        self.past.stop()
 
     def _bring(self, page: Page) -> None:
         """Bring a page to the front before it goes to a place: where things are is known only in sight."""

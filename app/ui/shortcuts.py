@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from app.ui.places import AtChecks, AtDocuments, AtHistory, AtOpenPoints, AtSettings, AtStart, UserPlace
+from app.ui.places import AtAnswers, AtChecks, AtDocuments, AtHistory, AtOpenPoints, AtSettings, AtStart, UserPlace
 
 
 class Act(Enum):
@@ -57,7 +57,8 @@ SHORTCUTS = (
     Shortcut(("Ctrl+Shift+Z", "Ctrl+Y"), "Redo", Act.REDO),
     Shortcut(("Ctrl+E",), "Go to the documents and export", Act.PLACE, place=AtDocuments()),
     Shortcut(("Ctrl+Shift+C",), "Go to the checks", Act.PLACE, place=AtChecks()),
-    Shortcut(("Ctrl+Shift+O",), "Go to the open points", Act.PLACE, place=AtOpenPoints()),
+    Shortcut(("Ctrl+Shift+O",), "Go to what is left", Act.PLACE, place=AtOpenPoints()),
+    Shortcut(("Ctrl+Shift+A",), "Check all your answers", Act.PLACE, place=AtAnswers()),
     Shortcut(("Ctrl+H",), "Go to the history", Act.PLACE, place=AtHistory()),
     Shortcut(("Ctrl+,",), "Go to the settings", Act.PLACE, place=AtSettings()),
     Shortcut(("Ctrl+P",), "Show or hide the panel at the right", Act.PANEL),

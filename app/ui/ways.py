@@ -1,9 +1,10 @@
 """Which place comes next: the next open question, the section beside this one, the first section of a step."""
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from app.domain.questions import Question, Questionnaire
-from app.ui.places import AtSection, AtStart, UserPlace
+from app.ui.places import AtAnswers, AtSection, AtStart, UserPlace
 
 
 def next_open(questionnaire: Questionnaire, left: Sequence[Question], section: str, question: str) -> AtSection | None:
@@ -25,6 +26,36 @@ def section_beside(questionnaire: Questionnaire, section: str, direction: int) -
     return AtSection(sections[there]) if 0 <= there < len(sections) else None
 
 
+def before(questionnaire: Questionnaire, place: UserPlace) -> AtSection | None:
+    """The section to go back to: the one before, or from the answers of a step the last one of the step."""
+    match place:
+        case AtSection(section):
+            return section_beside(questionnaire, section, -1)
+        case AtAnswers(step):
+            found = next((each for each in questionnaire.steps if each.id == step), None)
+            return AtSection(found.sections[-1].id) if found is not None else None
+        case _:
+            return None
+
+
+def step_ending_with(questionnaire: Questionnaire, section: str) -> str:
+    """The id of the step whose last section this is; empty if it is in the midst of one."""
+    return next((step.id for step in questionnaire.steps if step.sections[-1].id == section), "")
+
+
+def way_in_words(questionnaire: Questionnaire, place: AtSection | AtAnswers) -> tuple[str, ...]:
+    """The step and, within it, what is shown."""
+    match place:
+        case AtSection(section):
+            found = questionnaire.section(section)
+            step_id, title = found.step, found.title
+        case AtAnswers(step_id):
+            title = "Check your answers"
+        case _:
+            assert_never(place)
+    return (*(f"{step.number} {step.title}" for step in questionnaire.steps if step.id == step_id), title)
+
+
 def start_of_step(questionnaire: Questionnaire, number: int) -> AtSection | None:
     """The first section of a step, counted from 1; None if there is no such step."""
     step = next((step for step in questionnaire.steps if step.number == number), None)
@@ -35,6 +66,8 @@ def is_there(questionnaire: Questionnaire, place: UserPlace) -> bool:
     """Whether a place that was kept can still be gone to: sections may have changed since."""
     if isinstance(place, AtStart):
         return False
+    if isinstance(place, AtAnswers):
+        return not place.step or any(step.id == place.step for step in questionnaire.steps)
     return not isinstance(place, AtSection) or any(each.id == place.section for each in questionnaire.sections)
 
 

@@ -5,6 +5,7 @@ from typing import assert_never
 from app.domain.help import HelpTarget, Subject
 from app.ui.navigation.side_panel import CHECKS, GUIDANCE, HISTORY, PREVIEW
 from app.ui.places import (
+    AtAnswers,
     AtChecks,
     AtDocuments,
     AtHistory,
@@ -49,6 +50,8 @@ def subject_of(place: UserPlace) -> Subject:
             return Subject.CHECKS
         case AtOpenPoints():
             return Subject.LEFT
+        case AtAnswers():
+            return Subject.ANSWERS
         case AtHistory():
             return Subject.HISTORY
         case AtPast():

@@ -17,6 +17,7 @@ from app.ui.parts.focus_in_sight import FocusInSight
 from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.text import TextLook, text_label
 from app.ui.places import (
+    AtAnswers,
     AtChecks,
     AtDocuments,
     AtHistory,
@@ -51,6 +52,7 @@ class SideBar(QWidget):
         self._sections: dict[str, NavigationItem] = {}
         self._step_of = {section.id: section.step for section in questionnaire.sections}
         self._pages: dict[type, NavigationItem] = {}
+        self._answers: dict[str, NavigationItem] = {}
         self.help_item = NavigationItem("Help", Level.PAGE)
         self._name = text_label("", TextLook.SMALL)
         self.setAccessibleName("Steps and pages")
@@ -76,6 +78,8 @@ class SideBar(QWidget):
         """The entry that leads to a place, for a section that of the section."""
         if isinstance(place, AtSection):
             return self._sections.get(place.section)
+        if isinstance(place, AtAnswers):
+            return self._answers.get(place.step)
         # The past is a part of the history.
         return self._pages.get(AtHistory if isinstance(place, AtPast) else type(place))
 
@@ -98,15 +102,18 @@ class SideBar(QWidget):
     def show_place(self, place: UserPlace) -> None:
         """Mark the entry of a place and open the step that it lies in."""
         section = place.section if isinstance(place, AtSection) else ""
-        step = self._step_of.get(section, "")
+        step = place.step if isinstance(place, AtAnswers) else self._step_of.get(section, "")
         for step_id, item in self._steps.items():
             item.setChecked(step_id == step)
         for section_id, item in self._sections.items():
             item.setChecked(section_id == section)
             item.setVisible(self._step_of[section_id] == step)
-        for kind, item in self._pages.items():
-            item.setChecked(isinstance(place, kind))
-        chosen = self._sections.get(section) or self._pages.get(type(place))
+        for step_id, item in self._answers.items():
+            item.setChecked(isinstance(place, AtAnswers) and step_id == step)
+            item.setVisible(step_id == step)
+        chosen = self.item_of(place)
+        for item in self._pages.values():
+            item.setChecked(item is chosen)
         if chosen is not None and self._scrolled.isAncestorOf(chosen):
             self._area.ensureWidgetVisible(chosen, 0, TRIPLE_SPACE)
 
@@ -169,6 +176,7 @@ class SideBar(QWidget):
         found: list[NavigationItem] = []
         for step in self._questionnaire.steps:
             found += [self._steps[step.id], *(self._sections[section.id] for section in step.sections)]
+            found.append(self._answers[step.id])
         return [*found, *self._pages.values(), self.help_item]
 
     def _lay_out_steps(self) -> None:
@@ -189,6 +197,8 @@ class SideBar(QWidget):
                 part = self._item(section.title, Level.SECTION, AtSection(section.id))
                 self._sections[section.id] = part
                 upper.addWidget(part)
+            self._answers[step.id] = self._item("Check your answers", Level.SECTION, AtAnswers(step.id))
+            upper.addWidget(self._answers[step.id])
         layout.addLayout(upper)
         layout.addStretch(1)
 
@@ -201,7 +211,7 @@ class SideBar(QWidget):
         pages: tuple[tuple[str, UserPlace], ...] = (
             ("Documents", AtDocuments()),
             ("Checks", AtChecks()),
-            ("Open points", AtOpenPoints()),
+            ("What is left", AtOpenPoints()),
             ("History", AtHistory()),
             ("Settings", AtSettings()),
         )

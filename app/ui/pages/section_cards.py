@@ -103,12 +103,15 @@ class SectionCards(ScrollColumn):
         if anchor is not None:
             self._hold(anchor, before)
 
-    def show_way_on(self, *, has_open: bool, is_last: bool) -> None:
-        """Say where the way on leads: to what is left, or, with nothing left, to the section after this one."""
-        words = "Next open question" if has_open else "Next section"
+    def show_way_on(self, *, has_open: bool, is_last: bool, ends_step: bool = False) -> None:
+        """Say where the way on leads: to what is left, or, with nothing left, to the section after this one.
+
+        Where this section `ends_step` and nothing of it is left, the answers of the step come next.
+        """
+        words = "Check your answers" if ends_step else "Next open question" if has_open else "Next section"
         self.next_button.set_text(words, words)
-        self.next_button.setToolTip(f"{words} (Alt+Right)")
-        self.next_button.setEnabled(has_open or not is_last)
+        self.next_button.setToolTip(words if ends_step else f"{words} (Alt+Right)")
+        self.next_button.setEnabled(ends_step or has_open or not is_last)
 
     def complete(self) -> None:
         """Make every card that is still to come."""

@@ -14,10 +14,11 @@ from app.ui.pages.changed_places import ChangedPlaces, place_of
 from app.ui.pages.page import Page
 from app.ui.pages.section_cards import SectionCards
 from app.ui.parts.chips import Link
-from app.ui.places import AtSection
+from app.ui.places import AtAnswers, AtSection
 from app.ui.question_card import UNDO, CardView, QuestionCard
 from app.ui.session import ProjectSession
 from app.ui.todos.wishes import carry_out
+from app.ui.ways import step_ending_with
 
 #: Working out where an answer shows drafts the documents, so it begins only when the user rests on a question.
 _REST = 350
@@ -116,7 +117,8 @@ class SectionPage(Page):
         self._drawn = (self._section, snapshot)
         shown.show_visible(snapshot.visible)
         last = self._session.services.content.questionnaire.sections[-1].id
-        shown.show_way_on(has_open=bool(snapshot.left), is_last=self._section == last)
+        has_open = bool(snapshot.left)
+        shown.show_way_on(has_open=has_open, is_last=self._section == last, ends_step=bool(self._step_to_check))
         self._rest.start()
 
     @override
@@ -159,7 +161,7 @@ class SectionPage(Page):
     def _make_section(self, section_id: str) -> SectionCards:
         questionnaire = self._session.services.content.questionnaire
         made = SectionCards(questionnaire.section(section_id), self._make_card, self._view_of)
-        made.next_wished.connect(self.next_wished)
+        made.next_wished.connect(self._on_next_wished)
         made.back_wished.connect(self.back_wished)
         made.back_button.setEnabled(section_id != questionnaire.sections[0].id)
         self._holder.addWidget(made)
@@ -209,6 +211,18 @@ class SectionPage(Page):
         card = self._made.get(question)
         if card is not None and self._session.is_open:
             card.show_view(self._view_of(card))
+
+    @property
+    def _step_to_check(self) -> str:
+        """The step that ends with the section shown, if nothing of the section is left; else an empty text."""
+        is_open = any(each.section == self._section for each in self._session.snapshot.left)
+        return "" if is_open else step_ending_with(self._session.services.content.questionnaire, self._section)
+
+    def _on_next_wished(self) -> None:
+        if self._step_to_check:
+            self.place_wished.emit(AtAnswers(self._step_to_check))
+        else:
+            self.next_wished.emit()
 
     def _on_focused(self, question: str) -> None:
         self._focused = question

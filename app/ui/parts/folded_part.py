@@ -1,4 +1,4 @@
-"""A part of a page that stays folded until asked for, under a heading with a count at its right."""
+"""A part of a page that stays folded until asked for, under a heading with a count or a tag at its right."""
 
 from collections.abc import Callable
 
@@ -10,6 +10,7 @@ from typing_extensions import override
 from app.ui.icons import Icon
 from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.link_row import WrappingButton
+from app.ui.parts.tag import Tag
 from app.ui.parts.text import TextLook, text_label
 from app.ui.spoken import Spoken, speak_as
 from app.ui.theme.measures import CONTROL_RADIUS, HALF_SPACE, SPACE
@@ -21,11 +22,19 @@ class FoldedPart(QWidget):
 
     unfolded = Signal(bool)
 
-    def __init__(self, words: str, beside: str, build: Callable[[QVBoxLayout], None], *, is_open: bool = False) -> None:
+    def __init__(
+        self,
+        words: str,
+        beside: str,
+        build: Callable[[QVBoxLayout], None],
+        *,
+        is_open: bool = False,
+        tag: Tag | None = None,
+    ) -> None:
         super().__init__()
         self._build = build
         self._inside: QWidget | None = None
-        self.header = _Header(words, beside)
+        self.header = _Header(words, beside, tag)
         self.header.toggled.connect(self._on_toggled)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -47,20 +56,23 @@ class FoldedPart(QWidget):
 
 
 class _Header(WrappingButton):
-    def __init__(self, words: str, beside: str) -> None:
+    def __init__(self, words: str, beside: str, tag: Tag | None) -> None:
         super().__init__()
         speak_as(self, Spoken.FOLD)
-        self._words, self._beside = words, beside
+        self._spoken = ", ".join(part for part in (words, beside, tag.words if tag is not None else "") if part)
         self.setCheckable(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE, HALF_SPACE + 2, SPACE, HALF_SPACE + 2)
         row.setSpacing(SPACE + HALF_SPACE)
         self._mark = IconLabel(Icon.CHEVRON_DOWN, lambda roles: roles.secondary, 18)
         label = text_label(words, TextLook.STRONG)
+        label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         count = text_label(beside, TextLook.SMALL, wraps=False)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(label, 1)
         row.addWidget(count, 0, Qt.AlignmentFlag.AlignVCenter)
+        if tag is not None:
+            row.addWidget(tag, 0, Qt.AlignmentFlag.AlignVCenter)
         for part in (self._mark, label, count):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.toggled.connect(self._show_state)
@@ -68,7 +80,7 @@ class _Header(WrappingButton):
 
     def _show_state(self, is_open: bool) -> None:
         self._mark.set_icon(Icon.CHEVRON_UP if is_open else Icon.CHEVRON_DOWN, lambda roles: roles.secondary)
-        self.setAccessibleName(", ".join(part for part in (self._words, self._beside) if part))
+        self.setAccessibleName(self._spoken)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

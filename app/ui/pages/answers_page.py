@@ -1,0 +1,198 @@
+"""The page to check answers on: every question of a step with its answer in words, and a way to change each."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.domain.questions import Section, Step
+from app.domain.wording import counted
+from app.services.answers_in_words import SectionAnswers, Standing, section_answers
+from app.services.snapshots import Snapshot
+from app.ui.icons import Icon
+from app.ui.pages.answers.answer_row import AnswerRow
+from app.ui.pages.page import Page
+from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.parts.card import Card, Hairline
+from app.ui.parts.folded_part import FoldedPart
+from app.ui.parts.layouts import ArrangedLayout, Flow
+from app.ui.parts.redrawn import Redrawn
+from app.ui.parts.scroll_column import ScrollColumn
+from app.ui.parts.section_header import SectionHeader
+from app.ui.parts.tab_order import follow_layout
+from app.ui.parts.tag import Tag, TagLook
+from app.ui.parts.text import TextLook, text_label
+from app.ui.places import AtAnswers, AtOpenPoints, AtSection, UserPlace
+from app.ui.session import ProjectSession
+from app.ui.theme.measures import DOUBLE_SPACE, SPACE
+
+_INTRODUCTION = "Read every answer as others will read it. “Change” leads to the question."
+#: Sections are open at first until so many answers are in sight; the others unfold when they are asked for.
+_AT_FIRST = 24
+
+
+class AnswersPage(Page):
+    """Shows one step, or all five. Sections stay folded or open as the user left them, and are built when opened."""
+
+    def __init__(self, session: ProjectSession) -> None:
+        super().__init__()
+        self._session = session
+        self._questionnaire = session.services.content.questionnaire
+        self._step = ""
+        self._drawn: tuple[object, ...] = ()
+        self._folds: dict[str, bool] = {}
+        self.parts: dict[str, FoldedPart] = {}
+        self._header = SectionHeader("Check your answers", _INTRODUCTION)
+        self._list = Redrawn(DOUBLE_SPACE)
+        self.unfold_button = Button("Unfold all sections", ButtonLook.LINK)
+        self.unfold_button.clicked.connect(self._on_unfold_wished)
+        self._column = ScrollColumn("Check your answers")
+        for part in (self._header, self.unfold_button, self._list):
+            self._column.body.addWidget(part)
+        self._column.body.addStretch(1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self._column)
+        self._unfolding = QTimer(self)
+        self._unfolding.setInterval(0)
+        self._unfolding.timeout.connect(self._unfold_one)
+
+    @property
+    def rows(self) -> list[AnswerRow]:
+        """The answers that are unfolded, in order."""
+        return [row for part in self.parts.values() for row in part.findChildren(AnswerRow) if row.isVisibleTo(part)]
+
+    def show_step(self, step: str) -> None:
+        """Show the answers of a step; of all steps where none is named."""
+        if step != self._step:
+            self._step = step
+            self._unfolding.stop()
+            self._column.verticalScrollBar().setValue(0)
+        self.show_snapshot(self._session.snapshot)
+
+    @override
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        steps = self._steps()
+        found = tuple(
+            section_answers(section, snapshot, self._questionnaire) for step in steps for section in step.sections
+        )
+        drawn = (snapshot.collaborative, self._step, found)
+        if drawn == self._drawn:
+            return
+        if not self._drawn or self._drawn[0] != snapshot.collaborative:
+            self._folds.clear()
+        is_same_step = self._drawn[:2] == drawn[:2]
+        self._drawn = drawn
+        step = steps[0] if self._step else None
+        self._header.show_texts(
+            f"Check your answers: {step.number} {step.title}" if step else "Check all your answers", _INTRODUCTION
+        )
+        scrolled = self._column.verticalScrollBar().value() if is_same_step else 0
+        self._list.redraw(lambda column: self._build(column, found))
+        QTimer.singleShot(0, self, lambda: self._column.verticalScrollBar().setValue(scrolled))
+
+    def _steps(self) -> tuple[Step, ...]:
+        chosen = tuple(step for step in self._questionnaire.steps if step.id == self._step)
+        return chosen or self._questionnaire.steps
+
+    def _build(self, column: QVBoxLayout, found: tuple[SectionAnswers, ...]) -> None:
+        self.parts = {}
+        column.addWidget(text_label(_summary(found), TextLook.BODY))
+        in_sight = 0
+        for answers in found:
+            if not answers.lines:
+                continue
+            is_open = self._folds.get(answers.section.id, in_sight < _AT_FIRST and bool(self._step))
+            in_sight += len(answers.lines)
+            column.addWidget(self._section(answers, is_open=is_open))
+        column.addWidget(self._ways())
+
+    def _section(self, answers: SectionAnswers, *, is_open: bool) -> Card:
+        section = answers.section
+
+        def build(column: QVBoxLayout) -> None:
+            for place, line in enumerate(answers.lines):
+                if place:
+                    column.addWidget(Hairline())
+                row = AnswerRow(line)
+                row.change_wished.connect(self._leading_to(AtSection(section.id, line.question.id)))
+                column.addWidget(row)
+
+        part = FoldedPart(section.title, _count(answers), build, is_open=is_open, tag=_tag(answers))
+        part.unfolded.connect(lambda is_unfolded: self._on_unfolded(section, is_unfolded=is_unfolded))
+        self.parts[section.id] = part
+        card = Card()
+        card.body.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        card.body.addWidget(part)
+        return card
+
+    def _ways(self) -> QWidget:
+        """The ways on: back to the last section, on to the next step, and to what is left."""
+        holder = QWidget()
+        flow = ArrangedLayout(Flow(SPACE + SPACE // 2), holder)
+        steps = self._questionnaire.steps
+        here = next((place for place, step in enumerate(steps) if step.id == self._step), None)
+        if here is not None:
+            back = Button("Back", icon=Icon.BACK, tip="The last section of this step (Alt+Left)")
+            back.clicked.connect(self._leading_to(AtSection(steps[here].sections[-1].id)))
+            flow.addWidget(back)
+        if here is not None and here + 1 < len(steps):
+            following = steps[here + 1]
+            on = Button(f"Go on to step {following.number}: {following.title}", ButtonLook.PRIMARY)
+            on.clicked.connect(self._leading_to(AtSection(following.sections[0].id)))
+            flow.addWidget(on)
+        left = Button("See what is left")
+        left.clicked.connect(self._leading_to(AtOpenPoints()))
+        flow.addWidget(left)
+        if self._step:
+            everything = Button("Check all five steps", ButtonLook.LINK)
+            everything.clicked.connect(self._leading_to(AtAnswers()))
+            flow.addWidget(everything)
+        return holder
+
+    def _leading_to(self, place: UserPlace) -> Callable[[], None]:
+        return lambda: self.place_wished.emit(place)
+
+    def _on_unfolded(self, section: Section, *, is_unfolded: bool) -> None:
+        self._folds[section.id] = is_unfolded
+        follow_layout(self)
+
+    def _on_unfold_wished(self) -> None:
+        self._unfolding.start()
+
+    def _unfold_one(self) -> None:
+        """Unfold one section and let the user have the window again: all at once would hold it up."""
+        folded = next((part for part in self.parts.values() if not part.header.isChecked()), None)
+        if folded is None or not self.isVisible():
+            self._unfolding.stop()
+        else:
+            folded.header.setChecked(True)
+
+
+def _summary(found: tuple[SectionAnswers, ...]) -> str:
+    """How many answers there are, and how they stand."""
+    lines = [line for answers in found for line in answers.lines]
+    answered = sum(bool(line.words or line.rows) for line in lines)
+    told = [f"{answered} of {counted(len(lines), 'question', 'questions')} answered"]
+    for standing, one, many in (
+        (Standing.AGREED, "agreed", "agreed"),
+        (Standing.UNCONFIRMED, "suggestion not confirmed", "suggestions not confirmed"),
+        (Standing.PARKED, "parked", "parked"),
+    ):
+        count = sum(line.standing is standing for line in lines)
+        if count:
+            told.append(counted(count, one, many))
+    needed = sum(line.is_needed for line in lines)
+    if needed:
+        told.append(counted(needed, "open point", "open points"))
+    return f"{', '.join(told)}."
+
+
+def _count(answers: SectionAnswers) -> str:
+    return f"{sum(bool(line.words or line.rows) for line in answers.lines)} of {len(answers.lines)} answered"
+
+
+def _tag(answers: SectionAnswers) -> Tag | None:
+    needed = sum(line.is_needed for line in answers.lines)
+    return Tag(counted(needed, "open point", "open points"), TagLook.WARNING) if needed else None

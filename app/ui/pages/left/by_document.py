@@ -1,0 +1,44 @@
+"""What is left, seen by document: its open points, suggestions that nobody has confirmed, and what is parked."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.domain.wording import counted
+from app.services.left import DocumentTask, TaskStatus
+from app.ui.icons import Icon
+from app.ui.pages.left.lists import Ways, list_card
+from app.ui.pages.left.task_row import status_tag
+from app.ui.parts.text import TextLook, text_label
+from app.ui.places import AtDocuments
+from app.ui.theme.measures import SPACE
+
+
+def build_by_document(column: QVBoxLayout, documents: Sequence[DocumentTask], ways: Ways) -> None:
+    """One card with a part for each document; the first with something left is open."""
+    card = list_card()
+    first = next((each for each in documents if each.lacking or each.unconfirmed or each.parked), None)
+    for task in documents:
+        card.body.addWidget(
+            ways.fold(
+                f"document {task.id}",
+                task.title,
+                counted(len(task.lacking), "open point", "open points") if task.lacking else "",
+                lambda inside, task=task: _build_document(inside, task, ways),  # type: ignore[misc]
+                is_open=task is first,
+                tag=status_tag(task.status),
+            )
+        )
+    column.addWidget(card)
+
+
+def _build_document(column: QVBoxLayout, task: DocumentTask, ways: Ways) -> None:
+    if task.status is TaskStatus.DOES_NOT_APPLY:
+        why = text_label(task.why_not, TextLook.SECONDARY)
+        why.setContentsMargins(SPACE, 0, SPACE, 0)
+        column.addWidget(why)
+        return
+    column.addWidget(ways.link("Go to the document", AtDocuments(task.id), icon=Icon.DOCUMENT))
+    ways.add_group(column, "Open points", task.lacking)
+    ways.add_group(column, "Suggestions that nobody has confirmed", task.unconfirmed)
+    ways.add_group(column, "Parked", task.parked)

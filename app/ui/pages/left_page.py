@@ -1,0 +1,281 @@
+"""The page of what is left: open points by step, by document or by person, what is parked, and every to-do."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.domain.questions import Question
+from app.domain.todos import known_people
+from app.domain.wording import counted
+from app.services.drafting import DocumentState
+from app.services.snapshots import Snapshot
+from app.ui.fields.settings import FieldSettings
+from app.ui.icons import Icon
+from app.ui.pages.left.by_document import build_by_document
+from app.ui.pages.left.by_person import groups_by_person
+from app.ui.pages.left.by_step import build_by_step
+from app.ui.pages.left.lists import Ways, list_card
+from app.ui.pages.page import Page
+from app.ui.parts.buttons import Button
+from app.ui.parts.card import Card
+from app.ui.parts.layouts import ArrangedLayout, Flow
+from app.ui.parts.message_space import MessageSpace
+from app.ui.parts.progress_bar import ProgressBar
+from app.ui.parts.redrawn import Redrawn
+from app.ui.parts.scroll_column import ScrollColumn
+from app.ui.parts.section_header import SectionHeader
+from app.ui.parts.strip import MessageStrip, Tone
+from app.ui.parts.tabs import Tabs, TabsLook
+from app.ui.parts.text import TextLook, text_label
+from app.ui.places import AtDocuments, AtSection
+from app.ui.reading.drafts import Drafts
+from app.ui.session import ProjectSession
+from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
+from app.ui.todos.todo_form import TodoForm
+from app.ui.todos.todo_list import TodoList
+from app.ui.todos.wishes import AddWish, RemoveWish, TodoWish, TodoWords, carry_out
+
+_INTRODUCTION = "Open points of the documents that apply, what is parked, and what somebody still has to do."
+_NO_TODOS = "There are no to-dos yet. Add one here, or on the card of any question."
+_VIEW_KEY = "left.view"
+_VIEWS = ("step", "document", "person")
+_STEPS, _DOCUMENTS, _PEOPLE = range(3)
+#: More notes than these stay folded until asked for.
+_FEW_NOTES = 10
+
+
+class LeftPage(Page):
+    """One of three views at a time. Parts stay folded or open as the user left them."""
+
+    def __init__(self, session: ProjectSession, settings: FieldSettings) -> None:
+        super().__init__()
+        self._session = session
+        self._snapshot: Snapshot | None = None
+        self._drawn: tuple[object, ...] = ()
+        self._removal: str | None = None
+        self._ways = Ways(self.place_wished.emit, {})
+        self._drafts = Drafts(session.services.drafting, self)
+        self._drafts.drafted.connect(self._on_drafted)
+        self.views = Tabs(("By step", "By document", "By person"), TabsLook.SEGMENTS, "What is left, seen by")
+        chosen = session.services.preferences.get(_VIEW_KEY)
+        self.views.setCurrentIndex(_VIEWS.index(chosen) if chosen in _VIEWS else _STEPS)
+        self.add_button = Button("Add a to-do", icon=Icon.PLUS)
+        self.form = TodoForm(settings)
+        self.messages = MessageSpace()
+        self.todos = TodoList(settings, self._question_words)
+        self._top, self._view = Redrawn(0), Redrawn(DOUBLE_SPACE)
+        self._column = ScrollColumn("What is left")
+        self._lay_out()
+        self.views.currentChanged.connect(self._on_view_chosen)
+        self.add_button.clicked.connect(self._on_add_wished)
+        self.form.given.connect(self._on_form_given)
+        self.form.left.connect(self._on_form_left)
+        self.todos.wished.connect(self._on_wished)
+        self.todos.emptied.connect(self.add_button.setFocus)
+        self.todos.question_wished.connect(self._go_to_question)
+
+    @override
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        if self._snapshot is None or self._snapshot.collaborative != snapshot.collaborative:
+            self._ways.folds.clear()
+            self._column.verticalScrollBar().setValue(0)
+            self.messages.clear()
+            self.form_card.hide()
+        if snapshot.undo != self._removal:
+            # The line offers to take back the removal, which is not the latest act any more.
+            self.messages.clear()
+        self._snapshot = snapshot
+        self._draw()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.messages.clear()
+
+    def stop(self) -> None:
+        """Stop drafting, because the window is closing."""
+        self._drafts.stop()
+
+    # --- drawing ------------------------------------------------------------------------------------------
+
+    def _draw(self) -> None:
+        snapshot = self._snapshot
+        if snapshot is None:
+            return
+        view = self.views.currentIndex()
+        left = self._session.services.left
+        people = left.by_person(snapshot)
+        if view == _DOCUMENTS:
+            self._drafts.want(snapshot, snapshot.documents)
+        self.form.show_people(known_people(snapshot.design.answers, snapshot.todos))
+        groups = groups_by_person(people, self._session.today())
+        done = [each for each in snapshot.todos if each.is_done]
+        self.todos.show_todos(groups, done, known_people(snapshot.design.answers, snapshot.todos))
+        self.todos.setVisible(view == _PEOPLE and bool(snapshot.todos))
+        steps, documents = left.by_step(snapshot), left.by_document(snapshot, self._open_points(snapshot))
+        noted = self._noted(snapshot) if view == _STEPS else []
+        shown = {_STEPS: steps, _DOCUMENTS: documents, _PEOPLE: people}[view]
+        notes = tuple(note for _, note in noted)
+        drawn = (snapshot.collaborative, view, shown, snapshot.total, snapshot.documents, notes)
+        if drawn == self._drawn:
+            return
+        self._drawn = drawn
+        self._top.redraw(lambda column: column.addWidget(self._progress(snapshot)))
+        match view:
+            case 0:
+                self._view.redraw(lambda column: self._build_steps(column, snapshot, noted))
+            case 1:
+                self._view.redraw(lambda column: build_by_document(column, documents, self._ways))
+            case _:
+                loose = people[-1].parked if people else ()
+                self._view.redraw(lambda column: self._build_people(column, loose, has_todos=bool(snapshot.todos)))
+
+    def _build_steps(self, column: QVBoxLayout, snapshot: Snapshot, noted: Sequence[tuple[Question, str]]) -> None:
+        left = self._session.services.left
+        if not snapshot.left:
+            column.addWidget(self._nothing_left(snapshot))
+        build_by_step(column, left.by_step(snapshot), self._ways)
+        parked = left.parked(snapshot)
+        if parked:
+            column.addWidget(text_label(f"Parked for later ({len(parked)})", TextLook.HEADING))
+            column.addWidget(self._links([(question, self._note(snapshot, question)) for question in parked]))
+        if noted:
+            column.addWidget(text_label("Notes", TextLook.HEADING))
+            column.addWidget(self._notes(noted))
+
+    def _build_people(self, column: QVBoxLayout, loose: Sequence[Question], *, has_todos: bool) -> None:
+        if not has_todos:
+            column.addWidget(text_label(_NO_TODOS, TextLook.SECONDARY))
+        if loose:
+            column.addWidget(text_label(f"Parked, with nobody named ({len(loose)})", TextLook.HEADING))
+            column.addWidget(self._links([(question, "") for question in loose]))
+
+    def _progress(self, snapshot: Snapshot) -> Card:
+        total = snapshot.total
+        shares = [part.answered / max(part.answered + part.left, 1) for part in snapshot.steps.values()]
+        words = f"{total.answered} of {total.asked} questions are answered."
+        if total.left:
+            documents = counted(len(snapshot.documents), "document that applies", "documents that apply")
+            one, many = "open point is left", "open points are left"
+            words += f" {counted(total.left, one, many)} for the {documents}."
+        card = Card()
+        card.body.setContentsMargins(DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE)
+        card.body.setSpacing(SPACE + HALF_SPACE)
+        card.body.addWidget(text_label(words))
+        card.body.addWidget(ProgressBar(shares, words))
+        return card
+
+    def _nothing_left(self, snapshot: Snapshot) -> Card:
+        card = list_card()
+        card.body.setSpacing(SPACE)
+        if snapshot.documents:
+            card.body.addWidget(MessageStrip(Tone.SUCCESS, "No open points are left. Every document has all that it needs."))
+            card.body.addWidget(self._ways.link("Go to the documents", AtDocuments(), icon=Icon.DOCUMENTS))
+        else:
+            sentence = "No document applies yet. The first answers of step 1 settle which ones will."
+            card.body.addWidget(MessageStrip(Tone.NOTE, sentence))
+            first = self._session.services.content.questionnaire.sections[0]
+            card.body.addWidget(self._ways.link(f"Begin with: {first.title}", AtSection(first.id), icon=Icon.NEXT))
+        return card
+
+    def _links(self, entries: Sequence[tuple[Question, str]]) -> Card:
+        card = list_card()
+        for question, below in entries:
+            card.body.addWidget(self._ways.question_link(question, below, Icon.PARK))
+        return card
+
+    def _notes(self, noted: Sequence[tuple[Question, str]]) -> Card:
+        def build(column: QVBoxLayout) -> None:
+            for question, note in noted:
+                column.addWidget(self._ways.question_link(question, note, Icon.COMMENT))
+
+        card = list_card()
+        is_few = len(noted) <= _FEW_NOTES
+        card.body.addWidget(self._ways.fold("notes", "Notes beside answers", str(len(noted)), build, is_open=is_few))
+        return card
+
+    def _open_points(self, snapshot: Snapshot) -> dict[str, tuple[str, ...]]:
+        """The questions that each document lacks, of those that are drafted: what the documents themselves say."""
+        if self._drafts.snapshot is not snapshot:
+            return {}
+        states = [self._drafts.state(document) for document in snapshot.documents]
+        return {state.id: _lacking(state) for state in states if state is not None}
+
+    def _noted(self, snapshot: Snapshot) -> list[tuple[Question, str]]:
+        questions = self._session.services.content.questionnaire.questions
+        visible = [question for question in questions if question.id in snapshot.visible]
+        return [(question, note) for question in visible if (note := self._note(snapshot, question))]
+
+    @staticmethod
+    def _note(snapshot: Snapshot, question: Question) -> str:
+        answer = snapshot.answers.answer(question.id)
+        return answer.note if answer is not None else ""
+
+    # --- wishes -------------------------------------------------------------------------------------------
+
+    def _on_view_chosen(self, view: int) -> None:
+        self._session.services.preferences.put(_VIEW_KEY, _VIEWS[view])
+        self._draw()
+
+    def _on_drafted(self, _state: DocumentState) -> None:
+        if self.isVisible() and self.views.currentIndex() == _DOCUMENTS:
+            self._draw()
+
+    def _on_add_wished(self) -> None:
+        self.views.setCurrentIndex(_PEOPLE)
+        self.form_card.show()
+        self.form.begin()
+
+    def _on_form_given(self, words: TodoWords) -> None:
+        if carry_out(self._session, AddWish(words)):
+            self._on_form_left()
+
+    def _on_form_left(self) -> None:
+        self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form_card.hide()
+
+    def _on_wished(self, wish: TodoWish) -> None:
+        if carry_out(self._session, wish) and isinstance(wish, RemoveWish):
+            self._removal = self._session.snapshot.undo
+            sentence = f"Removed: {wish.todo.text}"
+            self.messages.say(Tone.NOTE, sentence, link="Undo", on_link=self._on_undo_wished)
+
+    def _on_undo_wished(self) -> None:
+        self.messages.clear()
+        self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._session.undo()
+
+    def _go_to_question(self, question_id: str) -> None:
+        questionnaire = self._session.services.content.questionnaire
+        if questionnaire.has(question_id):
+            self.place_wished.emit(AtSection(questionnaire.question(question_id).section, question_id))
+
+    def _question_words(self, question_id: str) -> str:
+        questionnaire = self._session.services.content.questionnaire
+        return questionnaire.question(question_id).label if questionnaire.has(question_id) else ""
+
+    def _lay_out(self) -> None:
+        row = QWidget()
+        flow = ArrangedLayout(Flow(DOUBLE_SPACE), row)
+        flow.addWidget(self.views)
+        flow.addWidget(self.add_button)
+        self.form_card = Card()
+        self.form_card.body.setContentsMargins(DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE)
+        self.form_card.body.addWidget(self.form)
+        self.form_card.hide()
+        body = self._column.body
+        body.addWidget(SectionHeader("What is left", _INTRODUCTION))
+        for part in (self._top, row, self.form_card, self.messages, self.todos, self._view):
+            body.addWidget(part)
+        body.addStretch(1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self._column)
+
+
+def _lacking(state: DocumentState) -> tuple[str, ...]:
+    """The questions that a document or any of its copies lacks."""
+    return tuple(dict.fromkeys(point.question for copy in state.copies for point in copy.open_points))
