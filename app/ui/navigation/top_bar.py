@@ -42,9 +42,7 @@ class TopBar(QWidget):
         self.panel = Button(
             "", ButtonLook.ICON, Icon.PREVIEW, name="Preview, guidance and checks", tip="Show or hide it (Ctrl+P)"
         )
-        self.project = Button(
-            "Project", icon=Icon.ROOM, name="Project: show the question to the room", tip=_PROJECT_TIP
-        )
+        self.project = Button("Project", name="Project: show the question to the room", tip=_PROJECT_TIP)
         self.export = Button("Export", ButtonLook.PRIMARY, tip="Export the pack (Ctrl+E)")
         self.menu.setCheckable(True)
         self.panel.setCheckable(True)
@@ -74,7 +72,7 @@ class TopBar(QWidget):
         """Leave more room for the way where there is little: words go, their marks stay."""
         self._saved.setVisible(not is_narrow)
         self.project.set_text("" if is_narrow else "Project")
-        self.project.set_icon(Icon.ROOM)
+        self.project.set_icon(Icon.ROOM if is_narrow else None)
         # The keys say where else the search can be had; without room for them the word alone must do.
         self.finder.set_text("Search" if is_narrow else "Search  Ctrl+K")
 

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -109,6 +109,9 @@ class Button(QPushButton):
 
     def _tint(self) -> None:
         if self._icon is None:
+            if self._drawn is not None:
+                self._drawn = None
+                self.setIcon(QIcon())
             return
         theme = current_theme()
         pixels = theme.icon_size(20 if self._look is ButtonLook.ICON else 18)
