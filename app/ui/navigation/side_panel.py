@@ -14,7 +14,7 @@ from app.ui.panel.preview_tab import PreviewTab
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Hairline
 from app.ui.parts.tabs import Tabs, TabsLook
-from app.ui.places import AtSection, UserPlace
+from app.ui.places import AtDocuments, AtSection, UserPlace
 from app.ui.session import ProjectSession
 from app.ui.theme.measures import SPACE
 from app.ui.theme.theme import current_theme
@@ -45,13 +45,15 @@ class SidePanel(QWidget):
         self.setAccessibleName(_NAME)
         self._lay_out()
         self.tabs.currentChanged.connect(self._on_tab_changed)
-        for part in (self.preview, self.guidance, self.checks, self.history):
+        for part in (self.preview, self.checks, self.history):
             part.place_wished.connect(self.place_wished)
+        self.guidance.place_wished.connect(self._on_place_in_guidance)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Follow new answers; what is not seen is only drawn when it is."""
         self._snapshot = snapshot
         self.preview.show_snapshot(snapshot)
+        self.guidance.show_snapshot(snapshot)
         self.history.show_snapshot(snapshot)
         self._show_findings()
 
@@ -109,6 +111,13 @@ class SidePanel(QWidget):
         if self._snapshot is not None and self.isVisible():
             count = self.checks.show_findings(self._snapshot, self._section, self._question)
             self.tabs.set_words(CHECKS, f"Checks {count}" if count else "Checks", f"Checks, {count} in this section")
+
+    def _on_place_in_guidance(self, place: UserPlace) -> None:
+        drafted = self._snapshot.documents if self._snapshot is not None else ()
+        if isinstance(place, AtDocuments) and place.document in drafted:
+            self.show_in_preview(place.document, place.anchor)
+        else:
+            self.place_wished.emit(place)
 
     def _on_tab_changed(self, place: int) -> None:
         self._stack.setCurrentIndex(place)

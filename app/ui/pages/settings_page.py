@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from app.services.about import ABOUT, LICENCE, NAME, NO_ENDORSEMENT, VERSION
 from app.services.snapshots import Snapshot
+from app.services.uses import Rests
 from app.ui.pages.page import Page
 from app.ui.pages.settings.keys_part import KeysPart
 from app.ui.pages.settings.law_part import LawPart
@@ -52,9 +53,10 @@ class SettingsPage(Page):
     @override
     def show_snapshot(self, snapshot: Snapshot) -> None:
         self._make()
-        if self.look is not None and self.workspace is not None:
+        if self.look is not None and self.workspace is not None and self.law is not None:
             self.look.show_chosen()
             self.workspace.refresh()
+            self.law.refresh()
 
     def _make(self) -> None:
         if self._is_made:
@@ -65,7 +67,9 @@ class SettingsPage(Page):
         self.look.look_changed.connect(self.look_changed)
         self.register = RegisterPart(services.organisations)
         self.workspace = WorkspacePart(services.workspace_facts)
-        self.law = LawPart(tuple(services.content.law.values()), self._session.today())
+        content = services.content
+        self.law = LawPart(tuple(content.law.values()), self._session.today(), content.questionnaire, self._resting_on)
+        self.law.place_wished.connect(self.place_wished)
         body = self.column.body
         body.addWidget(SectionHeader("Settings", "They hold for every collaborative on this computer."))
         for heading, part in (
@@ -82,6 +86,10 @@ class SettingsPage(Page):
             card.show()
         body.addStretch(1)
         follow_layout(self)
+
+    def _resting_on(self, law: str) -> Rests | None:
+        session = self._session
+        return session.services.uses.of_law(law, session.snapshot) if session.is_open else None
 
 
 def _framed(heading: str, part: QWidget) -> Card:

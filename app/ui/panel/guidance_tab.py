@@ -3,18 +3,23 @@
 from typing import assert_never
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.domain.questions import Question
 from app.domain.records import LawRecord
 from app.domain.values import Kind
 from app.domain.wording import capital
+from app.services.snapshots import Snapshot
+from app.services.uses import Rests
 from app.ui.fields.value_words import value_in_short
 from app.ui.pages.law_words import standing_in_words
+from app.ui.pages.rests_list import add_calculations, add_checks, add_documents, add_questions
 from app.ui.panel.panel_column import PanelColumn, add_heading, add_part
 from app.ui.parts.link_row import LinkRow
 from app.ui.parts.text import TextLook, text_label
-from app.ui.places import AtDocuments, AtSettings
+from app.ui.places import AtSettings
 from app.ui.session import ProjectSession
 from app.ui.theme.measures import SPACE
 
@@ -22,7 +27,7 @@ _NOTHING = "Choose a question to read why it matters, how to answer it and what 
 
 
 class GuidanceTab(QWidget):
-    """``place_wished`` carries a law record or a document."""
+    """``place_wished`` carries a law record, a place in a document, or another question."""
 
     place_wished = Signal(object)
 
@@ -30,19 +35,44 @@ class GuidanceTab(QWidget):
         super().__init__()
         self._session = session
         self._question: str | None = None
+        self._snapshot: Snapshot | None = None
+        self._rests: Rests | None = None
         self._column = PanelColumn("Guidance")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._column)
 
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Follow new answers: they change where an answer is used, and under what number."""
+        self._snapshot = snapshot
+        self._look(from_top=False)
+
     def show_question(self, question_id: str) -> None:
         """Show the guidance on a question; on none, say how to get some."""
-        if question_id == self._question:
-            return
-        self._question = question_id
+        if question_id != self._question:
+            self._question = question_id
+            self._rests = None
+            self._look(from_top=True)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look(from_top=False)
+
+    def _look(self, *, from_top: bool) -> None:
+        """Draw where something is new, and this is in sight or nothing was drawn yet."""
         questionnaire = self._session.services.content.questionnaire
-        question = questionnaire.question(question_id) if questionnaire.has(question_id) else None
-        self._column.redraw(lambda column: self._fill(column, question), from_top=True)
+        known = self._question if self._question and questionnaire.has(self._question) else ""
+        question = questionnaire.question(known) if known else None
+        if question is None or self._snapshot is None:
+            if from_top or self._rests is not None:
+                self._rests = None
+                self._column.redraw(lambda column: self._fill(column, question), from_top=from_top)
+        elif from_top or self.isVisible():
+            rests = self._session.services.uses.of_question(question.id, self._snapshot)
+            if rests != self._rests:
+                self._rests = rests
+                self._column.redraw(lambda column: self._fill(column, question), from_top=from_top)
 
     def _fill(self, column: QVBoxLayout, question: Question | None) -> None:
         if question is None:
@@ -57,7 +87,8 @@ class GuidanceTab(QWidget):
             add_part(column, "Usual range", capital(question.suggestion.usual_range))
         self._add_sources(column, question)
         self._add_law(column, question)
-        self._add_documents(column, question)
+        if self._rests is not None:
+            self._add_uses(column, self._rests)
 
     def _add_sources(self, column: QVBoxLayout, question: Question) -> None:
         sources = self._session.services.content.sources
@@ -85,16 +116,13 @@ class GuidanceTab(QWidget):
             column.addWidget(link)
             column.addWidget(text_label(record.says, TextLook.SMALL))
 
-    def _add_documents(self, column: QVBoxLayout, question: Question) -> None:
-        drafting = self._session.services.drafting
-        titles = dict(drafting.catalogue())
-        using = drafting.documents_using(question.id)
-        if using:
-            add_heading(column, "Documents that rest on it")
-        for document in using:
-            link = LinkRow(titles[document])
-            link.clicked.connect(lambda _=False, wished=document: self.place_wished.emit(AtDocuments(wished)))
-            column.addWidget(link)
+    def _add_uses(self, column: QVBoxLayout, rests: Rests) -> None:
+        go = self.place_wished.emit
+        add_heading(column, "Where this answer is used")
+        add_documents(column, rests.documents, go)
+        add_checks(column, "Checks that look at it", rests, self._session.services.content.questionnaire, go)
+        add_questions(column, "Questions that it decides about", rests.questions, go)
+        add_calculations(column, "What is worked out from it", rests.calculations)
 
 
 def how_to_answer(question: Question) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.documents.blocks import Block, Document, Heading, Origin
 from app.domain.answers import Answer, State
@@ -13,17 +13,14 @@ from app.services.clause_places import place_words
 from app.services.snapshots import Snapshot
 from app.ui.pages.documents.answer_words import answer_in_short
 from app.ui.pages.law_words import standing_in_words
-from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.fitted_scroll import FittedScroll
 from app.ui.parts.link_row import WrappingButton
 from app.ui.parts.redrawn import Redrawn
+from app.ui.parts.shortened_list import add_shortened
 from app.ui.parts.text import TextLook, text_label
 from app.ui.places import AtSection, AtSettings
 from app.ui.session import ProjectSession
 from app.ui.theme.measures import HALF_SPACE, SPACE
-
-#: More links than this of one kind hide behind one that says how many more there are.
-_MOST_LINKS = 3
 
 
 class WhyBox(QWidget):
@@ -162,23 +159,5 @@ def _add_row(grid: QGridLayout, heading: str, parts: Sequence[QWidget]) -> None:
     grid.addWidget(text_label(heading, TextLook.LABEL, wraps=False), line, 0, Qt.AlignmentFlag.AlignTop)
     column = QVBoxLayout()
     column.setSpacing(HALF_SPACE)
-    for part in parts:
-        column.addWidget(part)
-    hidden = list(parts[_MOST_LINKS:])
-    if len(hidden) > 1:
-        for part in hidden:
-            part.hide()
-        more = Button(f"Show {len(hidden)} more", ButtonLook.QUIET, name=f"{heading}: show {len(hidden)} more")
-        more.clicked.connect(lambda: _unfold(more, hidden))
-        row = QHBoxLayout()
-        row.addWidget(more)
-        row.addStretch(1)
-        column.addLayout(row)
+    add_shortened(column, parts, heading)
     grid.addLayout(column, line, 1)
-
-
-def _unfold(more: Button, hidden: list[QWidget]) -> None:
-    for part in hidden:
-        part.show()
-    hidden[0].setFocus()
-    more.hide()
