@@ -49,10 +49,11 @@ class Retracing(QObject):
 
     def _where(self, done: Retraced) -> AtSection | None:
         visible = self._session.snapshot.visible
-        first = next((each for each in done.questions if each in visible), None)
-        if first is None:
+        # An act on several questions has no one place to go to.
+        if len(done.questions) != 1 or done.questions[0] not in visible:
             return None
-        return AtSection(self._session.services.content.questionnaire.question(first).section, first)
+        (question,) = done.questions
+        return AtSection(self._session.services.content.questionnaire.question(question).section, question)
 
     def _is_in_focus(self, question: str) -> bool:
         card = self._sections.cards.get(question)

@@ -1,95 +1,166 @@
-"""The history page: what was done, by whom and when, the latest first, each with a way to its question."""
+"""The history page: what was done, by whom and when, by day; and ways to see everything as it was."""
+
+from datetime import date
+from itertools import groupby
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.domain.wording import moment_in_words
 from app.errors import FivewaysError
 from app.services.history import PastAct
 from app.services.snapshots import Snapshot
+from app.ui.announcing import say
+from app.ui.pages.history.acts_filter import ActsFilter
+from app.ui.pages.history.day_of_acts import DayOfActs
+from app.ui.pages.history.look_back import LookBack
 from app.ui.pages.page import Page
 from app.ui.parts.buttons import Button, ButtonLook
-from app.ui.parts.card import Card
-from app.ui.parts.link_row import LinkRow
-from app.ui.parts.redrawn import Redrawn
 from app.ui.parts.scroll_column import ScrollColumn
 from app.ui.parts.section_header import SectionHeader
 from app.ui.parts.strip import MessageStrip, Tone
+from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
-from app.ui.places import AtSection
+from app.ui.places import AtPast
 from app.ui.session import ProjectSession
-from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
+from app.ui.theme.measures import DOUBLE_SPACE
 
 _INTRODUCTION = "Every change is kept with its author and time. Undo and redo are acts of their own."
+_NOTHING = "No act is like this. Choose another person or section, or other words."
 _AT_A_TIME = 40
 
 
 class HistoryPage(Page):
-    """Shows so many acts at first, and as many more each time they are asked for."""
+    """Reads so many acts at first, and as many more each time they are asked for; never all of them at once."""
 
     def __init__(self, session: ProjectSession) -> None:
         super().__init__()
         self._session = session
-        self._drawn: tuple[str, int, int] | None = None
-        self._wanted = _AT_A_TIME
-        self._list = Redrawn(DOUBLE_SPACE)
+        self._collaborative = ""
+        self._visible: frozenset[str] = frozenset()
+        self._acts: tuple[PastAct, ...] = ()
+        self._has_more = False
+        self._days: dict[date, tuple[tuple[PastAct, ...], DayOfActs]] = {}
+        self._below: QWidget | None = None
+        self.filter = ActsFilter(session.services.content.questionnaire)
+        self.look_back = LookBack(session.today())
         self.more_button = Button("Show more", ButtonLook.SECONDARY, name="Show more of the history")
-        self.more_button.clicked.connect(self._on_more_wished)
         self._column = ScrollColumn("History")
-        self._column.body.addWidget(SectionHeader("History", _INTRODUCTION))
-        self._column.body.addWidget(self._list)
-        self._column.body.addWidget(self.more_button)
-        self._column.body.addStretch(1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(self._column)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(DOUBLE_SPACE)
+        self._lay_out()
+        self.filter.changed.connect(self._on_filter_changed)
+        self.look_back.moment_wished.connect(lambda moment: self.place_wished.emit(AtPast(moment)))
+        self.more_button.clicked.connect(self._on_more_wished)
 
     @override
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        if self._drawn is None or self._drawn[0] != snapshot.collaborative:
-            self._wanted = _AT_A_TIME
+        if snapshot.collaborative != self._collaborative:
+            self._collaborative = snapshot.collaborative
+            self._acts = ()
+            self.filter.clear()
             self._column.verticalScrollBar().setValue(0)
+        if snapshot.visible != self._visible:
+            self._visible = snapshot.visible
+            self._drop_days()
         try:
-            acts = self._session.services.history.acts(snapshot.collaborative, limit=self._wanted + 1)
+            self._take_in_new()
+            history = self._session.services.history
+            self.filter.show_authors(history.authors(self._collaborative))
+            first = history.begun_at(self._collaborative).astimezone().date()
         except FivewaysError as error:
-            sentence = str(error)
-            self._list.redraw(lambda column: column.addWidget(MessageStrip(Tone.ERROR, sentence)))
-            self._drawn = None
+            self._show_failure(str(error))
             return
-        latest = acts[0].id if acts else 0
-        self.more_button.setVisible(len(acts) > self._wanted)
-        if self._drawn != (snapshot.collaborative, latest, self._wanted):
-            self._drawn = (snapshot.collaborative, latest, self._wanted)
-            self._list.redraw(lambda column: self._build(column, acts[: self._wanted], snapshot))
+        self.look_back.show_span(first, self._session.today())
+        self._draw()
 
-    def _build(self, column: QVBoxLayout, acts: tuple[PastAct, ...], snapshot: Snapshot) -> None:
-        card = Card()
-        card.body.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
-        for act in acts:
-            card.body.addWidget(self._row(act, snapshot))
-        column.addWidget(card)
+    def _take_in_new(self) -> None:
+        """Put what was done since at the front; start anew if that is more than is read at a time."""
+        found = self._read()
+        known = self._acts[0].id if self._acts else 0
+        new = tuple(act for act in found if act.id > known)
+        if len(new) == len(found):
+            self._acts, self._has_more = found[:_AT_A_TIME], len(found) > _AT_A_TIME
+        else:
+            self._acts = (*new, *self._acts)
 
-    def _row(self, act: PastAct, snapshot: Snapshot) -> QWidget:
-        below = ", ".join(part for part in (act.author, moment_in_words(act.at)) if part)
-        questionnaire = self._session.services.content.questionnaire
-        question = next((each for each in act.questions if each in snapshot.visible), None)
-        if question is None or len(act.questions) > 1:
-            return _plain_row(act.summary, below)
-        link = LinkRow(act.summary, below)
-        place = AtSection(questionnaire.question(question).section, question)
-        link.clicked.connect(lambda: self.place_wished.emit(place))
-        return link
+    def _read(self, before: int | None = None) -> tuple[PastAct, ...]:
+        history = self._session.services.history
+        return history.acts(self._collaborative, self.filter.wanted, _AT_A_TIME + 1, before)
+
+    def _on_filter_changed(self) -> None:
+        self._acts = ()
+        if self._session.is_open:
+            self.show_snapshot(self._session.snapshot)
+            found = f"{len(self._acts)} acts or more" if self._has_more else f"{len(self._acts)} acts"
+            say(self, found)
 
     def _on_more_wished(self) -> None:
-        self._wanted += _AT_A_TIME
-        self.show_snapshot(self._session.snapshot)
+        try:
+            found = self._read(self._acts[-1].id if self._acts else None)
+        except FivewaysError as error:
+            self._show_failure(str(error))
+            return
+        self._acts = (*self._acts, *found[:_AT_A_TIME])
+        self._has_more = len(found) > _AT_A_TIME
+        self._draw()
 
+    # --- drawing ------------------------------------------------------------------------------------------
 
-def _plain_row(words: str, below: str) -> QWidget:
-    row = QWidget()
-    column = QVBoxLayout(row)
-    column.setContentsMargins(SPACE, HALF_SPACE + 2, SPACE, HALF_SPACE + 2)
-    column.setSpacing(0)
-    column.addWidget(text_label(words))
-    column.addWidget(text_label(below, TextLook.SMALL))
-    return row
+    def _draw(self) -> None:
+        """Make the days that are new or have changed, and leave the others as they are."""
+        grouped = {day: tuple(acts) for day, acts in groupby(self._acts, key=lambda act: act.at.astimezone().date())}
+        for day in [each for each, (acts, _) in self._days.items() if grouped.get(each) != acts]:
+            self._drop(self._days.pop(day)[1])
+        self._say_below("" if grouped else _NOTHING)
+        for place, (day, acts) in enumerate(grouped.items()):
+            if day not in self._days:
+                self._days[day] = (acts, self._make_day(day, acts))
+                self._list.insertWidget(place, self._days[day][1])
+                # A layout shows what is added later only when it next gets round to it; the focus cannot wait.
+                self._days[day][1].show()
+        self.more_button.setVisible(self._has_more)
+        follow_layout(self)
+
+    def _make_day(self, day: date, acts: tuple[PastAct, ...]) -> DayOfActs:
+        questionnaire = self._session.services.content.questionnaire
+        made = DayOfActs(day, self._session.today(), acts, questionnaire, self._visible)
+        made.place_wished.connect(self.place_wished)
+        return made
+
+    def _show_failure(self, sentence: str) -> None:
+        self._drop_days()
+        self._acts = ()
+        self.more_button.hide()
+        self._say_below("")
+        self._below = MessageStrip(Tone.ERROR, sentence)
+        self._list.addWidget(self._below)
+
+    def _say_below(self, sentence: str) -> None:
+        if self._below is not None:
+            self._drop(self._below)
+            self._below = None
+        if sentence:
+            self._below = text_label(sentence, TextLook.SECONDARY)
+            self._list.addWidget(self._below)
+
+    def _drop_days(self) -> None:
+        for _, made in self._days.values():
+            self._drop(made)
+        self._days.clear()
+
+    def _drop(self, part: QWidget) -> None:
+        self._list.removeWidget(part)
+        part.hide()
+        part.deleteLater()
+
+    def _lay_out(self) -> None:
+        body = self._column.body
+        body.addWidget(SectionHeader("History", _INTRODUCTION))
+        body.addWidget(self.filter)
+        body.addWidget(self.look_back)
+        body.addLayout(self._list)
+        body.addWidget(self.more_button)
+        body.addStretch(1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self._column)

@@ -35,7 +35,6 @@ class PastBand(QWidget):
         self.bring = Button("Bring everything back to this", ButtonLook.SECONDARY, Icon.HISTORY)
         self.yes = Button("Yes, bring it back", ButtonLook.PRIMARY)
         self.no = Button("No, leave it", ButtonLook.SECONDARY)
-        self._count = 0
         self._lay_out()
         self.back.clicked.connect(self.now_wished)
         self.bring.clicked.connect(lambda: self._ask(True))
@@ -51,11 +50,10 @@ class PastBand(QWidget):
 
     def show_differences(self, count: int) -> None:
         """Know how many questions would change."""
-        self._count = count
         self.bring.setEnabled(count > 0)
         if count == 0:
             self._show_question(False)
-        asked = f"This gives {counted(count, 'question', 'questions')} the answers of then, in one step"
+        asked = f"This gives {counted(count, 'question', 'questions')} what they held then, in one act"
         self._question.setText(f"{asked} that Undo takes back. Go ahead?")
 
     def _ask(self, is_asking: bool) -> None:

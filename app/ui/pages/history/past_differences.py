@@ -55,12 +55,12 @@ class PastDifferences(QWidget):
             return
         column.addWidget(text_label(f"{counted(len(found), 'question reads', 'questions read')} otherwise now."))
         questionnaire = self._session.services.content.questionnaire
-        numbers = {step.id: step.number for step in questionnaire.steps}
+        steps = {step.id: step.title for step in questionnaire.steps}
         for place, (section_id, group) in enumerate(groupby(found, key=lambda each: each.question.section)):
             section = questionnaire.section(section_id)
             changed = list(group)
             part = FoldedPart(
-                f"{numbers[section.step]} {section.title}",
+                f"{steps[section.step]}: {section.title}",
                 f"{len(changed)} changed",
                 partial(self._fill_section, changed=changed),
                 is_open=place == 0 or len(found) <= _ALL_OPEN,

@@ -8,6 +8,7 @@ from app.ui.parts.text import TextLook, text_label
 
 #: The most letters of two values that stand on one line.
 _ONE_LINE = 44
+_NONE = "No answer"
 
 
 def add_past_lines(column: QVBoxLayout, entry: PastAnswer) -> None:
@@ -22,9 +23,9 @@ def add_past_lines(column: QVBoxLayout, entry: PastAnswer) -> None:
 
 def add_from_to(column: QVBoxLayout, then: str, after: str, was: str, became: str) -> None:
     """Put two states of an answer into a column; an empty text stands for no answer."""
-    if then and after and len(then) + len(after) <= _ONE_LINE:
-        column.addWidget(text_label(f"{then} {ARROW} {after}"))
+    if len(then) + len(after) <= _ONE_LINE:
+        column.addWidget(text_label(f"{then or _NONE} {ARROW} {after or _NONE}"))
         return
     for word, text in ((was, then), (became, after)):
         column.addWidget(text_label(word, TextLook.SMALL))
-        column.addWidget(text_label(text or "No answer", TextLook.BODY if text else TextLook.SECONDARY))
+        column.addWidget(text_label(text or _NONE, TextLook.BODY if text else TextLook.SECONDARY))
