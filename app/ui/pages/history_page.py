@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import groupby
+from typing import TypeAlias
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -11,7 +12,7 @@ from app.services.history import PastAct
 from app.services.snapshots import Snapshot
 from app.ui.announcing import say
 from app.ui.pages.history.acts_filter import ActsFilter
-from app.ui.pages.history.day_of_acts import DayOfActs
+from app.ui.pages.history.day_of_acts import DayOfActs, day_in_words
 from app.ui.pages.history.look_back import LookBack
 from app.ui.pages.page import Page
 from app.ui.parts.buttons import Button, ButtonLook
@@ -28,6 +29,9 @@ _INTRODUCTION = "Every change is kept with its author and time. Undo and redo ar
 _NOTHING = "No act is like this. Choose another person or section, or other words."
 _AT_A_TIME = 40
 
+#: The heading of a day and its acts.
+_Day: TypeAlias = tuple[str, tuple[PastAct, ...]]
+
 
 class HistoryPage(Page):
     """Reads so many acts at first, and as many more each time they are asked for; never all of them at once."""
@@ -39,7 +43,7 @@ class HistoryPage(Page):
         self._visible: frozenset[str] = frozenset()
         self._acts: tuple[PastAct, ...] = ()
         self._has_more = False
-        self._days: dict[date, tuple[tuple[PastAct, ...], DayOfActs]] = {}
+        self._days: dict[date, tuple[_Day, DayOfActs]] = {}
         self._below: QWidget | None = None
         self.filter = ActsFilter(session.services.content.questionnaire)
         self.look_back = LookBack(session.today())
@@ -108,22 +112,25 @@ class HistoryPage(Page):
 
     def _draw(self) -> None:
         """Make the days that are new or have changed, and leave the others as they are."""
-        grouped = {day: tuple(acts) for day, acts in groupby(self._acts, key=lambda act: act.at.astimezone().date())}
-        for day in [each for each, (acts, _) in self._days.items() if grouped.get(each) != acts]:
+        today = self._session.today()
+        grouped = {
+            day: (day_in_words(day, today), tuple(acts))
+            for day, acts in groupby(self._acts, key=lambda act: act.at.astimezone().date())
+        }
+        for day in [each for each, (drawn, _) in self._days.items() if grouped.get(each) != drawn]:
             self._drop(self._days.pop(day)[1])
         self._say_below("" if grouped else _NOTHING)
-        for place, (day, acts) in enumerate(grouped.items()):
+        for place, (day, wanted) in enumerate(grouped.items()):
             if day not in self._days:
-                self._days[day] = (acts, self._make_day(day, acts))
+                self._days[day] = (wanted, self._make_day(wanted))
                 self._list.insertWidget(place, self._days[day][1])
                 # A layout shows what is added later only when it next gets round to it; the focus cannot wait.
                 self._days[day][1].show()
         self.more_button.setVisible(self._has_more)
         follow_layout(self)
 
-    def _make_day(self, day: date, acts: tuple[PastAct, ...]) -> DayOfActs:
-        questionnaire = self._session.services.content.questionnaire
-        made = DayOfActs(day, self._session.today(), acts, questionnaire, self._visible)
+    def _make_day(self, day: _Day) -> DayOfActs:
+        made = DayOfActs(*day, self._session.services.content.questionnaire, self._visible)
         made.place_wished.connect(self.place_wished)
         return made
 

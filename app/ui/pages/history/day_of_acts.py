@@ -25,8 +25,7 @@ class DayOfActs(QWidget):
 
     def __init__(
         self,
-        day: date,
-        today: date,
+        heading: str,
         acts: Sequence[PastAct],
         questionnaire: Questionnaire,
         visible: Collection[str],
@@ -41,9 +40,9 @@ class DayOfActs(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        column.addWidget(text_label(day_in_words(day, today), TextLook.HEADING))
+        column.addWidget(text_label(heading, TextLook.HEADING))
         column.addWidget(card)
-        self.setAccessibleName(day_in_words(day, today))
+        self.setAccessibleName(heading)
 
     def _row(self, act: PastAct) -> QWidget:
         holder = QWidget()
@@ -51,9 +50,8 @@ class DayOfActs(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
         row.addWidget(self._words(act), 1)
-        moment = moment_in_words(act.at)
-        then = Button("", ButtonLook.ICON, Icon.HISTORY, name=f"Look at everything as it was on {moment}")
-        then.setToolTip("Look at everything as it was then")
+        name = f"Look at everything as it was on {moment_in_words(act.at)}, after: {act.summary}"
+        then = Button("", ButtonLook.ICON, Icon.HISTORY, name=name, tip="Look at everything as it was then")
         then.clicked.connect(lambda _=False: self.place_wished.emit(AtPast(act.at)))
         row.addWidget(then, 0, Qt.AlignmentFlag.AlignVCenter)
         return holder

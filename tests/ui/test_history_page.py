@@ -1,0 +1,208 @@
+"""The history page: acts by day, found again by step, section, person and words, and days to look back to."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.domain.wording import moment_in_words
+from app.services.services import build_services
+from app.storage.workspace import Workspace
+from app.ui.pages.history.day_of_acts import DayOfActs
+from app.ui.pages.history_page import HistoryPage
+from app.ui.parts.buttons import Button
+from app.ui.parts.link_row import LinkRow
+from app.ui.places import AtPast, AtSection, UserPlace
+from app.ui.session import ProjectSession
+from tests.shipped import shipped_content
+from tests.ui.conftest import Stage
+from tests.ui.hands import click, press, write
+from tests.ui.windows import settle, texts
+
+SHORT = "collaborative.short-name"
+QUORUM = "decisions.quorum-number"
+BEGUN = datetime(2026, 8, 3, 12, tzinfo=UTC)
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.moment = BEGUN
+
+    def __call__(self) -> datetime:
+        self.moment += timedelta(seconds=1)
+        return self.moment
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
+    file, backups = tmp_path / "workspace.sqlite3", tmp_path / "backups"
+    with Workspace.open(file, backups=backups, clock=clock, author="Ada Khan") as opened:
+        yield opened
+
+
+@pytest.fixture
+def session(workspace: Workspace, clock: Clock) -> Iterator[ProjectSession]:
+    services = build_services(shipped_content(), workspace, BEGUN.date)
+    session = ProjectSession(services, lambda: clock.moment)
+    assert session.open(services.collaboratives.create("Northern").id)
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def page(session: ProjectSession, stage: Stage) -> HistoryPage:
+    made = HistoryPage(session)
+    session.state_changed.connect(made.show_snapshot)
+    made.show_snapshot(session.snapshot)
+    stage.show(made, 900, 640)
+    settle()
+    return made
+
+
+@pytest.fixture
+def wishes(page: HistoryPage) -> list[UserPlace]:
+    found: list[UserPlace] = []
+    page.place_wished.connect(found.append)
+    return found
+
+
+def links(page: HistoryPage) -> dict[str, LinkRow]:
+    return {link.words: link for link in page.findChildren(LinkRow) if link.isVisible()}
+
+
+def test_acts_stand_below_their_day_and_lead_to_their_question(
+    session: ProjectSession, page: HistoryPage, wishes: list[UserPlace], clock: Clock
+) -> None:
+    session.answer(SHORT, "ONE")
+    clock.moment += timedelta(days=1)
+    session.answer(SHORT, "TWO")
+    clock.moment += timedelta(days=1)
+    session.answer(SHORT, "THREE")
+    settle()
+    shown = texts(page).splitlines()
+    days = [line for line in shown if line.endswith("August 2026")]
+    assert days == ["Today, 5 August 2026", "Yesterday, 4 August 2026", "3 August 2026"]
+    told = [line for line in shown if line.startswith("What is its short name?")]
+    assert told == [f"What is its short name? {words}" for words in ("TWO → THREE", "ONE → TWO", "Set to ONE")]
+    assert "Collaborative created" in shown
+    assert f"Ada Khan, {clock.moment.astimezone():%H:%M}" in shown
+    click(links(page)["What is its short name? TWO → THREE"])
+    assert wishes == [AtSection("the-collaborative", SHORT)]
+
+
+def test_a_new_act_makes_only_its_own_day_anew(session: ProjectSession, page: HistoryPage, clock: Clock) -> None:
+    session.answer(SHORT, "ONE")
+    clock.moment += timedelta(days=1)
+    session.answer(SHORT, "TWO")
+    before = [each for each in page.findChildren(DayOfActs) if each.isVisible()]
+    session.answer(SHORT, "THREE")
+    after = [each for each in page.findChildren(DayOfActs) if each.isVisible()]
+    assert len(before) == len(after) == 2
+    assert len(set(before) & set(after)) == 1
+
+
+def test_every_act_is_a_way_to_how_everything_was(
+    session: ProjectSession, page: HistoryPage, wishes: list[UserPlace]
+) -> None:
+    session.answer(SHORT, "ONE")
+    act = session.services.history.acts(session.snapshot.collaborative)[0]
+    name = f"Look at everything as it was on {moment_in_words(act.at)}, after: {act.summary}"
+    latest = next(each for each in page.findChildren(Button) if each.accessibleName() == name)
+    press(latest, Qt.Key.Key_Return)
+    assert wishes == [AtPast(act.at)]
+
+
+def test_older_acts_come_when_they_are_asked_for(session: ProjectSession, stage: Stage) -> None:
+    for number in range(50):
+        session.answer(SHORT, f"N{number}")
+    page = HistoryPage(session)
+    page.show_snapshot(session.snapshot)
+    stage.show(page, 900, 640)
+    settle()
+    assert "Collaborative created" not in texts(page)
+    assert page.more_button.isVisible()
+    press(page.more_button, Qt.Key.Key_Return)
+    settle()
+    shown = texts(page).splitlines()
+    assert shown.count("What is its short name? N9 → N10") == 1
+    assert shown.count("Collaborative created") == 1
+    assert not page.more_button.isVisible()
+
+
+def test_the_history_is_made_shorter_by_step_section_person_and_words(
+    session: ProjectSession, page: HistoryPage, workspace: Workspace, qtbot: QtBot
+) -> None:
+    session.answer(SHORT, "ONE")
+    workspace.author = "Jo Hill"
+    session.answer("vision.statement", "Care close to home.")
+    session.answer("problem.statement", "Waits are long.")
+    short, vision, problem = (
+        "What is its short name? Set to ONE",
+        "What is your shared vision? Text written",
+        "What problem are you solving together? Text written",
+    )
+    assert not page.filter.section.isVisible()
+    page.filter.step.chosen.emit("purpose")
+    settle()
+    assert page.filter.section.isVisible()
+    assert list(links(page)) == [problem, vision]
+    page.filter.section.chosen.emit("vision")
+    settle()
+    assert list(links(page)) == [vision]
+    page.filter.clear()
+    page.filter.person.open()
+    assert [entry.strip() for entry in page.filter.person.menu_entries] == ["Everybody", "Ada Khan", "Jo Hill"]
+    page.filter.person.close_list()
+    page.filter.person.chosen.emit("0")
+    settle()
+    assert list(links(page)) == [short, "Collaborative created"]
+    page.filter.clear()
+    write(page.filter.words, "together")
+    qtbot.waitUntil(lambda: list(links(page)) == [problem])
+    write(page.filter.words, " <b>%")
+    press(page.filter.words, Qt.Key.Key_Return)
+    settle()
+    assert links(page) == {}
+    assert "No act is like this." in texts(page)
+
+
+@pytest.mark.parametrize(
+    ("typed", "problem"),
+    [
+        ("", "Give a day to look back to"),
+        ("4 August 2027", "Give a day that has been"),
+        ("1 August 2026", "The collaborative was made on 3 August 2026."),
+        ("one day", "Enter a date such as"),
+    ],
+)
+def test_a_day_that_cannot_be_looked_at_is_said_beside_it(
+    page: HistoryPage, wishes: list[UserPlace], typed: str, problem: str
+) -> None:
+    write(page.look_back.field.line, typed)
+    click(page.look_back.look)
+    settle()
+    assert page.look_back.problem.isVisible()
+    assert problem in page.look_back.problem.problem
+    assert wishes == []
+
+
+def test_a_day_is_looked_at_as_it_was_at_its_end(
+    page: HistoryPage, wishes: list[UserPlace], session: ProjectSession, clock: Clock
+) -> None:
+    clock.moment += timedelta(days=3)
+    session.answer(SHORT, "ONE")
+    write(page.look_back.field.line, "4 August 2026")
+    press(page.look_back.field.line, Qt.Key.Key_Return)
+    (place,) = wishes
+    assert isinstance(place, AtPast)
+    local = place.moment.astimezone()
+    assert (local.day, local.hour, local.minute) == (4, 23, 59)
+    assert session.services.history.past(session.snapshot, place.moment).differences
