@@ -23,9 +23,12 @@ from app.ui.reading.drafts import Drafts
 from app.ui.reading.standing import open_points_in_words
 from app.ui.session import ProjectSession
 from app.ui.theme.measures import DOUBLE_SPACE, SPACE
+from app.ui.theme.theme import current_theme
 
 #: What an answer changed takes no more than this share of the preview's height.
 _SHARE_OF_CHANGES = 0.36
+#: Below so many pixels at 100 % text it takes more, and the reason for a clause waits until it is put away.
+_LOW, _SHARE_WHERE_LOW = 420, 0.5
 
 
 class PreviewTab(QWidget):
@@ -227,7 +230,10 @@ class PreviewTab(QWidget):
             self.reading.mark(self.reading.about, changed)
 
     def _fit_strip(self) -> None:
-        self.strip.fit(self.width() - 2 * DOUBLE_SPACE, round(self.height() * _SHARE_OF_CHANGES))
+        is_low = self.height() < _LOW * current_theme().text_scale
+        share = _SHARE_WHERE_LOW if is_low else _SHARE_OF_CHANGES
+        self.strip.fit(self.width() - 2 * DOUBLE_SPACE, round(self.height() * share))
+        self.view.give_way(is_low and self.strip.effect is not None)
 
     # --- what the user does -------------------------------------------------------------------------------
 
@@ -273,6 +279,7 @@ class PreviewTab(QWidget):
         self.chooser.opening.connect(self._on_listing)
         self.strip.place_wished.connect(self._on_change_wished)
         self.strip.redrawn.connect(self._on_strip_redrawn)
+        self.strip.closed.connect(self._fit_strip)
         self.view.place_wished.connect(self.place_wished)
         self._session.changed_elsewhere.connect(self.forget_changes)
 

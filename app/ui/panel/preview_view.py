@@ -36,6 +36,7 @@ class PreviewView(QWidget):
         self._session = session
         self._document: Document | None = None
         self._snapshot: Snapshot | None = None
+        self._gives_way = False
         self.message = text_label("", TextLook.SECONDARY)
         self.reading = ReadingView()
         self.pages = PagesView(session.services.previews)
@@ -107,9 +108,17 @@ class PreviewView(QWidget):
         self.mark_line.show()
         say(self.reading, words)
 
+    def give_way(self, is_wished: bool) -> None:
+        """Leave the reason for a clause out for as long as something else needs its room."""
+        if is_wished != self._gives_way:
+            self._gives_way = is_wished
+            self.show_reason()
+
     def show_reason(self) -> None:
         """Say why the chosen block reads so."""
-        if self._snapshot is not None:
+        if self._gives_way:
+            self.why.hide()
+        elif self._snapshot is not None:
             self.why.show_block(self._document, self.reading.chosen_block, self._snapshot)
             follow_layout(self)
             self._fit_reason()

@@ -10,7 +10,7 @@ from app.services.snapshots import Snapshot
 from app.ui.work.background import LatestWork, Report
 
 #: Milliseconds to wait for more answers before drafting again.
-_PAUSE = 150
+_PAUSE = 15
 
 
 class Drafts(QObject):

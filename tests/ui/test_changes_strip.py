@@ -1,0 +1,251 @@
+"""The strip above the preview: what an answer changes in which documents, before and after, place by place."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.documents.comparison import Change, Piece, text_after, text_before
+from app.domain.values import Value
+from app.services.effects import AnswerEffect, DocumentEffect, PlaceEffect
+from app.ui.navigation.side_panel import GUIDANCE, SidePanel
+from app.ui.panel.changes_strip import ChangesStrip, headline
+from app.ui.session import ProjectSession
+from app.ui.theme.roles import DARK, HIGH_CONTRAST, LIGHT, Roles
+from app.ui.theme.theme import Theme, apply_theme
+from tests.ui.conftest import ICONS, Stage
+from tests.ui.desk import FOR_EACH_MEMBER, MEMORANDUM, borrowed, open_session
+from tests.ui.hands import press
+
+SHORT_NAME = "collaborative.short-name"
+QUORUM = "decisions.quorum-rule"
+PLACE = PlaceEffect("memo", "Memorandum", "clause 9.2", "quorum", (Piece(Change.ADDED, "New."),))
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProjectSession]:
+    with open_session(tmp_path_factory.mktemp("desk")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def session(desk: ProjectSession) -> Iterator[ProjectSession]:
+    with borrowed(desk) as lent:
+        yield lent
+
+
+@pytest.fixture
+def panel(session: ProjectSession, stage: Stage, qtbot: QtBot) -> Iterator[SidePanel]:
+    made = SidePanel(session)
+    session.state_changed.connect(made.show_snapshot)
+    made.show_snapshot(session.snapshot)
+    made.show_question(SHORT_NAME)
+    stage.show(made, 392, 712)
+    qtbot.waitUntil(lambda: made.preview.document is not None)
+    yield made
+    made.stop()
+
+
+def answer(panel: SidePanel, session: ProjectSession, qtbot: QtBot, question: str, value: Value | None) -> AnswerEffect:
+    """Answer, and wait until the strip says what that did."""
+    with qtbot.waitSignal(panel.preview.effects.found) as found:
+        assert session.answer(question, value)
+    assert found.args is not None
+    effect = found.args[0]
+    assert isinstance(effect, AnswerEffect)
+    return effect
+
+
+def document(name: str, *places: PlaceEffect, copies: int = 0) -> DocumentEffect:
+    return DocumentEffect(name, name.capitalize(), places, name, copies)
+
+
+def test_an_answer_says_how_many_documents_it_changes(panel: SidePanel, session: ProjectSession, qtbot: QtBot) -> None:
+    strip = panel.preview.strip
+    assert strip.isHidden()
+    effect = answer(panel, session, qtbot, SHORT_NAME, "Humber Ridge")
+    assert strip.isVisible()
+    count = len(effect.documents)
+    assert count > 2
+    assert strip.headline.text() == f"Your answer changes {count} documents, in {len(effect.places)} places."
+    assert strip.position.text() == f"1 of {len(effect.places)}"
+    assert strip.place.text().startswith("Memorandum of understanding, clause ")
+    assert "Humber Ridge" in text_after(strip.after.pieces)
+    assert "Humber Ridge" not in text_before(strip.before.pieces)
+
+
+def test_next_and_previous_step_through_every_place_of_every_document(
+    panel: SidePanel, session: ProjectSession, qtbot: QtBot
+) -> None:
+    effect = answer(panel, session, qtbot, SHORT_NAME, "Humber Ridge")
+    strip = panel.preview.strip
+    seen = []
+    for _ in effect.places:
+        seen.append(strip.place.text())
+        press(strip.next_button, Qt.Key.Key_Return)
+    assert seen == [f"{place.title}, {place.where}" for _, place in effect.places]
+    assert strip.place.text() == seen[0]
+    press(strip.previous_button, Qt.Key.Key_Space)
+    assert strip.place.text() == seen[-1]
+
+
+def test_a_change_in_every_copy_is_told_once_and_says_so(
+    panel: SidePanel, session: ProjectSession, qtbot: QtBot
+) -> None:
+    effect = answer(panel, session, qtbot, SHORT_NAME, "Humber Ridge")
+    strip = panel.preview.strip
+    documents = [changed.document for changed, _ in effect.places]
+    while strip.place.text() != next(
+        p.title + ", " + p.where for _, p in effect.places if p.document == FOR_EACH_MEMBER
+    ):
+        strip.step(1)
+    assert documents.count(FOR_EACH_MEMBER) == 1
+    assert strip.copies.isVisible()
+    assert "5 other members" in strip.copies.text()
+
+
+def test_show_it_there_goes_to_the_place_in_its_document(
+    panel: SidePanel, session: ProjectSession, qtbot: QtBot
+) -> None:
+    effect = answer(panel, session, qtbot, SHORT_NAME, "Humber Ridge")
+    strip = panel.preview.strip
+    strip.step(-1)
+    last = effect.places[-1][1]
+    strip.show_button.click()
+    qtbot.waitUntil(lambda: panel.preview.document is not None and panel.preview.document.id == last.document)
+    block = panel.preview.reading.chosen_block
+    assert block is not None
+    assert block.anchor == last.anchor
+    assert QApplication.focusWidget() is panel.preview.reading
+    assert strip.isVisible()
+
+
+def test_what_changed_is_marked_in_the_text_until_the_focus_moves_on(
+    panel: SidePanel, session: ProjectSession, qtbot: QtBot
+) -> None:
+    effect = answer(panel, session, qtbot, SHORT_NAME, "Humber Ridge")
+    own = {place.anchor for changed, place in effect.places if changed.document == MEMORANDUM}
+    assert panel.preview.reading.changed == own
+    panel.show_question(QUORUM)
+    assert not panel.preview.reading.changed
+    panel.show_question("")
+    assert not panel.preview.reading.about
+    assert panel.preview.reading.chosen_block is None
+
+
+def test_an_answer_that_no_document_shows_changes_nothing(
+    panel: SidePanel, session: ProjectSession, qtbot: QtBot
+) -> None:
+    # Its question is not asked at present, so the answer is kept and never read.
+    assert "decisions.quorum-share" not in session.snapshot.visible
+    effect = answer(panel, session, qtbot, "decisions.quorum-share", Decimal(55))
+    assert effect.documents == ()
+    strip = panel.preview.strip
+    assert strip.headline.text() == "Your answer changes nothing in any document."
+    assert not strip.next_button.isVisible()
+    assert not strip.step(1)
+
+
+def test_a_text_that_is_typed_with_pauses_is_compared_with_what_stood_before_all_of_it(
+    panel: SidePanel, session: ProjectSession, qtbot: QtBot
+) -> None:
+    before = session.snapshot.answers.text(SHORT_NAME)
+    assert before
+    for text in ("Hum", "Humber R"):
+        answer(panel, session, qtbot, SHORT_NAME, text)
+    strip = panel.preview.strip
+    assert before in text_before(strip.before.pieces)
+    panel.show_question(QUORUM)
+    panel.show_question(SHORT_NAME)
+    answer(panel, session, qtbot, SHORT_NAME, "Humber Ridge")
+    assert "Humber R" in text_before(strip.before.pieces)
+
+
+def test_notes_marks_and_what_others_answer_are_not_told_as_an_answer(
+    panel: SidePanel, session: ProjectSession, qtbot: QtBot
+) -> None:
+    assert session.note(SHORT_NAME, "Ask the chairs.")
+    assert session.agree(SHORT_NAME)
+    assert panel.preview.strip.isHidden()
+    answer(panel, session, qtbot, SHORT_NAME, "Humber Ridge")
+    session.changed_elsewhere.emit()
+    assert panel.preview.strip.isHidden()
+
+
+def test_the_strip_goes_away_when_it_is_closed_and_comes_back_with_the_next_answer(
+    panel: SidePanel, session: ProjectSession, qtbot: QtBot
+) -> None:
+    answer(panel, session, qtbot, SHORT_NAME, "Humber Ridge")
+    strip = panel.preview.strip
+    strip.close_button.click()
+    assert strip.isHidden()
+    answer(panel, session, qtbot, SHORT_NAME, "Ouse")
+    assert strip.isVisible()
+    press(strip.next_button, Qt.Key.Key_Escape)
+    assert strip.isHidden()
+
+
+def test_nothing_is_compared_out_of_sight_and_it_is_told_when_the_preview_is_seen_again(
+    panel: SidePanel, session: ProjectSession, qtbot: QtBot
+) -> None:
+    panel.tabs.setCurrentIndex(GUIDANCE)
+    assert session.answer(SHORT_NAME, "Humber Ridge")
+    assert panel.preview.drafts.snapshot is not session.snapshot
+    with qtbot.waitSignal(panel.preview.effects.found):
+        panel.step_through_changes(1)
+    assert panel.preview.strip.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("documents", "questions", "words"),
+    [
+        ((), 1, "Your answer changes nothing in any document."),
+        ((document("memo", PLACE),), 1, "Your answer changes only this document."),
+        ((document("memo", PLACE, PLACE),), 1, "Your answer changes only this document, in 2 places."),
+        ((document("other", PLACE),), 1, "Your answer changes one document, Other."),
+        ((document("memo", PLACE), document("other", PLACE)), 1, "Your answer changes 2 documents, in 2 places."),
+        ((document("memo", PLACE),), 2, "Your answers change only this document."),
+    ],
+)
+def test_the_headline_counts_documents_and_places(
+    documents: tuple[DocumentEffect, ...], questions: int, words: str
+) -> None:
+    assert headline(AnswerEffect(tuple("q" * questions), documents), "memo") == words
+
+
+def test_a_document_that_comes_is_told_in_a_sentence(stage: Stage) -> None:
+    strip = ChangesStrip()
+    stage.show(strip, 360, 300)
+    came = PlaceEffect("memo", "Memorandum", "", "", says="These answers now call for this document.")
+    strip.show_effect(AnswerEffect(("q",), (document("memo", came),)), "")
+    assert strip.says.text() == "These answers now call for this document."
+    assert not strip.before.isVisible()
+    assert not strip.after.isVisible()
+
+
+def test_a_paragraph_that_is_new_or_gone_stands_alone(stage: Stage) -> None:
+    strip = ChangesStrip()
+    stage.show(strip, 360, 300)
+    gone = PlaceEffect("memo", "Memorandum", "clause 9.3", "quorum", (Piece(Change.REMOVED, "Old <b>one</b>."),))
+    strip.show_effect(AnswerEffect(("q",), (document("memo", PLACE, gone),)), "")
+    assert (strip.after_label.text(), strip.before.isVisible()) == ("New", False)
+    strip.step(1)
+    assert (strip.before_label.text(), strip.after.isVisible()) == ("Taken out", False)
+    assert strip.before.accessibleName() == "Taken out: Old <b>one</b>."
+
+
+@pytest.mark.parametrize("roles", [LIGHT, DARK, HIGH_CONTRAST], ids=["light", "dark", "contrast"])
+def test_changed_words_are_marked_by_lines_and_not_by_colour_alone(
+    stage: Stage, qapp: QApplication, roles: Roles
+) -> None:
+    apply_theme(qapp, Theme(ICONS, roles))
+    strip = ChangesStrip()
+    stage.show(strip, 360, 300)
+    assert strip.before.form_of(Change.REMOVED).fontStrikeOut()
+    assert strip.after.form_of(Change.ADDED).fontUnderline()
+    same = strip.after.form_of(Change.SAME)
+    assert not same.fontStrikeOut()
+    assert not same.fontUnderline()
