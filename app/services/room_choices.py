@@ -101,15 +101,13 @@ def meaning(question_id: str, value: Value, answers: Answers) -> tuple[str, ...]
     if needed is None:
         return ()
     fewest, members = needed
-    is_quorum = question_id.startswith("decisions.quorum")
-    must = "be there" if is_quorum else "agree"
     if fewest > members:
         return (f"More than the {members} there are",)
-    first = f"All {members} must {must}" if fewest == members else f"{fewest} of {members} must {must}"
+    share = f"All {members}" if fewest == members else f"{fewest} of {members}"
     stop = number_in_words(members - fewest + 1)
-    if is_quorum:
-        return first, "No quorum if one is away" if stop == "one" else f"No quorum if {stop} are away"
-    return first, f"Any {stop} can stop it"
+    if question_id.startswith("decisions.quorum"):
+        return f"{share} present", f"{capital(stop)} away: no quorum"
+    return f"{share} must agree", f"Any {stop} can stop it"
 
 
 def figure_in_words(value: Value, asked: Question | Column) -> str:

@@ -60,17 +60,22 @@ def _sentence(block: Paragraph | Table, question_id: str) -> str:
         names = [_text(row[0]) for row in block.rows]
         lead = f"{block.label}: {block.caption}" if block.label and block.caption else block.caption or block.label
         return f"{lead}. {'; '.join(name for name in names if name)}".strip(". ")
-    text, spans = "", []
+    text = ""
+    own: list[tuple[int, int]] = []
+    others: list[tuple[int, int]] = []
     for run in block.runs:
         words = _run_text(run)
-        if isinstance(run, Given | Gap) and run.question == question_id:
+        if isinstance(run, Given | Gap):
+            spans = own if run.question == question_id else others
             spans.append((len(text), len(text) + len(words)))
         text += words
-    if not spans:
+    # What is told from several answers stands under one of them, perhaps not under this one.
+    found = own or others
+    if not found:
         return _tidied(text)
     starts = [0, *(each.end() for each in _SENTENCE_END.finditer(text))]
-    first = max(start for start in starts if start <= spans[0][0])
-    end = next((start for start in starts if start >= spans[-1][1] and start > first), len(text))
+    first = max(start for start in starts if start <= found[0][0])
+    end = next((start for start in starts if start >= found[-1][1] and start > first), len(text))
     return _tidied(text[first:end])
 
 

@@ -16,6 +16,8 @@ from app.ui.theme.theme import current_theme
 Whole = tuple[int, int]
 
 _ENDLESS = 100_000
+#: The typeface keeps more air between lines than large letters need.
+_LEADING = 0.94
 #: Settings that a text keeps: it is asked for its height far more often than its width changes.
 _KEPT = 4
 
@@ -63,8 +65,8 @@ def set_text(
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(width, 1))
         line.setPosition(QPointF(0, top))
-        lines.append((round(top), round(top + line.height())))
-        top += line.height()
+        lines.append((round(top), round(top + line.height() * _LEADING)))
+        top += line.height() * _LEADING
         widest = max(widest, line.naturalTextWidth())
     layout.endLayout()
     return Setting(layout, round(top), round(widest + 0.5), tuple(lines))
@@ -115,10 +117,10 @@ class BigText(QLabel):
 
     def set_type(self, big: BigType) -> None:
         """Be as large as this says."""
-        self._type = big
-        self.setMargin(0)
-        self.updateGeometry()
-        self.update()
+        if big != self._type:
+            self._type = big
+            self.updateGeometry()
+            self.update()
 
     def height_in(self, width: int) -> int:
         """Pixels it takes in a width."""

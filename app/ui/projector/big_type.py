@@ -38,7 +38,7 @@ class BigType:
     @property
     def title(self) -> int:
         """The question."""
-        return round(self.body * 1.35)
+        return round(self.body * 1.3)
 
     @property
     def opening(self) -> int:

@@ -77,7 +77,8 @@ class ChoiceCard(QAbstractButton):
         for _, each in self._texts(width):
             found += [(top + start, top + end) for start, end in each.lines]
             top += each.height
-        return tuple(found)
+        # The edges go with the first line and the last one.
+        return ((0, found[0][1]), *found[1:-1], (found[-1][0], top + self._edge)) if len(found) > 1 else ((0, top),)
 
     def least_width(self) -> int:
         """Pixels in which no word is broken."""
@@ -138,7 +139,7 @@ class ChoiceCard(QAbstractButton):
     @property
     def _edge(self) -> int:
         """From the outside to the words: the ring of the focus, the edge, and air."""
-        return 3 * self._type.line + round(self._type.quiet * 0.4)
+        return 3 * self._type.line + round(self._type.quiet * 0.28)
 
     @property
     def _before(self) -> int:
@@ -151,7 +152,11 @@ class ChoiceCard(QAbstractButton):
 
     @property
     def _lines(self) -> tuple[str, ...]:
-        return (*self._choice.lines, _SUGGESTED) if self._choice.is_suggested else self._choice.lines
+        """What is below the label. That it is suggested takes no line of its own where there is one."""
+        lines = self._choice.lines
+        if not self._choice.is_suggested:
+            return lines
+        return (*lines[:-1], f"{lines[-1].rstrip('.')} · {_SUGGESTED}") if lines else (_SUGGESTED,)
 
     def _key_words(self) -> tuple[str, ...]:
         return (f"Key {self._place + 1}",) if self._has_number else ()
@@ -242,6 +247,8 @@ class CardGrid(QWidget):
 
     def set_type(self, big: BigType) -> None:
         """Be as large as this says."""
+        if big == self._type:
+            return
         self._type = big
         self._known.clear()
         for card in self._cards:

@@ -1,5 +1,6 @@
 """What every slide stands in: the line above, the pages, what documents will say, the line below, and black."""
 
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QEvent
@@ -162,27 +163,33 @@ class Frame(QWidget):
         The question, its answers and what they do are best seen at once. Where the room is too small for that, the
         hint goes behind, then the strip.
         """
-        head, hint, answers, after = (list(each) for each in self._slide_parts())
+        parts = self._parts
+        hinted, bare = [*parts.head, *parts.hint, *parts.answers], [*parts.head, *parts.answers]
+        full, short = self.column.height_of(hinted, width), self.column.height_of(bare, width)
         lead, now, before = self._effect_words
-        full = self.column.height_of([*head, *hint, *answers], width)
-        short = self.column.height_of([*head, *answers], width)
-        if not lead:
-            is_short = hint and full > room >= short
-            return ([*head, *answers, *hint, *after] if is_short else [*head, *hint, *answers, *after]), 0
-        for needed, shown in ((full, before), (full, ""), (short, before), (short, "")):
+        for needed, shown in ((full, before), (full, ""), (short, before), (short, "")) if lead else ():
             self.effect.show_words(lead, now, shown)
             height = self.effect.height_in(width)
             if needed + height <= room and height <= room * _MOST_EFFECT:
-                is_full = needed == full
-                return ([*head, *hint, *answers, *after] if is_full else [*head, *answers, *hint, *after]), height
+                rest = [] if needed == full else [*parts.hint]
+                return [*(hinted if needed == full else bare), *rest, *parts.after], height
+        flowing = self._flowing_effect() if lead else []
+        if self._is_hint_in_the_way(width, room, full, short):
+            return [*bare, *flowing, *parts.hint, *parts.after], 0
+        return [*hinted, *flowing, *parts.after], 0
+
+    def _is_hint_in_the_way(self, width: int, room: int, full: int, short: int) -> bool:
+        """Whether all answers, or at least the first, would stand beside the question but for the hint."""
+        parts = self._parts
+        if not parts.hint or full <= room or short <= room:
+            return bool(parts.hint) and short <= room < full
+        if not parts.answers:
+            return False
+        begun = partial(self.column.height_to_first_of, part=parts.answers[0], width=width, most=room)
+        return begun(parts.head) <= room < begun([*parts.head, *parts.hint])
+
+    def _flowing_effect(self) -> list[Part]:
         if self._flowing is None:
             self._flowing = EffectStrip()
-        self._flowing.show_words(lead, now, before)
-        flowing: list[Part] = [self._flowing]
-        if hint and full > room >= short:
-            return [*head, *answers, *flowing, *hint, *after], 0
-        return [*head, *hint, *answers, *flowing, *after], 0
-
-    def _slide_parts(self) -> tuple[tuple[Part, ...], ...]:
-        parts = self._parts
-        return parts.head, parts.hint, parts.answers, parts.after
+        self._flowing.show_words(*self._effect_words)
+        return [self._flowing]

@@ -102,6 +102,12 @@ class PagedColumn(QWidget):
             part.set_type(self._type)
         return sum(part.height_in(width) + self._type.gap for part in parts)
 
+    def height_to_first_of(self, parts: Sequence[Part], part: Part, width: int, most: int) -> int:
+        """Pixels that parts take, and after them the first piece of another part."""
+        part.set_type(self._type)
+        wholes = part.wholes_in(width, most)
+        return self.height_of(parts, width) + (wholes[0][1] if wholes else 0)
+
     def go_to(self, page: int) -> None:
         """Show a page."""
         wanted = min(max(page, 0), self.pages - 1)

@@ -22,7 +22,8 @@ from app.ui.projector.strips import BigStrip, finding_strip, problem_strip
 from app.ui.session import ProjectSession
 
 _ADD = "Add a row"
-_TWO = 2
+#: Letters of a cell that a card of a row shows; what is longer is read in the row.
+_LONGEST_CELL = 48
 
 
 class QuestionView(QObject):
@@ -46,7 +47,7 @@ class QuestionView(QObject):
         self._rows: CardGrid | None = None
         self._row_ids: list[str] = []
         if self.question.kind is Kind.TABLE:
-            self._rows = CardGrid(self.question.label, is_one_of=False, most_columns=_TWO)
+            self._rows = CardGrid(self.question.label, is_one_of=False)
             self._rows.chosen.connect(self._on_row_chosen)
         else:
             self._area = AnswerArea(self.question, register_search(session.services))
@@ -148,7 +149,9 @@ class QuestionView(QObject):
         self._row_ids = []
         for row in snapshot.answers.rows(self.question.id):
             title = row_title(row.cells, columns, options)
-            details = " · ".join(row_details(row.cells, columns, options))
+            details = " · ".join(
+                each for each in row_details(row.cells, columns, options) if len(each) <= _LONGEST_CELL
+            )
             missing = missing_in_words(missing_columns(row.cells, columns))
             offered.append(Choice(row.id, title, tuple(part for part in (details, missing) if part)))
             self._row_ids.append(row.id)

@@ -79,7 +79,7 @@ class StageDots(QWidget):
 
     def height_in(self, width: int) -> int:
         """Pixels it takes in a width."""
-        return self._type.quiet
+        return round(self._type.quiet * 1.3)
 
     def wholes_in(self, width: int, most: int) -> tuple[Whole, ...]:
         """It stays whole."""
@@ -91,8 +91,8 @@ class StageDots(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         count = len(self._facts.stages)
-        step = min(self._type.quiet * 1.2, self.width() / max(count, 1))
-        size = min(self._type.quiet * 0.55, step * 0.6)
+        step = min(self._type.quiet * 1.4, self.width() / max(count, 1))
+        size = min(self._type.quiet * 0.6, step * 0.6)
         line = max(self._type.line * 0.6, 1.5)
         for place, stage in enumerate(self._facts.stages):
             dot = QRectF(place * step + line + step * 0.15, (self.height() - size) / 2, size, size)
@@ -117,6 +117,7 @@ def section_view(session: ProjectSession, slide: SectionSlide) -> ReadingView:
         BigText(facts.introduction),
         StageDots(facts),
         BigText(facts.progress, "body", quiet_tint),
+        BigText(session.snapshot.name, "quiet", quiet_tint),
     ]
     return ReadingView(facts.step, facts.place, parts, f"{facts.place}: {facts.title}. {facts.introduction}")
 

@@ -68,9 +68,9 @@ def view_of(
 
 
 def state_in_words(snapshot: Snapshot, question: str) -> str:
-    """How the answer of a question stands; without a question, the name of the collaborative."""
+    """How the answer of a question stands; empty without a question."""
     if not question:
-        return snapshot.name
+        return ""
     answer = snapshot.answers.answer(question)
     state = answer.state if answer is not None else State.OPEN
     if answer is not None and state is State.AGREED:

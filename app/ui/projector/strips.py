@@ -35,10 +35,11 @@ class BigStrip(QWidget):
 
     def set_type(self, big: BigType) -> None:
         """Be as large as this says."""
-        self._type = big
-        for text in self._texts:
-            text.set_type(big)
-        self._place()
+        if big != self._type:
+            self._type = big
+            for text in self._texts:
+                text.set_type(big)
+            self._place()
 
     def height_in(self, width: int) -> int:
         """Pixels it takes in a width."""
@@ -51,11 +52,13 @@ class BigStrip(QWidget):
         room = self._room(width)
         heights = [each.height_in(room) for each in self._shown()]
         tops = [self._edge + top for top in accumulate(heights, initial=0)]
-        return [
+        lines = [
             (top + start, top + end)
             for top, each in zip(tops, self._shown(), strict=False)
             for start, end in each.wholes_in(room, most)
         ]
+        # The edges go with the first line and the last one.
+        return [(0, lines[0][1]), *lines[1:-1], (lines[-1][0], height)] if len(lines) > 1 else [(0, height)]
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

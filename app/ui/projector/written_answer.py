@@ -74,7 +74,9 @@ class WrittenLine(QWidget):
 
     def height_in(self, width: int) -> int:
         """Pixels it takes in a width."""
-        return self._caption.height_in(width) + self._field_height(width) + 2 * self._edge
+        field = self._field_height(width) + 2 * self._edge
+        caption = self._caption.height_in(width)
+        return max(field, caption) if self._is_in_line(width) else caption + field
 
     def wholes_in(self, width: int, most: int) -> tuple[Whole, ...]:
         """It stays whole."""
@@ -99,12 +101,28 @@ class WrittenLine(QWidget):
             _paint_ring(self, QRectF(self.field.geometry()), self._type)
 
     def _place(self) -> None:
+        height = self._field_height(self.width())
+        room = self.width() - 2 * self._edge
+        if self._is_in_line(self.width()):
+            before = self._caption.natural_width()
+            caption = self._caption.height_in(self.width())
+            self._caption.setGeometry(0, self._edge + (height - caption) // 2, before, caption)
+            left, top = before + self._type.gap + self._edge, self._edge
+            self.field.setGeometry(left, top, self.field.sizeHint().width(), height)
+            return
         caption = self._caption.height_in(self.width())
         self._caption.setGeometry(0, 0, self.width(), caption)
-        room = self.width() - 2 * self._edge
-        is_narrow = self.field.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Maximum
-        width = min(self.field.sizeHint().width(), room) if is_narrow else room
-        self.field.setGeometry(self._edge, caption + self._edge, width, self._field_height(self.width()))
+        width = min(self.field.sizeHint().width(), room) if self._is_narrow else room
+        self.field.setGeometry(self._edge, caption + self._edge, width, height)
+
+    def _is_in_line(self, width: int) -> bool:
+        """Whether the caption and the line have room beside each other."""
+        needed = self._caption.natural_width() + self._type.gap + self.field.sizeHint().width() + 2 * self._edge
+        return self._is_narrow and needed <= width
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.field.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Maximum
 
     def _field_height(self, width: int) -> int:
         for line in self.lines:
