@@ -49,6 +49,7 @@ def _run(
             session = ProjectSession(services, clock)
             window = MainWindow(session, icons)
             _empty_bin(services)
+            window.tour.offer()
             window.open_where_left()
             window.show()
             tidying = Tidying()

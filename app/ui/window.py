@@ -11,9 +11,7 @@ from typing_extensions import override
 from app.services.snapshots import Snapshot
 from app.ui.announcing import SavedAloud, say
 from app.ui.areas import Areas
-from app.ui.help.beside import BesideHelp
-from app.ui.help.help_panel import HelpPanel
-from app.ui.help.subjects import TAB_SUBJECTS, subject_of
+from app.ui.guide import Guide
 from app.ui.keys_list.keys_sheet import KeysSheet
 from app.ui.navigation.finder import Finder
 from app.ui.navigation.side_bar import SideBar
@@ -71,8 +69,17 @@ class MainWindow(QMainWindow):
         self._areas = Areas(self.side_bar, self.top_bar, self._middle, self.panel)
         self._steps = PreviewSteps(self._areas, self.panel, self.pages, lambda: self._place)
         self._outer = QStackedWidget()
-        self.help = HelpPanel(session)
-        self.beside = BesideHelp(self._outer, self.help)
+        self.guide = Guide(
+            self,
+            session,
+            self._outer,
+            bars=(self.side_bar, self.top_bar, self.panel),
+            pages=(self.start_page, self.pages),
+            where=lambda: self._place,
+            go=self.go,
+            open_one=self.open_collaborative,
+        )
+        self.help, self.beside, self.tour = self.guide.help, self.guide.beside, self.guide.tour
         button, sections = self.top_bar.project, self.pages.sections
         self.projection = Projection(session, self, button, sections, where=lambda: self._place, go=self.go)
         self._retracing = Retracing(session, self.messages, self.pages.sections, lambda: self._place, self.go)
@@ -117,6 +124,7 @@ class MainWindow(QMainWindow):
         place = place_from_text(self.session.last_place())
         self.go(place if is_there(self._questionnaire, place) else AtSection(self._questionnaire.sections[0].id))
         self._left.come_back(self._place)
+        self.tour.begin_if_due()
 
     def go(self, place: UserPlace) -> None:
         """Show a place."""
@@ -132,22 +140,12 @@ class MainWindow(QMainWindow):
             page = self.pages.show_place(place)
             self._show_place(place, page)
             self.session.remember_place(place_to_text(place))
-        self.help.follow(subject_of(self._place))
+        self.guide.follow(self._place)
 
     def say(self, sentence: str, tone: Tone = Tone.NOTE) -> None:
         """Show a line above the page until it is closed or another one comes."""
         messages = self.start_page.messages if isinstance(self._place, AtStart) else self.messages
         messages.say(tone, sentence)
-
-    def show_help(self) -> None:
-        """Open help on what is on the screen: the question in focus first, then its page."""
-        focused = self._application.focusWidget()
-        if focused is not None and self.panel.isAncestorOf(focused):
-            self.help.show_subject(TAB_SUBJECTS[self.panel.tabs.currentIndex()])
-        else:
-            question = self.pages.sections.focused_question if isinstance(self._place, AtSection) else ""
-            self.help.show_subject(subject_of(self._place), question)
-        self.beside.open_help()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -239,7 +237,7 @@ class MainWindow(QMainWindow):
         if not is_in_sight:
             self.say(sentence, Tone.ERROR)
 
-    def _on_look_changed(self) -> None:
+    def _on_look_changed(self, _new: object = None) -> None:
         self.pages.sections.let_go_of_others()
         apply_theme(self._application, theme_of(self.session.services.preferences, self._icons, self._application))
         self._make_room()
@@ -282,7 +280,7 @@ class MainWindow(QMainWindow):
             case Act.CHANGE | Act.MARK:
                 self._steps.take(shortcut)
             case Act.NEXT_AREA:
-                self._areas.focus_next(self.help)
+                self._areas.focus_next(self.help, self.tour.callout)
             case Act.KEYS:
                 self.keys.open_sheet()
             case Act.LARGER_TEXT | Act.SMALLER_TEXT:
@@ -290,7 +288,7 @@ class MainWindow(QMainWindow):
             case Act.PROJECT:
                 self.projection.begin()
             case Act.HELP:
-                self.show_help()
+                self.beside.ask()
             case _:
                 assert_never(shortcut.act)
 
@@ -316,15 +314,12 @@ class MainWindow(QMainWindow):
         session.changed_elsewhere.connect(lambda: self.say(_ELSEWHERE))
         # Kept, because Python lets go of what the hints hold together with the hints themselves.
         self._hints = self._application.styleHints()
-        self._hints.colorSchemeChanged.connect(lambda _: self._on_look_changed())
-        self._hints.accessibility().contrastPreferenceChanged.connect(lambda _: self._on_look_changed())
+        self._hints.colorSchemeChanged.connect(self._on_look_changed)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._on_look_changed)
         self.start_page.collaborative_wished.connect(self.open_collaborative)
         self.start_page.look_changed.connect(self._on_look_changed)
         self.pages.settings.look_changed.connect(self._on_look_changed)
-        self.help.place_wished.connect(self.go)
         self.beside.changed.connect(self._make_room)
-        self.side_bar.help_wished.connect(self.show_help)
-        self.start_page.help_wished.connect(self.show_help)
         self.side_bar.place_wished.connect(self.go)
         self.top_bar.place_wished.connect(self.go)
         self.top_bar.search_wished.connect(self.finder.begin)

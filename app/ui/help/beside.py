@@ -1,11 +1,14 @@
 """Puts help beside the rest of the window where there is room for both, and over its right edge where there is not."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
+from app.domain.help import Subject
 from app.ui.help.help_panel import HelpPanel
 from app.ui.room import room_for_help
 from app.ui.theme.theme import current_theme
@@ -16,9 +19,10 @@ class BesideHelp(QWidget):
 
     changed = Signal()
 
-    def __init__(self, content: QWidget, panel: HelpPanel) -> None:
+    def __init__(self, content: QWidget, panel: HelpPanel, asked_about: Callable[[], tuple[Subject, str]]) -> None:
         super().__init__()
         self._content, self._panel = content, panel
+        self._asked_about = asked_about
         self._before: QWidget | None = None
         for part in (content, panel):
             part.setParent(self)
@@ -29,6 +33,11 @@ class BesideHelp(QWidget):
     def is_open(self) -> bool:
         """Whether help is shown."""
         return not self._panel.isHidden()
+
+    def ask(self) -> None:
+        """Open help on what is on the screen: the question in focus first, then its page."""
+        self._panel.show_subject(*self._asked_about())
+        self.open_help()
 
     def open_help(self) -> None:
         """Show the panel and put the focus there; where it was is remembered."""

@@ -2,8 +2,11 @@
 
 from typing import assert_never
 
+from PySide6.QtWidgets import QApplication
+
 from app.domain.help import HelpTarget, Subject
-from app.ui.navigation.side_panel import CHECKS, GUIDANCE, HISTORY, PREVIEW
+from app.ui.navigation.side_panel import CHECKS, GUIDANCE, HISTORY, PREVIEW, SidePanel
+from app.ui.pages.section_page import SectionPage
 from app.ui.places import (
     AtAnswers,
     AtChecks,
@@ -60,6 +63,14 @@ def subject_of(place: UserPlace) -> Subject:
             return Subject.SETTINGS
         case _:
             assert_never(place)
+
+
+def asked_about(panel: SidePanel, sections: SectionPage, place: UserPlace) -> tuple[Subject, str]:
+    """What help is asked for by where the focus is: a subject, and the question that has the focus or had it last."""
+    focused = QApplication.focusWidget()
+    if focused is not None and panel.isAncestorOf(focused):
+        return TAB_SUBJECTS[panel.tabs.currentIndex()], ""
+    return subject_of(place), sections.focused_question if isinstance(place, AtSection) else ""
 
 
 def place_of(target: HelpTarget) -> UserPlace | None:

@@ -22,7 +22,7 @@ from app.ui.pages.start.look_menu import look_menu
 from app.ui.pages.start.name_form import NameForm
 from app.ui.pages.start.own_shelf import OwnShelf
 from app.ui.pages.start.put_away import PutAway
-from app.ui.pages.start.shelf import Shelf
+from app.ui.pages.start.shelf import Shelf, beside_each_other
 from app.ui.parts.brand import brand
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Card
@@ -50,6 +50,7 @@ class StartPage(QWidget):
     collaborative_wished = Signal(str)
     look_changed = Signal()
     help_wished = Signal()
+    tour_wished = Signal()
 
     def __init__(self, session: ProjectSession) -> None:
         super().__init__()
@@ -59,6 +60,7 @@ class StartPage(QWidget):
         self.new_button = Button("New collaborative", ButtonLook.PRIMARY)
         self.file_button = Button("Open a file", tip="Open an answers file, such as one from a colleague")
         self.look_button = Button("Text and colours", ButtonLook.QUIET, Icon.PREVIEW)
+        self.tour_button = Button("Tour", ButtonLook.QUIET, Icon.STAR, tip="A short tour of the window")
         self.help_button = Button("Help", ButtonLook.QUIET, Icon.QUESTION, tip="Help on this page (F1)")
         self.form: NameForm | None = None
         self.beginning: BeginningChooser | None = None
@@ -68,6 +70,7 @@ class StartPage(QWidget):
         self.put_away = PutAway()
         self._drop_card = _drop_card()
         self._column = ScrollColumn("All collaboratives", widest=_WIDEST, is_centred=True)
+        self._show_cards()
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
@@ -264,9 +267,8 @@ class StartPage(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(brand(), 1)
-        head.addWidget(self.look_button, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.help_button, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(brand(), 1, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(beside_each_other((self.look_button, self.tour_button, self.help_button)))
         body = self._column.body
         body.setSpacing(TRIPLE_SPACE)
         top = QVBoxLayout()
@@ -296,6 +298,7 @@ class StartPage(QWidget):
         self.file_button.clicked.connect(self._on_file_wished)
         self.look_button.clicked.connect(self._on_look_wished)
         self.help_button.clicked.connect(self.help_wished)
+        self.tour_button.clicked.connect(self.tour_wished)
         self.put_away.wished_back.connect(self._put_back)
         self.put_away.wished_gone.connect(self._remove_for_good)
         self.own.opened.connect(self._open)

@@ -39,6 +39,10 @@ class MessageSpace(QWidget):
         say_aloud(self, strip.accessibleName(), assertive=tone is Tone.ERROR)
         return strip
 
+    def note(self, sentence: str) -> None:
+        """Show a note."""
+        self.say(Tone.NOTE, sentence)
+
     def clear(self) -> None:
         """Take the message away."""
         if self.strip is not None:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,7 +14,8 @@ from app.ui.parts.card import Card, Hairline
 from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
-from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
+from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE, TypeSize
+from app.ui.theme.theme import current_theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +113,24 @@ class PutAway(QWidget):
         self._entries = tuple(entries)
         self.fold.set_text(f"Archive and bin ({len(entries)})")
         self.fold.setAccessibleName(f"Archive and bin, {len(entries)} inside")
+        self._keep_room_for_bold()
         self.setVisible(bool(entries))
         if self.fold.isChecked():
             self._draw()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_card"):
+            self._keep_room_for_bold()
+
+    def _keep_room_for_bold(self) -> None:
+        """Unfolded, the words are bold and wider, which the size of a button does not reckon with."""
+        plain, bold = (
+            QFontMetrics(current_theme().font(TypeSize.SMALL, is_bold=is_bold)).horizontalAdvance(self.fold.text())
+            for is_bold in (False, True)
+        )
+        self.fold.setMinimumWidth(self.fold.sizeHint().width() + max(bold - plain, 0))
 
     def _draw(self) -> None:
         if self._entries == self._drawn:

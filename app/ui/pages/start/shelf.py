@@ -30,12 +30,7 @@ class Shelf(QWidget):
         self._heading.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         head.addWidget(self._heading, 1, Qt.AlignmentFlag.AlignVCenter)
         if buttons:
-            holder = QWidget()
-            holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-            flow = ArrangedLayout(Flow(SPACE + 2), holder)
-            for button in buttons:
-                flow.addWidget(button)
-            head.addWidget(holder)
+            head.addWidget(beside_each_other(buttons))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(DOUBLE_SPACE)
@@ -67,3 +62,13 @@ class Shelf(QWidget):
         for card in cards:
             self._grid.addWidget(card)
             card.show()
+
+
+def beside_each_other(buttons: Sequence[Button]) -> QWidget:
+    """Buttons at the right end of a line; they flow into more lines where there is no room."""
+    holder = QWidget()
+    holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    flow = ArrangedLayout(Flow(SPACE + 2), holder)
+    for button in buttons:
+        flow.addWidget(button)
+    return holder

@@ -1,0 +1,1 @@
+"""The tour: callouts beside real controls, one after another."""

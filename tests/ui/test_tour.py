@@ -1,0 +1,201 @@
+"""The tour: when it comes, what it points at, how it is walked through and left, and that it keeps nobody from work."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.ui.places import AtChecks, AtSection, AtStart
+from app.ui.theme.theme import Theme, apply_theme
+from app.ui.tour.callout import Callout
+from app.ui.tour.placing import GAP, Side, place_callout
+from app.ui.tour.steps import tour_steps
+from app.ui.window import MainWindow
+from tests.ui.conftest import ICONS, PLAIN, Stage
+from tests.ui.fitting import misfits
+from tests.ui.hands import click, press, press_focused
+from tests.ui.windows import open_example, open_window, settle, texts
+
+DONE = "tour.done"
+STEPS = 6
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[MainWindow]:
+    apply_theme(qapp, PLAIN)
+    with open_example(tmp_path_factory.mktemp("tour")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def window(shared: MainWindow) -> MainWindow:
+    shared.tour.end()
+    shared.session.services.preferences.put(DONE, "")
+    shared.resize(1366, 768)
+    shared.go(AtSection("the-collaborative"))
+    shared.activateWindow()
+    settle()
+    return shared
+
+
+def is_shown(window: MainWindow) -> bool:
+    return window.tour.is_shown
+
+
+# Before the window is there: a change of theme takes it longest.
+def test_every_callout_fits_at_twice_the_size_of_text(stage: Stage, qapp: QApplication) -> None:
+    apply_theme(qapp, Theme(ICONS, text_scale=2.0))
+    side_bar, top_bar, sections, panel = (QWidget() for _ in range(4))
+    steps = tour_steps(side_bar, top_bar, sections, panel)  # type: ignore[arg-type]  # only their words are looked at
+    room = QRect(0, 0, 1024, 768)
+    holder = QWidget()
+    callout = Callout(holder)
+    stage.show(holder, room.width(), room.height())
+    for number, step in enumerate(steps, start=1):
+        callout.show_step(number, len(steps), step.title, step.words)
+        callout.show()
+        callout.stand_by(QRect(20, 20, 60, 60), room)
+        settle()
+        assert misfits(callout) == [], step.title
+        assert room.contains(callout.geometry())
+
+
+def test_a_window_opened_by_a_program_is_never_met_by_the_tour(window: MainWindow) -> None:
+    window.open_collaborative(window.session.snapshot.collaborative)
+    assert not is_shown(window)
+
+
+def test_the_tour_comes_once_when_the_first_collaborative_is_opened(window: MainWindow) -> None:
+    collaborative = window.session.snapshot.collaborative
+    window.tour.offer()
+    window.open_collaborative(collaborative)
+    assert is_shown(window)
+    press_focused(Qt.Key.Key_Escape)
+    assert not is_shown(window)
+    assert window.session.services.preferences.get(DONE) == "yes"
+    window.tour.offer()
+    window.open_collaborative(collaborative)
+    assert not is_shown(window)
+
+
+def test_enter_walks_through_all_steps_and_gives_the_focus_back(window: MainWindow) -> None:
+    before = QApplication.focusWidget()
+    window.tour.take()
+    said = []
+    for _ in range(STEPS):
+        assert QApplication.focusWidget() is window.tour.callout.next
+        said.append(window.tour.callout.accessibleName())
+        press_focused(Qt.Key.Key_Return)
+    assert said[0] == "Tour, 1 of 6: Five steps, in any order"
+    assert said[-1].startswith("Tour, 6 of 6: ")
+    assert len(set(said)) == STEPS
+    assert not is_shown(window)
+    assert QApplication.focusWidget() is before
+
+
+def test_each_step_points_at_what_it_is_about_and_stands_inside_the_window(window: MainWindow) -> None:
+    window.tour.take()
+    card = next(iter(window.pages.sections.cards.values()))
+    targets = (window.side_bar, card, window.panel, window.side_bar.item_of(AtChecks()), window.top_bar.export)
+    for target in targets:
+        assert target is not None
+        middle = target.mapTo(window, target.rect().center())
+        assert window.tour.frame.isVisible()
+        assert window.tour.frame.geometry().contains(middle)
+        assert not window.tour.callout.geometry().contains(middle)
+        assert window.rect().contains(window.tour.callout.geometry().adjusted(GAP, GAP, -GAP, -GAP))
+        press_focused(Qt.Key.Key_Return)
+
+
+def test_back_goes_back_and_the_first_step_has_no_back(window: MainWindow) -> None:
+    window.tour.take()
+    assert not window.tour.callout.back.isVisible()
+    click(window.tour.callout.next)
+    click(window.tour.callout.back)
+    assert window.tour.callout.accessibleName().startswith("Tour, 1 of 6")
+    for _ in range(STEPS - 1):
+        click(window.tour.callout.next)
+    assert not window.tour.callout.skip.isVisible(), "after the last there is nothing to skip"
+    assert window.tour.callout.next.text() == "Done"
+
+
+def test_the_window_stays_in_use_and_the_callout_follows(window: MainWindow) -> None:
+    window.tour.take()
+    window.go(AtChecks())
+    window.resize(1200, 700)
+    settle()
+    window.tour.look()
+    assert is_shown(window)
+    assert window.page is window.pages.checks
+    window.go(AtSection("the-collaborative"))
+    window.tour.callout.next.click()
+    before = window.tour.frame.geometry()
+    window.pages.sections.scroll_down_to(60)
+    window.tour.look()
+    assert window.tour.frame.geometry() != before, "it points at the card where it is now"
+
+
+def test_f6_reaches_the_callout_from_the_page(window: MainWindow) -> None:
+    window.tour.take()
+    window.pages.sections.enter()
+    for _ in range(4):
+        press(QApplication.focusWidget() or window, Qt.Key.Key_F6)
+        if window.tour.callout.isAncestorOf(QApplication.focusWidget() or window):
+            return
+    raise AssertionError("F6 never came to the callout")
+
+
+def test_the_tour_is_taken_again_from_help_at_a_question(window: MainWindow) -> None:
+    window.session.services.preferences.put(DONE, "yes")
+    window.go(AtChecks())
+    window.help.show_topic("tour")
+    window.beside.open_help()
+    window.help.tour_wished.emit()
+    assert is_shown(window)
+    assert not window.help.isVisible()
+    assert isinstance(window.place, AtSection)
+
+
+def test_going_to_the_start_page_puts_the_tour_off_and_it_is_not_done(window: MainWindow) -> None:
+    window.tour.take()
+    window.go(AtStart())
+    assert not is_shown(window)
+    assert not window.session.services.preferences.get(DONE)
+    click(window.start_page.tour_button)
+    settle()
+    assert is_shown(window), "from the start page it opens what was changed last"
+    assert window.session.is_open
+
+
+def test_without_a_collaborative_the_tour_waits_for_one_and_says_so(tmp_path: Path) -> None:
+    with open_window(tmp_path) as window:
+        click(window.start_page.tour_button)
+        assert "the tour starts as soon as it is open" in texts(window.start_page)
+        window.start_page.look_inside("foundation-group")
+        assert is_shown(window)
+
+
+NUMBERS, LENGTHS = some.integers(-200, 1500), some.integers(1, 900)
+
+
+@given(
+    some.builds(QRect, NUMBERS, NUMBERS, LENGTHS, LENGTHS),
+    some.builds(QSize, some.integers(40, 700), some.integers(40, 500)),
+)
+def test_a_callout_never_leaves_a_window_it_fits_into_and_never_covers_what_it_stands_beside(
+    target: QRect, size: QSize
+) -> None:
+    window = QRect(0, 0, 1024, 768)
+    standing = place_callout(size, target, window)
+    around = QRect(standing.corner, size)
+    assert window.adjusted(GAP, GAP, -GAP, -GAP).contains(around)
+    if standing.side is not Side.NOWHERE:
+        assert not around.intersects(target)
+
+
+def test_a_callout_too_large_for_its_window_shows_its_beginning() -> None:
+    assert place_callout(QSize(900, 900), None, QRect(0, 0, 400, 300)).corner == QPoint(GAP, GAP)
