@@ -1,4 +1,4 @@
-"""The pages to read: checks, open points, history and settings, each with its ways on."""
+"""The pages to read: checks and settings, each with its ways on."""
 
 import csv
 from collections.abc import Iterator
@@ -11,17 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.checks import Severity
 from app.domain.records import FRESH_FOR
-from app.domain.wording import date_in_words, moment_in_words
+from app.domain.wording import date_in_words
 from app.services.about import NO_ENDORSEMENT, VERSION
 from app.ui.moments import since_in_words
 from app.ui.pages.checks_page import ChecksPage
 from app.ui.pages.finding_card import FindingCard
-from app.ui.pages.history_page import HistoryPage
-from app.ui.pages.open_points_page import OpenPointsPage
 from app.ui.pages.page import Page
 from app.ui.pages.settings.law_part import LawPart
 from app.ui.pages.settings_page import SettingsPage
-from app.ui.parts.folded_part import FoldedPart
 from app.ui.parts.link_row import LinkRow
 from app.ui.parts.path_label import PathLabel
 from app.ui.places import AtDocuments, AtSection, AtSettings, UserPlace
@@ -129,81 +126,6 @@ def test_a_design_without_errors_and_warnings_leads_to_the_documents(empty: Proj
     assert wishes == [AtDocuments()]
 
 
-def test_what_is_left_stands_by_step_and_section_and_leads_to_its_question(
-    session: ProjectSession, stage: Stage
-) -> None:
-    session.clear_rows("objectives.objectives")
-    session.answer("leaving.notice", None)
-    page = OpenPointsPage(session)
-    wishes = show(page, session, stage)
-    left = session.snapshot.left
-    assert len(left) == 2
-    shown = texts(page)
-    assert f"{session.snapshot.total.answered} of {session.snapshot.total.asked} questions are answered." in shown
-    assert "2 more are needed" in shown
-    assert "2 Purpose" in shown
-    assert "Objectives" in shown
-    assert left[0].label in shown
-    assert left[1].label not in shown, "only the first step is open"
-    fold = next(each for each in page.findChildren(FoldedPart) if "4 Delivery" in each.header.accessibleName())
-    press(fold.header, Qt.Key.Key_Return)
-    settle()
-    click(links(page)[left[1].label])
-    assert wishes == [AtSection("leaving", "leaving.notice")]
-
-
-def test_an_answer_takes_its_point_away_and_steps_stay_as_they_were(session: ProjectSession, stage: Stage) -> None:
-    session.answer("leaving.notice", None)
-    session.answer("collaborative.short-name", None)
-    page = OpenPointsPage(session)
-    show(page, session, stage)
-    label = shipped_content().questionnaire.question("leaving.notice").label
-    part = next(each for each in page.findChildren(FoldedPart) if "4 Delivery" in each.header.accessibleName())
-    part.header.click()
-    settle()
-    assert label in texts(page)
-    session.answer("collaborative.short-name", "WYAAT")
-    settle()
-    assert label in texts(page)
-
-
-def test_parked_questions_and_notes_are_listed(empty: ProjectSession, stage: Stage) -> None:
-    empty.park("collaborative.short-name")
-    empty.note("collaborative.name", "Ask the chairs in May")
-    page = OpenPointsPage(empty)
-    show(page, empty, stage)
-    shown = texts(page)
-    assert "Parked for later (1)" in shown
-    assert "What is its short name?" in shown
-    assert "Ask the chairs in May" in shown
-
-
-def test_the_history_says_who_did_what_and_when(session: ProjectSession, stage: Stage) -> None:
-    session.answer("collaborative.short-name", "NEW")
-    page = HistoryPage(session)
-    wishes = show(page, session, stage)
-    shown = texts(page)
-    assert "Answer: What is its short name?" in shown
-    assert f"Ada, {moment_in_words(NOW)}" in shown
-    assert "6 August 2026" in moment_in_words(NOW)
-    assert "Collaborative created" in shown
-    click(links(page)["Answer: What is its short name?"])
-    assert wishes == [AtSection("the-collaborative", "collaborative.short-name")]
-
-
-def test_older_acts_come_when_they_are_asked_for(empty: ProjectSession, stage: Stage) -> None:
-    for number in range(50):
-        empty.answer("collaborative.short-name", f"N{number}")
-    page = HistoryPage(empty)
-    show(page, empty, stage)
-    assert "Collaborative created" not in texts(page)
-    assert page.more_button.isVisible()
-    press(page.more_button, Qt.Key.Key_Return)
-    settle()
-    assert "Collaborative created" in texts(page)
-    assert not page.more_button.isVisible()
-
-
 def settings(session: ProjectSession, stage: Stage) -> SettingsPage:
     page = SettingsPage(session)
     page.show_law("")
@@ -275,10 +197,11 @@ def test_a_law_record_is_unfolded_marked_and_brought_into_sight(session: Project
 def test_law_that_was_not_checked_for_half_a_year_is_told(stage: Stage) -> None:
     records = tuple(shipped_content().law.values())
     latest = max(record.checked_on for record in records)
-    fresh = LawPart(records, min(record.checked_on for record in records))
+    questionnaire, nothing = shipped_content().questionnaire, lambda _law: None
+    fresh = LawPart(records, min(record.checked_on for record in records), questionnaire, nothing)
     stage.show(fresh, 800, 300)
     assert "Check the law" not in texts(fresh)
-    stale = LawPart(records, latest + FRESH_FOR + timedelta(days=1))
+    stale = LawPart(records, latest + FRESH_FOR + timedelta(days=1), questionnaire, nothing)
     stage.show(stale, 800, 300)
     assert f"Check the law: {len(records)} records were last checked more than 180 days ago." in texts(stale)
 

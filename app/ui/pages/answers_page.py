@@ -40,7 +40,10 @@ class AnswersPage(Page):
         self._session = session
         self._questionnaire = session.services.content.questionnaire
         self._step = ""
+        self._seen: tuple[Snapshot | None, str] = (None, "")
         self._drawn: tuple[object, ...] = ()
+        self._to_unfold: list[str] = []
+        self._scrolled = 0
         self._folds: dict[str, bool] = {}
         self.parts: dict[str, FoldedPart] = {}
         self._header = SectionHeader("Check your answers", _INTRODUCTION)
@@ -59,20 +62,25 @@ class AnswersPage(Page):
         self._unfolding.timeout.connect(self._unfold_one)
 
     @property
+    def is_unfolding(self) -> bool:
+        """Whether sections are still to unfold by themselves."""
+        return self._unfolding.isActive()
+
+    @property
     def rows(self) -> list[AnswerRow]:
         """The answers that are unfolded, in order."""
         return [row for part in self.parts.values() for row in part.findChildren(AnswerRow) if row.isVisibleTo(part)]
 
     def show_step(self, step: str) -> None:
         """Show the answers of a step; of all steps where none is named."""
-        if step != self._step:
-            self._step = step
-            self._unfolding.stop()
-            self._column.verticalScrollBar().setValue(0)
+        self._step = step
         self.show_snapshot(self._session.snapshot)
 
     @override
     def show_snapshot(self, snapshot: Snapshot) -> None:
+        if self._seen[0] is snapshot and self._seen[1] == self._step:
+            return
+        self._seen = (snapshot, self._step)
         steps = self._steps()
         found = tuple(
             section_answers(section, snapshot, self._questionnaire) for step in steps for section in step.sections
@@ -88,27 +96,28 @@ class AnswersPage(Page):
         self._header.show_texts(
             f"Check your answers: {step.number} {step.title}" if step else "Check all your answers", _INTRODUCTION
         )
-        scrolled = self._column.verticalScrollBar().value() if is_same_step else 0
+        self._scrolled = self._column.verticalScrollBar().value() if is_same_step else 0
+        self._column.verticalScrollBar().setValue(self._scrolled)
         self._list.redraw(lambda column: self._build(column, found))
-        QTimer.singleShot(0, self, lambda: self._column.verticalScrollBar().setValue(scrolled))
+        self._unfolding.start()
 
     def _steps(self) -> tuple[Step, ...]:
         chosen = tuple(step for step in self._questionnaire.steps if step.id == self._step)
         return chosen or self._questionnaire.steps
 
     def _build(self, column: QVBoxLayout, found: tuple[SectionAnswers, ...]) -> None:
-        self.parts = {}
+        self.parts, self._to_unfold = {}, []
         column.addWidget(text_label(_summary(found), TextLook.BODY))
         in_sight = 0
         for answers in found:
-            if not answers.lines:
-                continue
-            is_open = self._folds.get(answers.section.id, in_sight < _AT_FIRST and bool(self._step))
-            in_sight += len(answers.lines)
-            column.addWidget(self._section(answers, is_open=is_open))
+            if answers.lines:
+                if self._folds.get(answers.section.id, in_sight < _AT_FIRST and bool(self._step)):
+                    self._to_unfold.append(answers.section.id)
+                in_sight += len(answers.lines)
+                column.addWidget(self._section(answers))
         column.addWidget(self._ways())
 
-    def _section(self, answers: SectionAnswers, *, is_open: bool) -> Card:
+    def _section(self, answers: SectionAnswers) -> Card:
         section = answers.section
 
         def build(column: QVBoxLayout) -> None:
@@ -119,7 +128,7 @@ class AnswersPage(Page):
                 row.change_wished.connect(self._leading_to(AtSection(section.id, line.question.id)))
                 column.addWidget(row)
 
-        part = FoldedPart(section.title, _count(answers), build, is_open=is_open, tag=_tag(answers))
+        part = FoldedPart(section.title, _count(answers), build, tag=_tag(answers))
         part.unfolded.connect(lambda is_unfolded: self._on_unfolded(section, is_unfolded=is_unfolded))
         self.parts[section.id] = part
         card = Card()
@@ -156,18 +165,23 @@ class AnswersPage(Page):
 
     def _on_unfolded(self, section: Section, *, is_unfolded: bool) -> None:
         self._folds[section.id] = is_unfolded
-        follow_layout(self)
+        if not self.is_unfolding:
+            follow_layout(self)
 
     def _on_unfold_wished(self) -> None:
+        self._to_unfold = list(self.parts)
         self._unfolding.start()
 
     def _unfold_one(self) -> None:
         """Unfold one section and let the user have the window again: all at once would hold it up."""
-        folded = next((part for part in self.parts.values() if not part.header.isChecked()), None)
-        if folded is None or not self.isVisible():
-            self._unfolding.stop()
-        else:
-            folded.header.setChecked(True)
+        if self._to_unfold:
+            self.parts[self._to_unfold.pop(0)].header.setChecked(True)
+            return
+        self._unfolding.stop()
+        follow_layout(self)
+        if self._scrolled:
+            self._column.verticalScrollBar().setValue(self._scrolled)
+            self._scrolled = 0
 
 
 def _summary(found: tuple[SectionAnswers, ...]) -> str:

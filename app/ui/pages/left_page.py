@@ -172,7 +172,8 @@ class LeftPage(Page):
         card = list_card()
         card.body.setSpacing(SPACE)
         if snapshot.documents:
-            card.body.addWidget(MessageStrip(Tone.SUCCESS, "No open points are left. Every document has all that it needs."))
+            sentence = "No open points are left. Every document has all that it needs."
+            card.body.addWidget(MessageStrip(Tone.SUCCESS, sentence))
             card.body.addWidget(self._ways.link("Go to the documents", AtDocuments(), icon=Icon.DOCUMENTS))
         else:
             sentence = "No document applies yet. The first answers of step 1 settle which ones will."

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.content.todos import todo_person, todo_text
@@ -76,8 +76,11 @@ class TodoForm(QWidget):
         self.due.show_value(todo.due if todo else None)
         self.give_button.set_text("Save to-do" if todo else "Add to-do")
         self._problem.show_problem("")
+        self.text.setCursorPosition(0)
         self.show()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        # What opens below has its place only once the column around it is laid out.
+        QTimer.singleShot(0, self, self._come_into_sight)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -87,6 +90,13 @@ class TodoForm(QWidget):
             self._on_given()
         else:
             super().keyPressEvent(event)
+
+    def _come_into_sight(self) -> None:
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if isinstance(around, QScrollArea) and self.isVisible():
+            around.ensureWidgetVisible(self, 0, DOUBLE_SPACE)
 
     def _on_given(self) -> None:
         self.due.finish()
