@@ -50,6 +50,7 @@ class HistoryTab(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Follow new answers, or another collaborative."""
         self._snapshot = snapshot
+        self._said = ""
         self._look()
 
     def show_question(self, question_id: str) -> None:
@@ -118,10 +119,9 @@ class HistoryTab(QWidget):
         column.addWidget(then, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _on_again_wished(self, entry: PastAnswer) -> None:
-        self._said = _IN_USE
         if not self._session.use_again(self._question, entry.at):
-            self._said = ""
             return
+        self._said = _IN_USE
         self._look()
         say(self, _IN_USE)
         first = next(iter(tab_stops(self)), None)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from app.ui.icons import Icon, tinted_icon
+from app.ui.parts.text import tooltip_text
 from app.ui.spoken import Spoken, speak_as
 from app.ui.theme.measures import HALF_SPACE
 from app.ui.theme.roles import Roles
@@ -92,6 +93,10 @@ class Button(QPushButton):
         self.style().unpolish(self)
         self.style().polish(self)
         self._tint()
+
+    @override
+    def setToolTip(self, text: str, /) -> None:
+        super().setToolTip(tooltip_text(text))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

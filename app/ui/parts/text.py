@@ -1,6 +1,7 @@
 """Texts on screen, always shown letter for letter: what a user typed is never read as markup."""
 
 from enum import StrEnum
+from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
@@ -53,6 +54,11 @@ def text_label(text: str = "", look: TextLook = TextLook.BODY, *, wraps: bool = 
     return label
 
 
+def tooltip_text(text: str) -> str:
+    """A text for a tooltip that shows it as it is: one that looks like markup would else be read as markup."""
+    return f"<qt>{escape(text)}</qt>" if "<" in text or "&" in text else text
+
+
 class ElidedLabel(QWidget):
     """One line of text that ends in an ellipsis when there is no room; the tooltip then has all of it."""
 
@@ -89,7 +95,7 @@ class ElidedLabel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         shown = self._shown(self.fontMetrics())
-        self.setToolTip("" if shown == self._text else self._text)
+        self.setToolTip("" if shown == self._text else tooltip_text(self._text))
         painter.setPen(self.palette().windowText().color())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
