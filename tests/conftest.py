@@ -36,6 +36,8 @@ def pytest_collection_finish() -> None:
     """What was loaded to find the tests stays to the end: the collector of garbage need not go through it each time."""
     gc.collect()
     gc.freeze()
+    # Else it goes through all that tests keep, some hundred times.
+    gc.set_threshold(50_000, 20, 50)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

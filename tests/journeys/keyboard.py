@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import pypdf
+import pypdfium2
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -80,7 +80,11 @@ def pick(text: str) -> None:
 
 def words_of(pdf: Path) -> str:
     """The text of a PDF with each run of white space as one space."""
-    return " ".join("".join(page.extract_text() for page in pypdf.PdfReader(pdf).pages).split())
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return " ".join("".join(page.get_textpage().get_text_range() for page in document).split())
+    finally:
+        document.close()
 
 
 def export_pack(window: MainWindow, folder: Path, qtbot: QtBot) -> dict[str, str]:

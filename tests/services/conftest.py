@@ -9,6 +9,7 @@ import pytest
 from app.content.catalogue import Content
 from app.services.services import Services, build_services
 from app.storage.workspace import Workspace
+from tests.empty_workspace import lay_empty_workspace
 
 TODAY = date(2026, 8, 6)
 NOW = datetime(2026, 8, 6, 9, 30, tzinfo=UTC)
@@ -16,9 +17,8 @@ NOW = datetime(2026, 8, 6, 9, 30, tzinfo=UTC)
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with Workspace.open(
-        tmp_path / "workspace.sqlite3", backups=tmp_path / "backups", clock=lambda: NOW, author="Ada"
-    ) as opened:
+    file = lay_empty_workspace(tmp_path / "workspace.sqlite3")
+    with Workspace.open(file, backups=tmp_path / "backups", clock=lambda: NOW, author="Ada") as opened:
         yield opened
 
 

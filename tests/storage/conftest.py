@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.storage.workspace import Workspace
+from tests.empty_workspace import lay_empty_workspace
 
 
 class Clock:
@@ -56,5 +57,6 @@ def open_workspace(file: Path, backups: Path, clock: Clock) -> Iterator[OpenWork
 
 
 @pytest.fixture
-def workspace(open_workspace: OpenWorkspace) -> Workspace:
+def workspace(open_workspace: OpenWorkspace, file: Path) -> Workspace:
+    lay_empty_workspace(file)
     return open_workspace()

@@ -15,6 +15,7 @@ from app.domain.answers import Answer, Answers, Origin, Row, State
 from app.storage.changes import UNCHANGED, Change, DeleteRow, MoveRow, PutRow, ReplaceRows, SetAnswer
 from app.storage.records import ActKind
 from app.storage.workspace import Workspace
+from tests.empty_workspace import lay_empty_workspace
 from tests.storage.conftest import Clock
 
 QUESTIONS = st.sampled_from(["a.one", "a.two", "a.table"])
@@ -53,7 +54,8 @@ def _fresh_workspace() -> Iterator[tuple[Workspace, Clock]]:
     clock = Clock()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder)
-        with Workspace.open(path / "w.sqlite3", backups=path / "b", clock=clock, author="Ann Lee") as one:
+        file = lay_empty_workspace(path / "w.sqlite3")
+        with Workspace.open(file, backups=path / "b", clock=clock, author="Ann Lee") as one:
             yield one, clock
 
 

@@ -9,6 +9,7 @@ from app.domain.answers import Origin
 from app.services.services import build_services
 from app.storage.workspace import Workspace
 from app.ui.session import ProjectSession
+from tests.empty_workspace import lay_empty_workspace
 from tests.shipped import shipped_content
 
 TODAY = date(2026, 8, 6)
@@ -20,8 +21,8 @@ FOR_EACH_MEMBER = "terms-of-reference-committee"
 @contextmanager
 def open_session(folder: Path, example: str | None = "west-yorkshire-acute") -> Iterator[ProjectSession]:
     """A session with an example open, or with an empty collaborative."""
-    backups = folder / "backups"
-    with Workspace.open(folder / "workspace.sqlite3", backups=backups, clock=lambda: NOW, author="Ada") as workspace:
+    backups, file = folder / "backups", lay_empty_workspace(folder / "workspace.sqlite3")
+    with Workspace.open(file, backups=backups, clock=lambda: NOW, author="Ada") as workspace:
         services = build_services(shipped_content(), workspace, lambda: TODAY)
         if example is None:
             made = services.collaboratives.create("An empty one")

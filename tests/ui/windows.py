@@ -20,6 +20,7 @@ from app.ui.theme.roles import LIGHT
 from app.ui.theme.theme import current_theme
 from app.ui.window import MainWindow
 from app.ui.wishes import keep_look, keep_text_percent, wished_look
+from tests.empty_workspace import lay_empty_workspace
 from tests.shipped import shipped_content
 from tests.ui.conftest import ICONS
 from tests.ui.desk import NOW, TODAY, borrowed
@@ -37,8 +38,8 @@ def now() -> datetime:
 @contextmanager
 def open_services(folder: Path, author: str = "Ada") -> Iterator[Services]:
     """The services over the workspace in a folder, as a running copy of the app has them."""
-    backups = folder / "backups"
-    with Workspace.open(folder / "workspace.sqlite3", backups=backups, clock=now, author=author) as workspace:
+    backups, file = folder / "backups", lay_empty_workspace(folder / "workspace.sqlite3")
+    with Workspace.open(file, backups=backups, clock=now, author=author) as workspace:
         yield build_services(shipped_content(), workspace, lambda: TODAY)
 
 
@@ -103,6 +104,8 @@ def settle() -> None:
     """Let the window do what it does as soon as it can."""
     for _ in range(5):
         QApplication.processEvents()
+    # What was let go of goes in the loop of events of the app, which does not run here.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def rest(window: MainWindow) -> None:
