@@ -125,7 +125,7 @@ class Answering:
     def use_again(self, collaborative: str, question_id: str, moment: datetime) -> Snapshot:
         """Give a question the answer, or the rows, that it had at a moment with a time zone."""
         question = self._question(question_id)
-        past = self._workspace.answers_at(collaborative, moment)
+        past = self._workspace.answers_at(collaborative, moment, {question_id})
         if question.kind is Kind.TABLE:
             return self._record(collaborative, [ReplaceRows(question_id, past.rows(question_id))])
         then = past.answer(question_id)

@@ -1,6 +1,6 @@
 """Reads collaboratives, answers and history: the present state, and any past one from the change log."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import groupby
 from types import MappingProxyType
@@ -64,10 +64,12 @@ def read_answers(connection: Connection, collaborative_id: str) -> Answers:
     return answers_from(stored)
 
 
-def read_answers_at(connection: Connection, collaborative_id: str, act_id: int) -> Answers:
-    """The answers as they were just after an act. Raises NotFoundError if no collaborative has the id."""
+def read_answers_at(
+    connection: Connection, collaborative_id: str, act_id: int, questions: Collection[str] | None = None
+) -> Answers:
+    """The answers as they were just after an act, or some of them. Raises NotFoundError for an unknown id."""
     load_name(connection, collaborative_id)
-    return answers_from(images_at(connection, collaborative_id, act_id))
+    return answers_from(images_at(connection, collaborative_id, act_id, questions))
 
 
 def read_todos_at(connection: Connection, collaborative_id: str, act_id: int) -> tuple[Todo, ...]:
@@ -84,20 +86,27 @@ def last_act_until(connection: Connection, collaborative_id: str, moment: dateti
     return connection.execute(query).scalar() or 0
 
 
-def images_at(connection: Connection, collaborative_id: str, act_id: int) -> dict[Key, Stored]:
-    """Every answer and row as it was just after an act: the present, with all later changes taken back."""
-    found = load_entries(connection, collaborative_id)
-    query = (
-        select(changes)
-        .where(changes.c.collaborative_id == collaborative_id, changes.c.act_id > act_id)
-        .where(changes.c.question_id.is_not(None))
-        .order_by(changes.c.id)
-    )
+def images_at(
+    connection: Connection, collaborative_id: str, act_id: int, questions: Collection[str] | None = None
+) -> dict[Key, Stored]:
+    """Every answer and row as it was just after an act: the present, with all later changes taken back.
+
+    Only those of some questions, if they are given.
+    """
+    found = load_entries(connection, collaborative_id, questions)
+    later = [
+        changes.c.collaborative_id == collaborative_id,
+        changes.c.act_id > act_id,
+        changes.c.question_id.is_not(None),
+    ]
+    if questions is not None:
+        later.append(changes.c.question_id.in_(sorted(questions)))
+    # What an entry was before the first later change is what it was then; the changes after that do not matter.
+    first = select(func.min(changes.c.id)).where(*later).group_by(changes.c.question_id, changes.c.row_id)
     earliest: dict[Key, Image | None] = {}
-    for row in connection.execute(query):
+    for row in connection.execute(select(changes).where(changes.c.id.in_(first))):
         key = Key(row.question_id, row.row_id)
-        if key not in earliest:
-            earliest[key] = image_from_log(key, row.before)
+        earliest[key] = image_from_log(key, row.before)
     for key, image in earliest.items():
         found.pop(key, None)
         if image is not None:

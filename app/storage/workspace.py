@@ -1,7 +1,7 @@
 """The workspace: one database with many collaboratives, their answers, and everything that ever changed."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -133,11 +133,14 @@ class Workspace:
             act_id = reading.last_act_until(connection, collaborative_id, moment)
             return reading.read_todos_at(connection, collaborative_id, act_id)
 
-    def answers_at(self, collaborative_id: str, moment: datetime) -> Answers:
-        """The answers as they were at a moment with a time zone; empty before the collaborative was made."""
+    def answers_at(self, collaborative_id: str, moment: datetime, questions: Collection[str] | None = None) -> Answers:
+        """The answers, or those to some questions, as they were at a moment with a time zone.
+
+        There are none before the collaborative was made.
+        """
         with self._reading() as connection:
             act_id = reading.last_act_until(connection, collaborative_id, moment)
-            return reading.read_answers_at(connection, collaborative_id, act_id)
+            return reading.read_answers_at(connection, collaborative_id, act_id, questions)
 
     def history(
         self,
