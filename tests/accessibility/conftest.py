@@ -5,10 +5,12 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.ui.theme.theme import apply_theme
+from app.ui.theme.theme import Theme, apply_theme
 from app.ui.window import MainWindow
 from tests.accessibility.listener import Heard, library, listening
-from tests.ui.conftest import PLAIN
+from tests.accessibility.painted import TELLING
+from tests.accessibility.walk import Passed, pass_by
+from tests.ui.conftest import ICONS, PLAIN
 from tests.ui.windows import open_example
 
 
@@ -36,3 +38,14 @@ def heard() -> Iterator[Heard]:
         pytest.skip("the library of Qt goes by other names on this system")
     with listening() as listener:
         yield listener
+
+
+@pytest.fixture(scope="session")
+def walked(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> list[Passed]:
+    """All that is met on a walk through the whole window: what is heard, and what is painted on what."""
+    apply_theme(qapp, PLAIN)
+    with open_example(tmp_path_factory.mktemp("walk")) as window:
+        apply_theme(qapp, Theme(ICONS, TELLING))
+        passed = list(pass_by(window))
+    apply_theme(qapp, PLAIN)
+    return passed

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.content.catalogue import Content
 from app.ui.icons import Icon
 from app.ui.navigation.items import NavigationItem
 from app.ui.parts.buttons import Button, ButtonLook
@@ -19,7 +20,7 @@ from app.ui.shortcuts import SHORTCUTS, Act
 from app.ui.spoken import set_up_speaking
 from app.ui.window import MainWindow
 from tests.accessibility.hearing import Thing, faults, things
-from tests.accessibility.walk import every_place, open_cards, rest_at, walk
+from tests.accessibility.walk import Passed, every_place, rest_at
 from tests.ui.windows import lent, settle
 
 ROLE = QAccessible.Role
@@ -48,23 +49,19 @@ def put(shelf: QWidget, *parts: QWidget) -> list[Thing]:
     return things(shelf)
 
 
-def test_everything_everywhere_has_a_role_and_a_name_of_its_own(shared_window: MainWindow) -> None:
-    with lent(shared_window) as window:
-        found = []
-        for sight in walk(window):
-            open_cards(window)
-            heard = things(sight.root)
-            found += [f"{sight.where}: {fault}" for fault in faults(heard)]
-            told = " ".join(thing.description for thing in heard)
-            hints = [(each.question.id, each.question.hint) for each in window.pages.sections.cards.values()]
-            if isinstance(window.place, AtSection) and sight.root is window:
-                visible = window.session.snapshot.visible
-                found += [
-                    f"{asked} keeps its hint to itself"
-                    for asked, hint in hints
-                    if asked in visible and hint not in told
-                ]
-        assert not found, "\n".join(found)
+def test_everything_everywhere_has_a_role_and_a_name_of_its_own(walked: list[Passed]) -> None:
+    found = [f"{passed.where}: {fault}" for passed in walked for fault in faults(passed.heard)]
+    assert not found, "\n".join(found)
+
+
+def test_no_two_questions_of_a_section_are_called_the_same(content: Content) -> None:
+    for section in content.questionnaire.sections:
+        labels = [question.label for question in section.questions]
+        assert len(labels) == len(set(labels)), section.id
+
+
+def test_every_question_tells_its_hint(walked: list[Passed]) -> None:
+    assert [asked for passed in walked for asked in passed.keeps_to_itself] == []
 
 
 def test_the_walk_meets_every_kind_of_place_and_each_tab(shared_window: MainWindow) -> None:

@@ -11,8 +11,24 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.domain.values import Kind
 from app.ui.places import AtSection, UserPlace
 from app.ui.window import MainWindow
+from tests.accessibility.hearing import Thing, things
+from tests.accessibility.order import backwards, out_of_reach
+from tests.accessibility.painted import Pairs, painted
 from tests.ui.desk import NOW
 from tests.ui.windows import settle
+
+
+@dataclass(frozen=True)
+class Passed:
+    """What was met at one sight."""
+
+    where: str
+    heard: list[Thing]
+    painted: Pairs
+    keeps_to_itself: tuple[str, ...]
+    """The questions whose hint nothing tells."""
+    misled: tuple[str, ...]
+    """Steps of the Tab key against the order of reading, and what it passes by."""
 
 
 @dataclass(frozen=True)
@@ -38,17 +54,21 @@ def every_place(window: MainWindow) -> list[UserPlace]:
     return places
 
 
-def telling_sections(window: MainWindow) -> Iterator[str]:
-    """Sections in their order, each with a kind of question or column that none before it has."""
+def telling_sections(window: MainWindow) -> list[str]:
+    """As few sections as it takes to meet every kind of question and of column, the most telling first."""
     visible = window.session.snapshot.visible
-    met: set[tuple[Kind, bool, bool]] = set()
+    left: dict[str, set[tuple[Kind, bool]]] = {}
     for section in window.session.services.content.questionnaire.sections:
         shown = [question for question in section.questions if question.id in visible]
-        kinds = {(each.kind, False, bool(each.suggestion)) for each in shown}
-        kinds |= {(column.kind, True, False) for each in shown for column in each.columns}
-        if kinds - met:
-            met |= kinds
-            yield section.id
+        columns = {(column.kind, True) for each in shown for column in each.columns}
+        left[section.id] = {(each.kind, False) for each in shown} | columns
+    chosen: list[str] = []
+    while any(left.values()):
+        best = max(left, key=lambda section: len(left[section]))
+        met = left.pop(best)
+        chosen.append(best)
+        left = {section: kinds - met for section, kinds in left.items()}
+    return chosen
 
 
 def walk(window: MainWindow) -> Iterator[Sight]:
@@ -65,6 +85,31 @@ def walk(window: MainWindow) -> Iterator[Sight]:
                 rest_at(window)
                 yield Sight(f"{place}, {window.panel.tabs.tabText(tab)}", window.panel)
             window.panel.tabs.setCurrentIndex(0)
+
+
+def pass_by(window: MainWindow) -> Iterator[Passed]:
+    """Walks, and notes what is met."""
+    for sight in walk(window):
+        open_cards(window)
+        heard = things(sight.root)
+        misled = tuple(_misled(window)) if sight.root is window else ()
+        yield Passed(sight.where, heard, painted(sight.root), tuple(_kept_to_itself(window, sight, heard)), misled)
+
+
+def _misled(window: MainWindow) -> Iterator[str]:
+    areas: list[QWidget] = [window.start_page, window.side_bar, window.top_bar, window.pages, window.panel]
+    for area in areas:
+        if area.isVisible():
+            yield from backwards(area)
+            yield from (f"{name} is out of reach" for name in out_of_reach(area))
+
+
+def _kept_to_itself(window: MainWindow, sight: Sight, heard: list[Thing]) -> Iterator[str]:
+    if isinstance(window.place, AtSection) and sight.root is window:
+        told = " ".join(thing.description for thing in heard)
+        for card in window.pages.sections.cards.values():
+            if card.isVisible() and card.question.hint not in told:
+                yield card.question.id
 
 
 def open_cards(window: MainWindow) -> None:

@@ -27,7 +27,7 @@ MARKS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "text": (*_QUIET, *_TINTS),
         "secondary": (*_QUIET, *_TINTS),
-        "control": _QUIET,
+        "control": (*_QUIET, *_TINTS),
         "accent": (*_QUIET, *_TINTS),
         "accent_dark": _QUIET,
         "success": (*_QUIET, *_TINTS),
