@@ -141,7 +141,7 @@ class Frame(QWidget):
 
     def _arrange(self, *, is_new: bool) -> None:
         big = self.big
-        side, edge = round(self.width() * _MARGIN), round(big.quiet * 0.55)
+        side, edge = round(self.width() * _MARGIN), round(big.quiet * 0.42)
         width = max(self.width() - 2 * side, 1)
         head, foot = self.head.height_in(width), self.foot.height_in(width)
         top = edge + head + big.gap // 2

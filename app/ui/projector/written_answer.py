@@ -178,7 +178,10 @@ class WrittenText(QPlainTextEdit):
         """Be as large as this says."""
         if big != self._type or not self.styleSheet():
             self._type = big
-            self.setStyleSheet(f"QPlainTextEdit {{ font-size: {big.body}px; }}")
+            self.setStyleSheet(
+                f"QPlainTextEdit {{ font-size: {big.body}px; }}"
+                f"QPlainTextEdit:focus {{ border: {big.line}px solid palette(window-text); }}"
+            )
 
     def height_in(self, width: int) -> int:
         """As much as there is, but at least three lines."""

@@ -1,0 +1,221 @@
+"""Everything in the projector view can be read from the back of the room, and nothing of it is ever cut off."""
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.questions import Question
+from app.domain.values import Kind
+from app.services.projecting import QuestionSlide, SectionSlide
+from app.ui.projector.bars import BarButton
+from app.ui.projector.big_text import BigText, Whole, set_text
+from app.ui.projector.big_type import TEXT_SIZES, BigType, next_percent
+from app.ui.projector.choice_card import ChoiceCard
+from app.ui.projector.frame import Frame, View
+from app.ui.projector.paged_column import page_tops
+from app.ui.projector.question_view import QuestionView
+from app.ui.projector.reading_views import guidance_view, keys_view, section_view
+from app.ui.projector.row_view import RowStep, RowView
+from app.ui.session import ProjectSession
+from tests.ui.desk import open_session
+
+#: 28 points at 96 dots an inch, on a display 768 lines high.
+LEAST = 28 * 96 / 72
+LONG = "The Members must agree before the end of the month, unless one of them has said in writing that it cannot. " * 2
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProjectSession]:
+    with open_session(tmp_path_factory.mktemp("room")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def frame(qtbot: QtBot) -> Frame:
+    made = Frame()
+    qtbot.addWidget(made)
+    made.resize(1024, 768)
+    made.show()
+    return made
+
+
+def questions(session: ProjectSession) -> Sequence[Question]:
+    return session.services.content.questionnaire.questions
+
+
+def question_view(session: ProjectSession, question: Question) -> QuestionView:
+    return QuestionView(session, QuestionSlide(question.section, question.id))
+
+
+def offences(frame: Frame, least: float) -> list[str]:
+    """A line for each text that is too small or cut off on any page of what the frame shows."""
+    return [*_bars(frame, least), *(line for page in range(frame.column.pages) for line in _page(frame, page, least))]
+
+
+def _bars(frame: Frame, least: float) -> Iterator[str]:
+    bars = (frame.head, frame.foot)
+    yield from (line for bar in bars for text in bar.findChildren(BigText) for line in _text(text, frame, least))
+    for button in frame.findChildren(BarButton):
+        if button.pixels < least or button.width() < button.sizeHint().width():
+            yield f"the button {button.text()} is too small"
+    if frame.effect.isVisibleTo(frame):
+        yield from (line for text in frame.effect.texts for line in _text(text, frame.effect, least))
+        if frame.column.geometry().bottom() >= frame.effect.y() or frame.effect.geometry().bottom() >= frame.foot.y():
+            yield "the effect lies over something else"
+
+
+def _page(frame: Frame, page: int, least: float) -> Iterator[str]:
+    column = frame.column
+    column.go_to(page)
+    for part in column.parts:
+        assert isinstance(part, QWidget)
+        if part.width() > column.width():
+            yield f"{part} is wider than the page"
+        for start, end in part.wholes_in(part.width(), column.height()):
+            place = QRect(part.mapTo(column, QPoint(0, start)), part.mapTo(column, QPoint(part.width() - 1, end - 1)))
+            seen = place.intersected(QRect(0, 0, column.width(), _lowest(frame)))
+            if not seen.isEmpty() and seen != place:
+                yield f"page {page}: {part} is cut from {start} to {end}"
+    for text in column.findChildren(BigText):
+        yield from _text(text, text.parentWidget(), least)
+    for card in column.findChildren(ChoiceCard):
+        if card.isVisible() and (card.pixels < least or card.height() < card.height_in(card.width())):
+            yield f"the card {card.text()} is too small"
+        if card.isVisible() and card.width() > column.width():
+            yield f"the card {card.text()} is too wide"
+    for line in [*column.findChildren(QLineEdit), *column.findChildren(QPlainTextEdit)]:
+        if QFontInfo(line.font()).pixelSize() < least:
+            yield f"what is typed is {QFontInfo(line.font()).pixelSize()} high"
+
+
+def _lowest(frame: Frame) -> int:
+    """How far down the page shows anything."""
+    window = frame.column.findChild(QWidget)
+    assert window is not None
+    return window.height()
+
+
+def _text(text: BigText, around: QWidget | None, least: float) -> Iterator[str]:
+    if not text.isVisible() or not text.text():
+        return
+    if text.pixels < least:
+        yield f"“{text.text()}” is {text.pixels} high"
+    if text.height() < text.height_in(text.width()):
+        yield f"“{text.text()}” is cut"
+    widest = set_text(text.text(), text.pixels, text.width()).width
+    if widest > text.width() + 1:
+        yield f"“{text.text()}” is {widest} wide in {text.width()}"
+    if around is not None and not QRect(QPoint(0, 0), around.size()).contains(text.geometry()):
+        yield f"“{text.text()}” sticks out"
+
+
+def test_every_question_can_be_read_from_the_back_and_none_is_cut_off(frame: Frame, session: ProjectSession) -> None:
+    for question in questions(session):
+        frame.show_view(question_view(session, question), is_new=True)
+        assert not offences(frame, LEAST), question.id
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "percent"),
+    [(1024, 768, 200), (1366, 768, 130), (1920, 1080, 100), (3840, 2160, 150), (1080, 1920, 100)],
+)
+def test_every_kind_of_question_fits_every_display_at_every_size_of_text(
+    frame: Frame, session: ProjectSession, width: int, height: int, percent: int
+) -> None:
+    frame.resize(width, height)
+    frame.set_percent(percent)
+    frame.show_effect("So the memorandum will say:", LONG, f"{LONG} {LONG}")
+    least = LEAST / 768 * min(height, width * 3 // 4)
+    for question in one_of_each_kind(session):
+        frame.show_view(question_view(session, question), is_new=True)
+        assert not offences(frame, least), question.id
+
+
+def test_every_column_of_a_row_can_be_read_too(frame: Frame, session: ProjectSession) -> None:
+    questionnaire = session.services.content.questionnaire
+    members = questionnaire.question("members.members")
+    slide = QuestionSlide(members.section, members.id)
+    row = session.snapshot.answers.rows(members.id)[0].id
+    for place in range(len(members.columns)):
+        frame.show_view(RowView(session, RowStep(slide, row, place)), is_new=True)
+        assert not offences(frame, LEAST), place
+
+
+def test_sections_guidance_and_keys_can_be_read_too(frame: Frame, session: ProjectSession) -> None:
+    views: list[View] = [keys_view(2)]
+    views += [section_view(session, SectionSlide(each.id)) for each in session.services.content.questionnaire.sections]
+    views += [guidance_view(session, each) for each in one_of_each_kind(session)]
+    for view in views:
+        frame.show_view(view, is_new=True)
+        assert not offences(frame, LEAST), view.spoken
+
+
+def one_of_each_kind(session: ProjectSession) -> list[Question]:
+    """For each kind, the question with the most to read."""
+    kinds: dict[Kind, Question] = {}
+    for each in questions(session):
+        known = kinds.get(each.kind)
+        if known is None or _words(each) > _words(known):
+            kinds[each.kind] = each
+    return list(kinds.values())
+
+
+def _words(question: Question) -> int:
+    options = sum(len(option.label) + len(option.hint) for option in question.options)
+    return len(question.label) + len(question.hint) + options
+
+
+def test_the_answers_stand_on_one_page_with_what_they_do_where_there_is_room(
+    frame: Frame, session: ProjectSession
+) -> None:
+    question = session.services.content.questionnaire.question("meetings.notice")
+    frame.resize(1366, 768)
+    frame.show_view(question_view(session, question), is_new=True)
+    frame.show_effect("So the memorandum will say:", "Notice is ten working days.", "")
+    assert frame.effect.isVisible()
+    assert frame.column.pages == 1 or not frame.column.is_on_page(_last_part(frame))
+    cards = frame.column.findChildren(ChoiceCard)
+    assert all(frame.column.is_on_page(card) for card in cards)
+
+
+def _last_part(frame: Frame) -> QWidget:
+    part = frame.column.parts[-1]
+    assert isinstance(part, QWidget)
+    return part
+
+
+def test_the_least_size_of_text_is_a_twentieth_of_the_height_of_the_display() -> None:
+    for height in (768, 1080, 1440, 2160):
+        assert LEAST * height / 768 <= BigType(height).quiet <= height / 20 + 1
+        assert BigType(height).body >= BigType(height).quiet
+    assert min(TEXT_SIZES) == 100
+    assert next_percent(100, -1) == 100
+    assert next_percent(100, 1) == 115
+    assert next_percent(200, 1) == 200
+
+
+@given(
+    heights=st.lists(st.tuples(st.integers(0, 30), st.integers(1, 120)), max_size=40),
+    page=st.integers(40, 300),
+)
+def test_a_page_ends_between_things_that_stay_whole(heights: list[tuple[int, int]], page: int) -> None:
+    wholes: list[Whole] = []
+    top = 0
+    for gap, height in heights:
+        wholes.append((top + gap, top + gap + height))
+        top += gap + height
+    tops = page_tops(wholes, page)
+    assert tops == sorted(set(tops))
+    assert tops[0] == 0
+    ends = [*tops[1:], max(top, tops[-1] + 1)]
+    for start, end in wholes:
+        on = [(a, b) for a, b in zip(tops, ends, strict=True) if a < end and start < b]
+        if end - start <= page:
+            assert len(on) == 1, "whole on one page"
+            assert end - on[0][0] <= page, "and in sight there"
