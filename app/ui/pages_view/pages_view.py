@@ -83,6 +83,13 @@ class PagesView(QAbstractScrollArea):
         """The place that is marked."""
         return self._spot
 
+    def mark_top(self) -> int | None:
+        """Where the mark begins, in pixels from the top of the view; None where nothing is marked."""
+        if self._spot is None or self._spot.page >= self.page_count:
+            return None
+        place = self._rect_of(self._spot.page)
+        return round(place.top() + self._spot.share_down * place.height())
+
     def is_drawn(self, page: int) -> bool:
         """Whether the picture of a page is there."""
         return self._pictures.picture(page) is not None
@@ -292,10 +299,10 @@ class PagesView(QAbstractScrollArea):
         painter.drawRect(place)
 
     def _paint_mark(self, painter: QPainter, spot: PageSpot) -> None:
-        place = self._rect_of(spot.page)
-        top = place.top() + spot.share_down * place.height()
-        mark = QRectF(place.left() + HALF_SPACE, top, HALF_SPACE, _MARK_HEIGHT * self._scale())
-        painter.fillRect(mark, QColor(LIGHT.warning))
+        place, top = self._rect_of(spot.page), self.mark_top()
+        if top is not None:
+            mark = QRectF(place.left() + HALF_SPACE, top, HALF_SPACE, _MARK_HEIGHT * self._scale())
+            painter.fillRect(mark, QColor(LIGHT.warning))
 
     def _paint_words(self, painter: QPainter) -> None:
         painter.setFont(current_theme().font(TypeSize.BODY))

@@ -36,6 +36,7 @@ class ChangesStrip(QWidget):
         super().__init__()
         self._effect: AnswerEffect | None = None
         self._at = 0
+        self._places: tuple[tuple[DocumentEffect, PlaceEffect], ...] = ()
         self.headline = text_label("", TextLook.STRONG)
         self.close_button = Button("", ButtonLook.ICON, Icon.CLOSE, name="Close what your answer changes")
         self.previous_button = Button(
@@ -66,9 +67,9 @@ class ChangesStrip(QWidget):
     def show_effect(self, effect: AnswerEffect, shown_document: str) -> None:
         """Say what an answer changed, seen from the document in the preview."""
         self._effect, self._at = effect, 0
-        # The places in the document that is being read come first.
-        places = [place for document, place in effect.places]
-        self._at = next((at for at, place in enumerate(places) if place.document == shown_document), 0)
+        # What the user is reading comes first.
+        places = sorted(effect.places, key=lambda each: each[0].document != shown_document)
+        self._places = tuple(places)
         self.headline.setText(headline(effect, shown_document))
         self.setAccessibleName(self.headline.text())
         self._steps.setVisible(bool(places))
@@ -81,7 +82,7 @@ class ChangesStrip(QWidget):
 
     def step(self, direction: int) -> bool:
         """Go to the next place, or with -1 to the one before, round the end; whether there is one."""
-        count = len(self._effect.places) if self._effect is not None else 0
+        count = len(self._places) if self._effect is not None else 0
         if count:
             self._at = (self._at + direction) % count
             self._show_place()
@@ -126,15 +127,14 @@ class ChangesStrip(QWidget):
 
     @property
     def _shown(self) -> tuple[DocumentEffect, PlaceEffect] | None:
-        places = self._effect.places if self._effect is not None else ()
-        return places[self._at] if places else None
+        return self._places[self._at] if self._effect is not None and self._places else None
 
     def _show_place(self) -> None:
         shown = self._shown
-        if shown is None or self._effect is None:
+        if shown is None:
             return
         document, place = shown
-        count = len(self._effect.places)
+        count = len(self._places)
         for button in (self.previous_button, self.next_button):
             button.setEnabled(count > 1)
         self.position.setText(f"{self._at + 1} of {count}")
