@@ -1,6 +1,7 @@
 """Keeps shelves of everything that can be found, fresh for the present answers, and finds what was typed on them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 from app.content.catalogue import Content
 from app.documents.blocks import Document
@@ -15,6 +16,9 @@ from app.services.search.shelf import Shelf
 from app.services.snapshots import Snapshot
 
 Shelves = tuple[Shelf, ...]
+
+#: Entries that are put on a shelf without a rest: they take a millisecond or two.
+_AT_A_TIME = 40
 
 
 class Searching:
@@ -42,9 +46,17 @@ class Searching:
         ]
         return Shelf(found)
 
-    def shelves(self, snapshot: Snapshot, is_cancelled: Callable[[], bool] = lambda: False) -> Iterator[Shelves]:
-        """All shelves for a snapshot, growing: first with the titles of clauses, then with each draft in turn."""
-        first = (self._content_shelf(snapshot), self._answer_shelf(snapshot))
+    def shelves(
+        self,
+        snapshot: Snapshot,
+        is_cancelled: Callable[[], bool] = lambda: False,
+        rest: Callable[[], None] = lambda: None,
+    ) -> Iterator[Shelves]:
+        """All shelves for a snapshot, growing: first with the titles of clauses, then with each draft in turn.
+
+        ``rest`` is called every few milliseconds, for whoever has to let others work in between.
+        """
+        first = (self._content_shelf(snapshot, rest), self._answer_shelf(snapshot, rest))
         titles = {document: self._title_shelf(document) for document in snapshot.documents}
         kept = {document: self._of_documents[document][1] for document in titles if document in self._of_documents}
         by_document = {**titles, **kept}
@@ -52,24 +64,25 @@ class Searching:
         for document in snapshot.documents:
             if is_cancelled():
                 return
-            shelf = self._clause_shelf(snapshot, document)
+            shelf = self._clause_shelf(snapshot, document, rest)
             if shelf is not None and shelf is not by_document[document]:
                 by_document[document] = shelf
                 yield (*first, *by_document.values())
 
-    def _content_shelf(self, snapshot: Snapshot) -> Shelf:
+    def _content_shelf(self, snapshot: Snapshot, rest: Callable[[], None]) -> Shelf:
         """What the content gives, without questions that do not apply and checks that have found something."""
         left_out = frozenset(finding.check_id for finding in snapshot.findings)
         key = (snapshot.visible, left_out)
         if self._of_content is None or self._of_content[0] != key:
             entries = self._of_every_question or tuple(content_entries(self._content))
             self._of_every_question = entries
-            self._of_content = (key, Shelf(each for each in entries if _applies(each, snapshot.visible, left_out)))
+            left = (each for each in entries if _applies(each, snapshot.visible, left_out))
+            self._of_content = (key, Shelf(_resting(left, rest)))
         return self._of_content[1]
 
-    def _answer_shelf(self, snapshot: Snapshot) -> Shelf:
-        listing = self._drafting.listing(snapshot)
-        return Shelf((*document_entries(listing), *answer_entries(snapshot, self._content.questionnaire)))
+    def _answer_shelf(self, snapshot: Snapshot, rest: Callable[[], None]) -> Shelf:
+        documents = document_entries(self._drafting.listing(snapshot))
+        return Shelf(_resting(chain(documents, answer_entries(snapshot, self._content.questionnaire)), rest))
 
     def _title_shelf(self, document: str) -> Shelf:
         if document not in self._of_titles:
@@ -77,7 +90,7 @@ class Searching:
             self._of_titles[document] = Shelf(title_entries(templates.outlines[document], templates))
         return self._of_titles[document]
 
-    def _clause_shelf(self, snapshot: Snapshot, document: str) -> Shelf | None:
+    def _clause_shelf(self, snapshot: Snapshot, document: str, rest: Callable[[], None]) -> Shelf | None:
         """The clauses of the first copy of a draft; None where it cannot be drafted."""
         try:
             copies = self._drafting.draft(snapshot, document)
@@ -89,9 +102,17 @@ class Searching:
         # A draft that reads as before is the very same object.
         if kept is None or kept[0] is not copies[0]:
             templates = self._content.templates
-            kept = (copies[0], Shelf(clause_entries(copies[0], templates.outlines[document], templates)))
+            clauses = clause_entries(copies[0], templates.outlines[document], templates)
+            kept = (copies[0], Shelf(_resting(clauses, rest)))
             self._of_documents[document] = kept
         return kept[1]
+
+
+def _resting(entries: Iterable[Entry], rest: Callable[[], None]) -> Iterator[Entry]:
+    for number, entry in enumerate(entries, start=1):
+        yield entry
+        if number % _AT_A_TIME == 0:
+            rest()
 
 
 def _applies(entry: Entry, visible: frozenset[str], found: frozenset[str]) -> bool:

@@ -133,7 +133,7 @@ def test_the_bar_says_what_is_left_and_what_was_found(window: MainWindow) -> Non
     session.clear_rows("objectives.objectives")
     left = len(session.snapshot.left)
     assert left >= 1
-    assert entry(window, "Open points").badge.text == str(left)
+    assert entry(window, "What is left").badge.text == str(left)
     assert entry(window, "Purpose").accessibleName() == f"Purpose, {session.snapshot.steps['purpose'].left} left"
     for row in session.snapshot.answers.rows("money.contributions")[:1]:
         session.remove_row("money.contributions", row.id)
@@ -185,17 +185,6 @@ def test_every_act_of_the_keys_has_words_and_no_keys_do_two_things() -> None:
     assert len(keys) == len(set(keys))
     assert all(each.words for each in SHORTCUTS)
     assert all(words for _, words in OTHER_KEYS)
-
-
-def test_the_search_finds_a_question_by_its_words_and_goes_there(window: MainWindow, qtbot: QtBot) -> None:
-    press_keys(window, "Ctrl+K")
-    finder = window.top_bar.finder
-    assert QApplication.focusWidget() is finder
-    write(finder, "shared vision")
-    press(finder, Qt.Key.Key_Return)
-    settle()
-    assert window.place == AtSection("vision", "vision.statement")
-    assert finder.text() == ""
 
 
 def test_undo_takes_back_typing_first_and_then_acts(window: MainWindow) -> None:

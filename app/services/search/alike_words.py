@@ -64,20 +64,20 @@ class WordList:
         if not slips:
             return {}
         # Loaded at the first search that needs it: most runs of the app have none.
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
+        from rapidfuzz import distance, process
 
+        scorer = distance.OSA.distance
         found: dict[str, float] = {}
-        near = process.extract(typed, self._words, scorer=OSA.distance, score_cutoff=slips, limit=_MOST_SPELLED)
-        for word, distance, _ in near:
+        near = process.extract(typed, self._words, scorer=scorer, score_cutoff=slips, limit=_MOST_SPELLED)
+        for word, away, _ in near:
             if word[0].isdigit() == typed[0].isdigit():
-                found[word] = _fit(typed, word, int(distance))
+                found[word] = _fit(typed, word, int(away))
         begun = self._beginnings_of(len(typed))
-        for beginning, distance, _ in process.extract(
-            typed, list(begun), scorer=OSA.distance, score_cutoff=max(slips - 1, 1), limit=_MOST_SPELLED
+        for beginning, away, _ in process.extract(
+            typed, list(begun), scorer=scorer, score_cutoff=max(slips - 1, 1), limit=_MOST_SPELLED
         ):
             for word in begun[beginning]:
-                found.setdefault(word, _fit(typed, beginning, int(distance)) - 0.1)
+                found.setdefault(word, _fit(typed, beginning, int(away)) - 0.1)
         return found
 
     def _beginnings_of(self, length: int) -> dict[str, list[str]]:

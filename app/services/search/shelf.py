@@ -25,19 +25,20 @@ class Shelf:
     """Entries in the order they were given. Safe to read in any thread."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self.entries = tuple(entries)
+        kept = []
         self._names: dict[str, list[int]] = {}
         self._texts: dict[str, list[int]] = {}
         self._around: dict[str, list[int]] = {}
         titles = []
-        for number, entry in enumerate(self.entries):
+        for number, entry in enumerate(entries):
+            kept.append(entry)
             titled = words(entry.title)
             titles.append(" ".join(titled))
             _file(self._around if entry.is_shared else self._names, titled, number)
             _file(self._names, words(entry.also), number)
             _file(self._texts, words(entry.text), number)
             _file(self._around, words(entry.where), number)
-        self.titles = tuple(titles)
+        self.entries, self.titles = tuple(kept), tuple(titles)
         self.words = WordList([*self._names, *self._texts, *self._around])
 
     def hits(self, typed: str, meant: dict[str, float]) -> Hits:

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from app.services.search.finding import Piece
@@ -15,6 +15,8 @@ from app.ui.theme.theme import current_theme
 
 _ABOVE_HEADING = SPACE + HALF_SPACE
 _BETWEEN = 2
+#: Bold words take at most so many times the width of plain ones.
+_BOLDER = 1.15
 
 
 class ResultDrawing(QStyledItemDelegate):
@@ -23,28 +25,31 @@ class ResultDrawing(QStyledItemDelegate):
     def __init__(self, rows: ResultRows) -> None:
         super().__init__(rows)
         self._rows = rows
-        self._heights: dict[tuple[Row, int], int] = {}
+        self._heights: dict[tuple[int, int, float], int] = {}
         rows.modelReset.connect(self._heights.clear)
 
     def height(self, place: int, width: int) -> int:
         """Pixels that the row at a place takes in a list so wide."""
-        row = self._rows.rows[place]
-        key = (row, width)
+        key = (place, width, current_theme().text_scale)
         if key not in self._heights:
-            self._heights[key] = _height(row, _room(width), is_first=place == 0)
+            self._heights[key] = _height(self._rows.rows[place], _room(width), is_first=place == 0)
         return self._heights[key]
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view = option.widget
-        width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
+        width = self.width(option.widget.width())
         return QSize(width, self.height(index.row(), width))
+
+    def width(self, list_width: int) -> int:
+        """Pixels for the rows of a list so wide. Room for a scroll bar is always kept, so that none has to move."""
+        return list_width - self._bar_width()
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._rows.rows[index.row()]
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
+        width = self.width(option.widget.width())
         roles = current_theme().roles
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -58,11 +63,15 @@ class ResultDrawing(QStyledItemDelegate):
             painter.drawRoundedRect(bar, 2, 2)
         top: float = rect.top() + HALF_SPACE + (_ABOVE_HEADING if _is_later_heading(row, index.row()) else 0)
         for pieces, font, colour, strong in _lines(row):
-            layout, height = _laid_out(pieces, font, QColor(strong), _room(rect.width()))
+            layout, height = laid_out(pieces, font, QColor(strong), _room(width))
             painter.setPen(QColor(colour))
             layout.draw(painter, QPointF(rect.left() + DOUBLE_SPACE, top))
             top += height + _BETWEEN
         painter.restore()
+
+    def _bar_width(self) -> int:
+        bar = QApplication.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return min(bar, DOUBLE_SPACE)
 
 
 def _is_later_heading(row: Row, place: int) -> bool:
@@ -74,7 +83,7 @@ def _room(width: int) -> int:
 
 
 def _height(row: Row, width: int, *, is_first: bool) -> int:
-    heights = [_laid_out(pieces, font, QColor(), width)[1] for pieces, font, _, _ in _lines(row)]
+    heights = [_line_height(pieces, font, width) for pieces, font, _, _ in _lines(row)]
     above = 0 if is_first or not isinstance(row, HeadingRow) else _ABOVE_HEADING
     return round(sum(heights)) + _BETWEEN * (len(heights) - 1) + 2 * HALF_SPACE + above
 
@@ -100,7 +109,16 @@ def _lines(row: Row) -> list[_Line]:
             assert_never(row)
 
 
-def _laid_out(pieces: Sequence[Piece], font: QFont, strong: QColor, width: int) -> tuple[QTextLayout, float]:
+def _line_height(pieces: Sequence[Piece], font: QFont, width: int) -> float:
+    """How high pieces stand at a width; what surely fits into one line is not laid out only to learn that."""
+    text = "".join(piece.text for piece in pieces)
+    metrics = QFontMetricsF(font)
+    if text.isascii() and metrics.horizontalAdvance(text) * _BOLDER < width:
+        return metrics.height() + max(metrics.leading(), 1.0)
+    return laid_out(pieces, font, QColor(), width)[1]
+
+
+def laid_out(pieces: Sequence[Piece], font: QFont, strong: QColor, width: int) -> tuple[QTextLayout, float]:
     """Pieces broken into lines of a width in pixels, and how high they stand."""
     text = "".join(piece.text for piece in pieces)
     layout = QTextLayout(text, font)

@@ -77,8 +77,8 @@ class ResultList(QListView):
             self.row_chosen.emit(self.current_row)
 
     def needed_height(self, width: int) -> int:
-        """Pixels that all rows take at a width."""
-        return sum(self._drawing.height(place, width) for place in range(len(self.rows)))
+        """Pixels that all rows take in a list so wide."""
+        return sum(self._drawing.height(place, self._drawing.width(width)) for place in range(len(self.rows)))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -86,8 +86,7 @@ class ResultList(QListView):
 
     def _page(self) -> int:
         """Rows that one page holds, at least one."""
-        heights = [self._drawing.height(place, self.viewport().width()) for place in range(len(self.rows))]
-        mean = max(sum(heights) // max(len(heights), 1), 1)
+        mean = max(self.needed_height(self.width()) // max(len(self.rows), 1), 1)
         return max(self.viewport().height() // mean - 1, 1)
 
     def _go_to(self, place: int) -> None:

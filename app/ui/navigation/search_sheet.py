@@ -57,7 +57,6 @@ class SearchSheet(QWidget):
         if not self._below.isHidden():
             height += self._below.heightForWidth(inside)
         if self.results.rows:
-            # At first as if there were no scroll bar; with one the rows are narrower and need more, and scroll anyway.
             height += self.results.needed_height(inside) + SPACE
             height += self._line_between.sizeHint().height() + self._foot.heightForWidth(inside)
         self.setGeometry(room.x(), room.y(), width, min(height, room.height()))

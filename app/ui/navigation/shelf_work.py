@@ -1,12 +1,16 @@
 """Keeps the shelves that the search looks on, made in another thread for the answers in sight."""
 
 from collections.abc import Callable
+from time import sleep
 
 from PySide6.QtCore import QObject, Signal
 
 from app.services.searching import Searching, Shelves
 from app.services.snapshots import Snapshot
 from app.ui.work.background import LatestWork, Report
+
+#: Seconds for which the screen has Python to itself, every few milliseconds: both cannot run at once.
+_REST = 0.001
 
 
 class ShelfWork(QObject):
@@ -68,7 +72,7 @@ class ShelfWork(QObject):
 
 def _making(searching: Searching, snapshot: Snapshot) -> Callable[[Report, Callable[[], bool]], Snapshot]:
     def work(report: Report, is_cancelled: Callable[[], bool]) -> Snapshot:
-        for shelves in searching.shelves(snapshot, is_cancelled):
+        for shelves in searching.shelves(snapshot, is_cancelled, lambda: sleep(_REST)):
             report((snapshot, shelves))
         return snapshot
 
