@@ -20,7 +20,7 @@ from app.services.services import Services
 from app.storage.workspace import Workspace
 from app.ui.pages.start.begin import free_name, put_away_entries
 from app.ui.pages.start.beginnings import Beginning, FromFile, FromNothing
-from app.ui.pages.start.collaborative_card import CollaborativeCard
+from app.ui.pages.start.collaborative_card import CardAct, CollaborativeCard
 from app.ui.pages.start.name_form import NameForm
 from app.ui.pages.start.own_shelf import AT_ONCE
 from app.ui.pages.start.put_away import PutAwayLine
@@ -225,7 +225,7 @@ def test_a_card_is_duplicated_from_its_menu_by_keyboard(page: StartPage, service
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert [action.text() for action in menu.actions()] == [
-        "Open", "Rename", "Duplicate", "Put in the archive", "Put in the bin",
+        "Open", "Rename", "Duplicate", "Save as an answers file", "Put in the archive", "Put in the bin",
     ]  # fmt: skip
     press(menu, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert sorted(names(services)) == ["Northern Alliance", "Northern Alliance (copy)"]
@@ -384,6 +384,40 @@ def test_a_name_that_was_typed_stays_when_a_start_is_chosen_after_it(page: Start
     write(page.form.line, "Mine")
     page.beginning.chooser.chosen.emit(f"example {WEST_YORKSHIRE}")
     assert page.form.line.text() == "Mine"
+
+
+def test_a_collaborative_goes_into_a_file_and_comes_back_from_it(
+    page: StartPage, services: Services, wishes: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = services.files.example(WEST_YORKSHIRE)
+    made = services.collaboratives.create_from(file, "North / South: <b>", Origin.EXAMPLE)
+    page.refresh()
+    offered: list[str] = []
+
+    def choose(_parent: object, _title: str, name: str, _kind: str) -> tuple[str, str]:
+        offered.append(name)
+        return str(tmp_path / "sent"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    page.cards[made.id].act_wished.emit(CardAct.SAVE)
+    assert offered == ["north-south-b.json"]
+    assert "“North / South: <b>” is saved in" in texts(page)
+    page.open_file(tmp_path / "sent.json")
+    answers = services.answering.open(wishes[0]).answers
+    assert len(answers.rows("members.members")) == 6
+    assert answers.text("collaborative.short-name") == "WYAAT"
+
+
+def test_a_file_that_cannot_be_written_is_told(
+    page: StartPage, services: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = made_card(page, services)
+    places = iter(["", str(tmp_path / "no folder" / "sent.json")])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (next(places), ""))
+    card.act_wished.emit(CardAct.SAVE)
+    assert page.messages.strip is None, "nothing was chosen"
+    card.act_wished.emit(CardAct.SAVE)
+    assert "sent.json could not be written" in texts(page)
 
 
 def many(page: StartPage, services: Services, count: int) -> None:

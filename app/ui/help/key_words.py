@@ -6,7 +6,7 @@ from types import MappingProxyType
 from PySide6.QtGui import QKeySequence
 
 from app.domain.help import NamedKey
-from app.ui.places import AtChecks, AtDocuments, AtHistory, AtOpenPoints, AtSettings, AtStart
+from app.ui.places import AtAnswers, AtChecks, AtDocuments, AtHistory, AtOpenPoints, AtSettings, AtStart
 from app.ui.shortcuts import SHORTCUTS, Act, Shortcut
 
 #: What each key does: an act, with the number of a step or the place that it goes to.
@@ -21,6 +21,11 @@ _MEANT: Mapping[NamedKey, tuple[Act, int | type]] = MappingProxyType(
         NamedKey.UNDO: (Act.UNDO, 0),
         NamedKey.REDO: (Act.REDO, 0),
         NamedKey.PANEL: (Act.PANEL, 0),
+        NamedKey.NEXT_CHANGE: (Act.CHANGE, 1),
+        NamedKey.CHANGE_BEFORE: (Act.CHANGE, -1),
+        NamedKey.NEXT_MARK: (Act.MARK, 1),
+        NamedKey.PROJECT: (Act.PROJECT, 0),
+        NamedKey.KEYS: (Act.KEYS, 0),
         NamedKey.NEXT_AREA: (Act.NEXT_AREA, 0),
         NamedKey.LARGER_TEXT: (Act.LARGER_TEXT, 0),
         NamedKey.SMALLER_TEXT: (Act.SMALLER_TEXT, 0),
@@ -28,6 +33,7 @@ _MEANT: Mapping[NamedKey, tuple[Act, int | type]] = MappingProxyType(
         NamedKey.DOCUMENTS: (Act.PLACE, AtDocuments),
         NamedKey.CHECKS: (Act.PLACE, AtChecks),
         NamedKey.LEFT: (Act.PLACE, AtOpenPoints),
+        NamedKey.ANSWERS: (Act.PLACE, AtAnswers),
         NamedKey.HISTORY: (Act.PLACE, AtHistory),
         NamedKey.SETTINGS: (Act.PLACE, AtSettings),
     }

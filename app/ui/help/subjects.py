@@ -34,6 +34,7 @@ TARGET_WORDS = {
     HelpTarget.DOCUMENTS: "Go to the documents",
     HelpTarget.CHECKS: "Go to the checks",
     HelpTarget.LEFT: "Go to what is left",
+    HelpTarget.ANSWERS: "Check your answers",
     HelpTarget.HISTORY: "Go to the history",
     HelpTarget.SETTINGS: "Go to the settings",
     HelpTarget.TOUR: "Take the tour",
@@ -84,6 +85,8 @@ def place_of(target: HelpTarget) -> UserPlace | None:
             return AtChecks()
         case HelpTarget.LEFT:
             return AtOpenPoints()
+        case HelpTarget.ANSWERS:
+            return AtAnswers()
         case HelpTarget.HISTORY:
             return AtHistory()
         case HelpTarget.SETTINGS:

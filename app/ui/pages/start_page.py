@@ -7,12 +7,13 @@ from typing import assert_never
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.answers import Origin
 from app.errors import AnswersFileError, FivewaysError
 from app.ui.icons import Icon
+from app.ui.pages.start.answers_file import choose_file, choose_new_file, write_answers
 from app.ui.pages.start.begin import free_name, put_away_entries
 from app.ui.pages.start.beginning_chooser import BeginningChooser
 from app.ui.pages.start.beginnings import begin
@@ -97,7 +98,7 @@ class StartPage(QWidget):
     def ask_for_name(self) -> None:
         """Open the form for a new collaborative in the place where its card will stand."""
         if self.form is None:
-            chooser = BeginningChooser(self._session.services, self._choose_file)
+            chooser = BeginningChooser(self._session.services, lambda: choose_file(self))
             create = partial(self._create, chooser)
             self.form = NameForm("Name of the collaborative", "Create", create, more=chooser)
             chooser.suggested.connect(self._on_name_suggested)
@@ -182,6 +183,8 @@ class StartPage(QWidget):
                 card.begin_rename(lambda name: self._rename(collaborative, name))
             case CardAct.DUPLICATE:
                 self._try(lambda: self._duplicate(collaborative, card.name))
+            case CardAct.SAVE:
+                self._save(collaborative, card.name)
             case CardAct.ARCHIVE:
                 self._try(lambda: self._collaboratives.archive(collaborative))
                 self._say_put_away(collaborative, f"“{card.name}” is in the archive.")
@@ -198,6 +201,15 @@ class StartPage(QWidget):
     def _duplicate(self, collaborative: str, name: str) -> None:
         made = self._collaboratives.duplicate(collaborative, self._free(f"{name} (copy)"))
         self.refresh(made.id)
+
+    def _save(self, collaborative: str, name: str) -> None:
+        path = choose_new_file(self, name)
+        if path is not None:
+            self._try(lambda: self._write(collaborative, name, path))
+
+    def _write(self, collaborative: str, name: str, path: Path) -> None:
+        written = write_answers(self._session.services, collaborative, name, path)
+        self.messages.say(Tone.SUCCESS, f"“{name}” is saved in {written}.")
 
     def _say_put_away(self, collaborative: str, sentence: str) -> None:
         if collaborative in self.cards:
@@ -226,12 +238,8 @@ class StartPage(QWidget):
     def _free(self, name: str) -> str:
         return free_name(name, [each.name for each in self._collaboratives.all()])
 
-    def _choose_file(self) -> Path | None:
-        chosen, _ = QFileDialog.getOpenFileName(self, "Open an answers file", "", "Answers files (*.json)")
-        return Path(chosen) if chosen else None
-
     def _on_file_wished(self) -> None:
-        path = self._choose_file()
+        path = choose_file(self)
         if path is not None:
             self.open_file(path)
 

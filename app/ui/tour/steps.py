@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from app.domain.help import NamedKey
+from app.ui.help.key_words import keys_in_words
 from app.ui.navigation.side_bar import SideBar
 from app.ui.navigation.side_panel import SidePanel
 from app.ui.navigation.top_bar import TopBar
@@ -57,8 +59,8 @@ def tour_steps(side_bar: SideBar, top_bar: TopBar, sections: SectionPage, panel:
         ),
         TourStep(
             "Find anything, show anyone",
-            "Search questions, answers, clauses and law with Ctrl+K. The projector view shows one question to a "
-            "whole room. Press F1 for help wherever you are.",
+            f"Search questions, answers, clauses and law with {keys_in_words(NamedKey.FIND)}. The projector view shows "
+            f"one question to a whole room. Press {keys_in_words(NamedKey.HELP)} for help wherever you are.",
             lambda: (top_bar.finder,),
         ),
     )

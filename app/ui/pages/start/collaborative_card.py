@@ -29,6 +29,7 @@ class CardAct(Enum):
 
     RENAME = "Rename"
     DUPLICATE = "Duplicate"
+    SAVE = "Save as an answers file"
     ARCHIVE = "Put in the archive"
     BIN = "Put in the bin"
 
