@@ -17,7 +17,7 @@ from app.ui.parts.section_header import SectionHeader
 from app.ui.parts.strip import MessageStrip, Tone, tone_icon, tone_of
 from app.ui.parts.tab_order import follow_layout, tab_stops
 from app.ui.parts.text import ElidedLabel, text_label
-from app.ui.theme.roles import DARK
+from app.ui.theme.roles import DARK, LIGHT
 from app.ui.theme.theme import Theme, apply_theme
 from tests.ui.conftest import ICONS, Stage
 from tests.ui.hands import click, press
@@ -131,7 +131,7 @@ def test_progress_is_drawn_by_segments_and_said_in_words(stage: Stage) -> None:
     shown(stage, bar, 300, 6)
     image = bar.grab().toImage()
     colours = {image.pixelColor(x, image.height() // 2).name().upper() for x in range(image.width())}
-    assert {"#007F3B", "#005EB8", "#D8DDE0"} <= colours
+    assert {LIGHT.success, LIGHT.accent, LIGHT.line} <= colours
     assert bar.accessibleName() == "1 of 3 steps done"
     bar.show_progress((), "")
     assert not bar.grab().isNull()

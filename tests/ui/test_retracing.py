@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.values import Person
+from app.ui.parts.text import tooltip_text
 from app.ui.places import AtChecks, AtSection
 from app.ui.retracing import GO_THERE
 from app.ui.theme.theme import apply_theme
@@ -104,7 +105,7 @@ def test_markup_that_was_typed_stays_text(window: MainWindow) -> None:
     window.session.undo()
     settle()
     assert "<b>Ada</b>" in said(window)
-    assert "&lt;b&gt;Ada&lt;/b&gt;" in window.top_bar.redo.toolTip()
+    assert tooltip_text("<b>Ada</b>") in window.top_bar.redo.toolTip()
 
 
 def test_nothing_to_undo_says_nothing(window: MainWindow) -> None:

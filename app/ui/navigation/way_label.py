@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from app.ui.parts.text import tooltip_text
 from app.ui.spoken import Spoken, speak_as
 from app.ui.theme.measures import TypeSize
 from app.ui.theme.theme import current_theme
@@ -27,7 +28,7 @@ class WayLabel(QWidget):
         self._before = "".join(f"{part}{_BETWEEN}" for part in parts[:-1])
         self._last = parts[-1] if parts else ""
         self.setAccessibleName(_BETWEEN.join(parts))
-        self.setToolTip(_BETWEEN.join(parts))
+        self.setToolTip(tooltip_text(_BETWEEN.join(parts)))
         self.update()
 
     @override

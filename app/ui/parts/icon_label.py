@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from app.ui.icons import Icon, icon_pixmap
+from app.ui.parts.text import tooltip_text
 from app.ui.spoken import Spoken, speak_as
 from app.ui.theme.roles import Tint
 from app.ui.theme.theme import current_theme
@@ -21,14 +22,14 @@ class IconLabel(QWidget):
         self._tint = tint
         self._pixels = pixels
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tooltip_text(name))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_icon(self, icon: Icon, tint: Tint, name: str = "") -> None:
         """Show another icon, in another colour and under another name."""
         self._icon, self._tint = icon, tint
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tooltip_text(name))
         self.update()
 
     @override

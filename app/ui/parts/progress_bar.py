@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from app.ui.parts.text import tooltip_text
 from app.ui.spoken import Spoken, speak_as
 from app.ui.theme.measures import SPACE
 from app.ui.theme.theme import current_theme
@@ -28,7 +29,7 @@ class ProgressBar(QWidget):
         """Show other shares."""
         self._shares = tuple(min(max(share, 0.0), 1.0) for share in shares)
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setToolTip(tooltip_text(words))
         self.update()
 
     @override

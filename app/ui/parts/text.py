@@ -1,7 +1,6 @@
 """Texts on screen, always shown letter for letter: what a user typed is never read as markup."""
 
 from enum import StrEnum
-from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
@@ -33,6 +32,8 @@ class TextLook(StrEnum):
     BRAND = "brand"
 
 
+_NO_WIDTH = "\N{ZERO WIDTH SPACE}"
+
 #: Looks by which the eye finds its way about a page; so must the ear.
 _HEADINGS = {TextLook.TITLE, TextLook.HEADING, TextLook.QUESTION}
 
@@ -55,8 +56,11 @@ def text_label(text: str = "", look: TextLook = TextLook.BODY, *, wraps: bool = 
 
 
 def tooltip_text(text: str) -> str:
-    """A text for a tooltip that shows it as it is: one that looks like markup would else be read as markup."""
-    return f"<qt>{escape(text)}</qt>" if "<" in text or "&" in text else text
+    """A text for a tooltip that shows it as it is, where Qt would else take what looks like markup for markup.
+
+    A space of no width keeps marks from being such; screen readers, which read tooltips too, do not say it.
+    """
+    return text.replace("<", f"<{_NO_WIDTH}").replace("&lt;", f"&{_NO_WIDTH}lt;")
 
 
 class ElidedLabel(QWidget):
