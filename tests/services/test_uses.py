@@ -1,18 +1,31 @@
 """Where a question is used and what rests on a law record, held against the drafts and the content themselves."""
 
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
 import pytest
 
 from app.analysis.readings import READINGS
+from app.content.catalogue import Content
 from app.documents.blocks import Paragraph, Table
 from app.domain.answers import Origin
 from app.services.clause_places import place_words
-from app.services.services import Services
+from app.services.services import Services, build_services
 from app.services.snapshots import Snapshot
+from app.storage.workspace import Workspace
 
 QUORUM = "decisions.quorum-rule"
+NOW = datetime(2026, 8, 6, 9, 30, tzinfo=UTC)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def services(tmp_path_factory: pytest.TempPathFactory, content: Content) -> Iterator[Services]:
+    folder = tmp_path_factory.mktemp("uses")
+    with Workspace.open(folder / "workspace.sqlite3", backups=folder, clock=lambda: NOW, author="Ada") as workspace:
+        yield build_services(content, workspace, NOW.date)
+
+
+@pytest.fixture(scope="module")
 def example(services: Services) -> Snapshot:
     file = services.files.example("south-london-mental-health")
     return services.snapshots.take("", file.name, services.files.answers(file, Origin.EXAMPLE))

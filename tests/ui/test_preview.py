@@ -12,13 +12,14 @@ from pytestqt.qtbot import QtBot
 from app.documents.blocks import Gap, Given, Paragraph
 from app.ui.navigation.side_panel import GUIDANCE, PREVIEW
 from app.ui.pages.section_page import SectionPage
+from app.ui.pages.settings.law_part import LawPart
 from app.ui.parts.buttons import Button
 from app.ui.parts.link_row import WrappingButton
-from app.ui.places import AtDocuments, AtSection, AtSettings
+from app.ui.places import AtDocuments, AtSection
 from app.ui.theme.theme import apply_theme
 from app.ui.window import MainWindow
-from tests.ui.conftest import PLAIN
-from tests.ui.desk import MEMORANDUM
+from tests.ui.conftest import PLAIN, Stage
+from tests.ui.desk import MEMORANDUM, TODAY
 from tests.ui.hands import click
 from tests.ui.windows import card, lent, open_example, settle
 
@@ -232,16 +233,15 @@ def test_guidance_follows_answers_that_shift_the_numbers_of_clauses(window: Main
     assert said(window.panel.guidance) != before
 
 
-def test_a_law_record_shows_all_that_rests_on_it_and_leads_there(window: MainWindow) -> None:
-    services, law = window.session.services, "nhs-act-2006-s65z5"
-    window.go(AtSettings(law))
-    settle()
-    part = window.pages.settings.law
-    assert part is not None
+def test_a_law_record_shows_all_that_rests_on_it_and_leads_there(window: MainWindow, stage: Stage) -> None:
+    session, law = window.session, "nhs-act-2006-s65z5"
+    rests = session.services.uses.of_law(law, session.snapshot)
+    content = session.services.content
+    part = LawPart((content.law[law],), TODAY, content.questionnaire, lambda _law: rests)
+    stage.show(part, 700, 600)
+    part.show_record(law)
     resting = part.resting_parts[law]
     resting.header.click()
-    settle()
-    rests = services.uses.of_law(law, window.session.snapshot)
     for more in [each for each in resting.findChildren(Button) if each.text().startswith("Show ")]:
         more.click()
     words = said(resting)
@@ -251,6 +251,7 @@ def test_a_law_record_shows_all_that_rests_on_it_and_leads_there(window: MainWin
             assert all(clause.title in words for clause in use.clauses)
     for named in (*(each.title for each in rests.checks), *(each.label for each in rests.questions)):
         assert link(resting, named).isVisible()
+    part.place_wished.connect(window.go)
     link(resting, rests.questions[0].label).click()
     assert window.place == AtSection(rests.questions[0].section, rests.questions[0].id)
 
