@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
@@ -80,7 +80,7 @@ class Projector(QWidget):
             if wish is None:
                 event.ignore()
             else:
-                self._acts()[wish]()
+                self.acts[wish]()
 
     @override
     def focusNextPrevChild(self, is_next: bool) -> bool:
@@ -190,7 +190,9 @@ class Projector(QWidget):
     def _choose(self, number: int) -> bool:
         return bool(number) and self._view is not None and self._view.choose(number)
 
-    def _acts(self) -> dict[Wish, Callable[[], object]]:
+    @cached_property
+    def acts(self) -> dict[Wish, Callable[[], object]]:
+        """What each key does."""
         return {
             Wish.NEXT: partial(self._go_along, 1),
             Wish.PREVIOUS: partial(self._go_along, -1),
