@@ -43,7 +43,7 @@ def parser() -> argparse.ArgumentParser:
         "--format", type=_formats, default=(Format.PDF,), metavar="pdf,docx,html", help="one or more; pdf if left out"
     )
     export.add_argument("--combined", action="store_true", help="one PDF for the whole pack")
-    export.add_argument("--final", action="store_true", help="refuse if errors or gaps are left")
+    export.add_argument("--final", action="store_true", help="refuse if errors or open points are left")
     content = commands.add_parser("content", help="check resources and templates, and print counts and every problem")
     content.add_argument(
         "--readings", action="store_true", help="list instead what conditions, clauses and checks can ask"

@@ -110,8 +110,8 @@ def excerpt(pieces: Sequence[Piece], around: int = 8) -> tuple[Piece, ...]:
 def _aligned(earlier: Sequence[Unit], later: Sequence[Unit]) -> Iterator[tuple[Unit | None, Unit | None]]:
     """The units of both drafts beside their likes. Of those that are equal at both ends only one pair is told."""
     keys, other_keys = [unit.key for unit in earlier], [unit.key for unit in later]
-    start = _common(keys, other_keys)
-    end = min(_common(keys[::-1], other_keys[::-1]), min(len(keys), len(other_keys)) - start)
+    start = _equal_at_start(keys, other_keys)
+    end = min(_equal_at_start(keys[::-1], other_keys[::-1]), min(len(keys), len(other_keys)) - start)
     if start:
         # What is gone right behind the equal beginning is looked for beside the last of it.
         yield earlier[start - 1], later[start - 1]
@@ -123,7 +123,7 @@ def _aligned(earlier: Sequence[Unit], later: Sequence[Unit]) -> Iterator[tuple[U
             yield from _paired(first[i1:i2], second[j1:j2])
 
 
-def _common(first: Sequence[Hashable], second: Sequence[Hashable]) -> int:
+def _equal_at_start(first: Sequence[Hashable], second: Sequence[Hashable]) -> int:
     return next(
         (place for place, (old, new) in enumerate(zip(first, second, strict=False)) if old != new),
         min(len(first), len(second)),

@@ -104,7 +104,7 @@ def test_single_words_are_marked_where_a_sentence_stays() -> None:
     )
 
 
-def test_texts_with_little_in_common_are_replaced_as_a_whole() -> None:
+def test_texts_that_share_little_are_replaced_as_a_whole() -> None:
     before, after = "Every trust must be there.", "A chair who is absent names a deputy in writing."
     assert compare_words(before, after) == (Piece(REMOVED, before), Piece(ADDED, after))
 

@@ -16,11 +16,11 @@ from app.ui.help.question_part import add_question
 from app.ui.help.subjects import place_of
 from app.ui.help.topic_part import add_topic, add_ways_on, spoken
 from app.ui.icons import Icon
-from app.ui.panel.panel_column import PanelColumn
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Hairline
 from app.ui.parts.focus_in_sight import FocusInSight
 from app.ui.parts.link_row import LinkRow
+from app.ui.parts.panel_column import PanelColumn
 from app.ui.parts.tab_order import follow_layout, tab_stops
 from app.ui.parts.text import TextLook, text_label
 from app.ui.places import AtSettings

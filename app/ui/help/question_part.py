@@ -11,8 +11,8 @@ from app.domain.wording import capital
 from app.ui.fields.value_words import value_in_short
 from app.ui.pages.law_words import standing_in_words
 from app.ui.panel.guidance_tab import how_to_answer
-from app.ui.panel.panel_column import add_heading, add_part
 from app.ui.parts.link_row import LinkRow
+from app.ui.parts.panel_column import add_heading, add_part
 from app.ui.parts.text import TextLook, text_label
 
 

@@ -11,9 +11,9 @@ from app.ui.announcing import say
 from app.ui.icons import Icon
 from app.ui.keys_list.groups import key_groups, matching
 from app.ui.keys_list.key_row import KeyRow
-from app.ui.panel.panel_column import PanelColumn
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.focus_in_sight import FocusInSight
+from app.ui.parts.panel_column import PanelColumn
 from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import CARD_RADIUS, DOUBLE_SPACE, HALF_SPACE, SPACE

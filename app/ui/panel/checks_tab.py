@@ -9,8 +9,8 @@ from app.domain.checks import Finding
 from app.domain.wording import counted
 from app.services.snapshots import Snapshot
 from app.ui.pages.finding_card import FindingCard
-from app.ui.panel.panel_column import PanelColumn, add_heading
 from app.ui.parts.link_row import LinkRow
+from app.ui.parts.panel_column import PanelColumn, add_heading
 from app.ui.parts.strip import MessageStrip, Tone
 from app.ui.places import AtChecks, AtSection, AtSettings
 from app.ui.session import ProjectSession

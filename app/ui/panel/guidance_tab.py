@@ -16,8 +16,8 @@ from app.services.uses import Rests
 from app.ui.fields.value_words import value_in_short
 from app.ui.pages.law_words import standing_in_words
 from app.ui.pages.rests_list import add_calculations, add_checks, add_documents, add_questions
-from app.ui.panel.panel_column import PanelColumn, add_heading, add_part
 from app.ui.parts.link_row import LinkRow
+from app.ui.parts.panel_column import PanelColumn, add_heading, add_part
 from app.ui.parts.text import TextLook, text_label
 from app.ui.places import AtSettings
 from app.ui.session import ProjectSession

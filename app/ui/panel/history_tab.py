@@ -13,9 +13,9 @@ from app.services.history import PastAnswer
 from app.services.snapshots import Snapshot
 from app.ui.announcing import say
 from app.ui.pages.history.past_lines import add_past_lines
-from app.ui.panel.panel_column import PanelColumn
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Hairline
+from app.ui.parts.panel_column import PanelColumn
 from app.ui.parts.strip import MessageStrip, Tone
 from app.ui.parts.tab_order import tab_stops
 from app.ui.parts.text import TextLook, text_label

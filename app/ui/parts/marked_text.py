@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from app.documents.comparison import Change, Piece
+from app.ui.spoken import Spoken, speak_as
 from app.ui.theme.measures import TypeSize
 from app.ui.theme.roles import Roles
 from app.ui.theme.theme import current_theme
@@ -18,6 +19,7 @@ class MarkedText(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        speak_as(self, Spoken.TEXT)
         self._pieces: tuple[Piece, ...] = ()
         self._text = QTextDocument(self)
         self._text.setUndoRedoEnabled(False)

@@ -1,4 +1,4 @@
-"""A column of the panel that scrolls, and whose contents are made anew when what they show has changed."""
+"""A column that scrolls, and whose contents are made anew when what they show has changed."""
 
 from collections.abc import Callable
 
