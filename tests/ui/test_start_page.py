@@ -27,8 +27,11 @@ from app.ui.pages.start.put_away import PutAwayLine
 from app.ui.pages.start_page import StartPage
 from app.ui.parts.buttons import Button
 from app.ui.session import ProjectSession
+from tests.accessibility.hearing import faults, things
+from tests.accessibility.order import backwards, out_of_reach
 from tests.ui.conftest import Stage
 from tests.ui.desk import NOW, TODAY
+from tests.ui.fitting import misfits
 from tests.ui.hands import click, press, press_focused, write
 from tests.ui.windows import WEST_YORKSHIRE, open_services, texts
 
@@ -494,3 +497,18 @@ def test_a_name_that_is_taken_gets_a_number() -> None:
     assert free_name("North", []) == "North"
     assert free_name("North", ["NORTH", "North (2)"]) == "North (3)"
     assert len(free_name("x" * 120, ["x" * 120])) <= 120
+
+
+def test_the_page_can_be_heard_and_walked_with_everything_on_it_open(
+    page: StartPage, services: Services, qtbot: QtBot
+) -> None:
+    many(page, services, 14)
+    (line,) = binned(page, services, "Mistake")
+    page.ask_for_name()
+    qtbot.waitUntil(lambda: backwards(page) == [])  # as soon as everything has its place
+    assert faults(things(page)) == []
+    assert list(out_of_reach(page)) == []
+    press(line.remove, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: misfits(page) == [])
+    assert faults(things(page)) == []
+    assert list(out_of_reach(page)) == []

@@ -15,6 +15,8 @@ from app.ui.tour.callout import Callout
 from app.ui.tour.placing import GAP, Side, place_callout
 from app.ui.tour.steps import tour_steps
 from app.ui.window import MainWindow
+from tests.accessibility.hearing import faults, things
+from tests.accessibility.order import backwards, out_of_reach
 from tests.ui.conftest import ICONS, PLAIN, Stage
 from tests.ui.fitting import misfits
 from tests.ui.hands import click, press, press_focused
@@ -199,3 +201,15 @@ def test_a_callout_never_leaves_a_window_it_fits_into_and_never_covers_what_it_s
 
 def test_a_callout_too_large_for_its_window_shows_its_beginning() -> None:
     assert place_callout(QSize(900, 900), None, QRect(0, 0, 400, 300)).corner == QPoint(GAP, GAP)
+
+
+def test_the_callout_can_be_heard_and_walked(window: MainWindow) -> None:
+    window.tour.take()
+    window.tour.callout.next.click()
+    settle()
+    heard = things(window.tour.callout)
+    assert faults(heard) == []
+    assert backwards(window.tour.callout) == []
+    assert list(out_of_reach(window.tour.callout)) == []
+    on = next(thing for thing in heard if thing.name == "Next part of the tour")
+    assert "What you type is saved at once" in on.description

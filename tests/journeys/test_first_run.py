@@ -1,0 +1,77 @@
+"""The first run, by keyboard alone: an empty workspace, an example, the tour, help, and back where it was left."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.ui.places import AtSection, AtStart
+from app.ui.session import ProjectSession
+from app.ui.window import MainWindow
+from tests.ui.conftest import ICONS
+from tests.ui.desk import NOW
+from tests.ui.hands import press_focused
+from tests.ui.windows import open_services, settle, texts
+
+
+@contextmanager
+def run_of_the_app(folder: Path) -> Iterator[MainWindow]:
+    """The window as the app opens it: where it was left, and with the tour on offer."""
+    with open_services(folder) as services:
+        window = MainWindow(ProjectSession(services, lambda: NOW), ICONS)
+        try:
+            window.tour.offer()
+            window.open_where_left()
+            window.show()
+            window.activateWindow()
+            assert QTest.qWaitForWindowExposed(window)
+            settle()
+            yield window
+        finally:
+            window.close()
+            window.deleteLater()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def tab_to(name: str) -> None:
+    """Press Tab until what has this name has the focus."""
+    for _ in range(60):
+        focused = QApplication.focusWidget()
+        if focused is not None and focused.accessibleName().startswith(name):
+            return
+        press_focused(Qt.Key.Key_Tab)
+    raise AssertionError(f"Tab never came to {name}")
+
+
+def test_a_newcomer_finds_the_way_from_nothing_to_a_question_and_back_to_it(tmp_path: Path) -> None:
+    with run_of_the_app(tmp_path) as window:
+        assert window.place == AtStart()
+        assert "Look inside one of these" in texts(window.start_page)
+        tab_to("Look inside: South London")
+        press_focused(Qt.Key.Key_Return)
+        settle()
+        assert window.session.snapshot.name.startswith("South London")
+        callout = window.tour.callout
+        assert callout.isVisible(), "the first collaborative is open"
+        while callout.isVisible():
+            press_focused(Qt.Key.Key_Return)
+        settle()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert window.pages.sections.isAncestorOf(focused), "the way on begins at the first question"
+        press_focused(Qt.Key.Key_F1)
+        assert "What is the collaborative called?" in texts(window.help)
+        press_focused(Qt.Key.Key_Escape)
+        assert QApplication.focusWidget() is focused
+        press_focused(Qt.Key.Key_2, holding=Qt.KeyboardModifier.ControlModifier)
+        settle()
+        left = window.place
+        assert isinstance(left, AtSection)
+    with run_of_the_app(tmp_path) as window:
+        place = window.place
+        assert isinstance(place, AtSection)
+        assert place.section == left.section
+        assert not window.tour.is_shown, "it was taken"
