@@ -9,7 +9,7 @@ from app.errors import FivewaysError
 from app.services.collaboratives import Collaboratives
 from app.services.drafting import Drafting
 from app.services.search.answer_entries import answer_entries
-from app.services.search.content_entries import content_entries
+from app.services.search.content_entries import content_entries, help_entries
 from app.services.search.document_entries import clause_entries, document_entries, title_entries
 from app.services.search.entries import Entry, Group, ToCheck, ToCollaborative, ToExample, ToQuestion
 from app.services.search.shelf import Shelf
@@ -31,6 +31,7 @@ class Searching:
         self._of_every_question: tuple[Entry, ...] | None = None
         self._of_content: tuple[tuple[frozenset[str], frozenset[str]], Shelf] | None = None
         self._of_documents: dict[str, tuple[Document, Shelf]] = {}
+        self._of_help: Shelf | None = None
         self._of_titles: dict[str, Shelf] = {}
 
     def start_shelf(self, but: str = "") -> Shelf:
@@ -45,6 +46,12 @@ class Searching:
             for example, file in self._content.examples.items()
         ]
         return Shelf(found)
+
+    def help_shelf(self) -> Shelf:
+        """What the help explains; the same for ever."""
+        if self._of_help is None:
+            self._of_help = Shelf(help_entries(self._content))
+        return self._of_help
 
     def shelves(
         self,

@@ -50,7 +50,7 @@ SHORTCUTS = (
     Shortcut(("Ctrl+5",), "Go to step 5, tracking", Act.STEP, 5),
     Shortcut(("Alt+Right",), "Go to the next open question", Act.NEXT_OPEN),
     Shortcut(("Alt+Left",), "Go back to the section before", Act.BACK),
-    Shortcut(("Ctrl+K",), "Find a question, a section or a page", Act.FIND),
+    Shortcut(("Ctrl+K",), "Search everything and go there", Act.FIND),
     Shortcut(("F11",), "Show the question to the room in the projector view", Act.PROJECT),
     Shortcut(("Ctrl+/",), "List all keys", Act.KEYS),
     Shortcut(("Ctrl+Z",), "Undo", Act.UNDO),

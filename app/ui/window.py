@@ -327,6 +327,8 @@ class MainWindow(QMainWindow):
         self.finder.act_wished.connect(self._do)
         self.finder.collaborative_wished.connect(self.open_collaborative)
         self.finder.example_wished.connect(self.start_page.look_inside)
+        self.finder.help_wished.connect(self.help.show_topic)
+        self.finder.help_wished.connect(self.beside.open_help)
         self.finder.guidance_wished.connect(self.pages.sections.show_guidance)
         self.panel.place_wished.connect(self.go)
         self.pages.place_wished.connect(self.go)

@@ -16,7 +16,7 @@ from app.services.search.finding import Found, Piece, Result
 from app.ui.navigation.finder import Finder
 from app.ui.navigation.result_drawing import laid_out
 from app.ui.navigation.result_rows import HeadingRow, MoreRow, ResultRow, rows_of
-from app.ui.places import AtDocuments, AtSection, AtSettings, AtStart
+from app.ui.places import AtDocuments, AtOpenPoints, AtSection, AtSettings, AtStart
 from app.ui.session import ProjectSession
 from app.ui.shortcuts import Shortcut
 from app.ui.theme.theme import Theme, apply_theme
@@ -61,6 +61,7 @@ def shared(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iter
             finder.place_wished,
             finder.act_wished,
             finder.guidance_wished,
+            finder.help_wished,
             finder.collaborative_wished,
             finder.example_wished,
         ):
@@ -216,15 +217,32 @@ def test_another_collaborative_and_an_example_are_opened_once_this_one_is_left(d
     collaboratives.bin(other.id)
 
 
+def test_a_to_do_leads_to_its_question_or_to_what_is_left_and_help_to_its_topic(desk: Desk, qtbot: QtBot) -> None:
+    session = desk.session
+    assert session.add_todo("Ring Ravenscourt", "", None, "vision.statement")
+    assert session.add_todo("Book the horseshoe room", "Priya", None, None)
+    finder = desk.search("ravenscourt")
+    qtbot.waitUntil(lambda: bool(finder.results.rows))
+    choose(finder, Group.TODO)
+    choose(desk.search("horseshoe"), Group.TODO)
+    assert desk.wishes == [AtSection("vision", "vision.statement"), AtOpenPoints()]
+    desk.wishes.clear()
+    topic = next(iter(session.services.content.help.values()))
+    choose(desk.search(topic.title), Group.HELP)
+    assert desk.wishes == [topic.id]
+
+
 def test_with_nothing_open_only_collaboratives_examples_and_a_few_acts_are_found(desk: Desk, qtbot: QtBot) -> None:
     here = desk.session.snapshot.collaborative
     desk.session.close()
     finder = desk.search()
     assert groups(finder)[0] is Group.COLLABORATIVE
     assert "Undo" not in [row.words for row in finder.results.rows]
-    write(finder.line, "quorum")
+    write(finder.line, "shared vision")
+    assert Group.QUESTION not in groups(finder)
+    finder.line.setText("xyzzyplugh")
     assert finder.results.rows == ()
-    assert finder.sheet.message.text().startswith("Nothing found for “quorum”.")
+    assert finder.sheet.message.text().startswith("Nothing found for “xyzzyplugh”.")
     finder.line.setText("west yorkshire")
     press(finder.line, Key.Key_Return)
     assert desk.wishes == [here]

@@ -1,4 +1,4 @@
-"""What the answers of a collaborative give to find: members, rows of tables, single answers, notes and findings."""
+"""What the answers of a collaborative give to find: members, rows of tables, answers, notes, findings, to-dos."""
 
 from collections.abc import Iterator
 
@@ -6,8 +6,8 @@ from app.domain.answers import Row
 from app.domain.conditions import holds
 from app.domain.questions import Column, Question, Questionnaire
 from app.domain.values import Kind, Organisation, Value
-from app.domain.wording import listed, lower, value_in_words
-from app.services.search.entries import Entry, Group, ToCheck, ToQuestion
+from app.domain.wording import date_in_words, listed, lower, value_in_words
+from app.services.search.entries import Entry, Group, ToCheck, ToQuestion, ToWhatIsLeft
 from app.services.snapshots import Snapshot
 
 _MEMBERS = "members.members"
@@ -15,8 +15,9 @@ _LONGEST_TITLE = 90
 
 
 def answer_entries(snapshot: Snapshot, questionnaire: Questionnaire) -> Iterator[Entry]:
-    """Every visible answer, row and note, and what the checks found."""
+    """Every visible answer, row and note, what the checks found, and the to-dos."""
     yield from _finding_entries(snapshot, questionnaire)
+    yield from _todo_entries(snapshot, questionnaire)
     for question in questionnaire.questions:
         if question.id not in snapshot.visible:
             continue
@@ -58,6 +59,24 @@ def _finding_entries(snapshot: Snapshot, questionnaire: Questionnaire) -> Iterat
             "Go to the question that it is about",
             text=" ".join(part for part in (finding.message, finding.why, finding.remedy) if part),
             where=f"Found now, {finding.severity.value}: {label}",
+        )  # fmt: skip
+
+
+def _todo_entries(snapshot: Snapshot, questionnaire: Questionnaire) -> Iterator[Entry]:
+    for todo in snapshot.todos:
+        is_in_sight = todo.question_id in snapshot.visible
+        label = questionnaire.question(todo.question_id).label if todo.question_id and is_in_sight else ""
+        parts = [
+            "Done" if todo.is_done else "",
+            f"For {todo.person}" if todo.person else "",
+            f"Due {date_in_words(todo.due)}" if todo.due else "",
+            label,
+        ]
+        yield Entry(
+            Group.TODO, " ".join(todo.text.split()),
+            ToQuestion(todo.question_id) if todo.question_id and is_in_sight else ToWhatIsLeft(),
+            "Go to the question of this to-do" if label else "Go to what is left",
+            text=" · ".join(part for part in parts if part),
         )  # fmt: skip
 
 

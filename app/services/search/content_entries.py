@@ -1,11 +1,11 @@
-"""What the content gives to find: sections, questions, guidance, checks and law records."""
+"""What the content gives to find: sections, questions, guidance, checks, law records and help."""
 
 import re
 from collections.abc import Iterator
 
 from app.content.catalogue import Content
 from app.domain.questions import Question
-from app.services.search.entries import Entry, Group, ToCheck, ToLaw, ToQuestion, ToSection
+from app.services.search.entries import Entry, Group, ToCheck, ToHelp, ToLaw, ToQuestion, ToSection
 
 #: Stands in a text for what is only known once the check has found something.
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
@@ -34,6 +34,18 @@ def content_entries(content: Content) -> Iterator[Entry]:
             Group.LAW, record.citation, ToLaw(record.id), "Read this law record",
             text=f"{record.says} {record.note}".strip(),
         )  # fmt: skip
+
+
+def help_entries(content: Content) -> Iterator[Entry]:
+    """The topics of help, and the words that they explain."""
+    for topic in content.help.values():
+        text = " ".join(block.text for block in topic.blocks)
+        target = ToHelp(topic.id)
+        yield Entry(Group.HELP, topic.title, target, "Read this in the help", text=text, also=" ".join(topic.words))
+        for meaning in topic.meanings:
+            yield Entry(
+                Group.HELP, meaning.word, target, "Read this in the help", text=meaning.means, where=topic.title
+            )
 
 
 def _question_entry(question: Question, where: str) -> Entry:

@@ -13,11 +13,13 @@ class Group(Enum):
     QUESTION = "Questions"
     MEMBER = "Members"
     ANSWER = "Answers and notes"
+    TODO = "To-dos"
     DOCUMENT = "Documents"
     LAW = "Law records"
     CLAUSE = "Clauses"
     CHECK = "Checks"
     GUIDANCE = "Guidance"
+    HELP = "Help"
     COLLABORATIVE = "Collaboratives"
     EXAMPLE = "Examples"
 
@@ -63,6 +65,18 @@ class ToLaw:
 
 
 @dataclass(frozen=True, slots=True)
+class ToWhatIsLeft:
+    """What is left to answer and to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToHelp:
+    """A topic of help."""
+
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
 class ToCollaborative:
     """Another collaborative of the workspace, by its id."""
 
@@ -83,7 +97,18 @@ class ToScreen:
     number: int
 
 
-Target: TypeAlias = ToQuestion | ToCheck | ToSection | ToDocument | ToLaw | ToCollaborative | ToExample | ToScreen
+Target: TypeAlias = (
+    ToQuestion
+    | ToCheck
+    | ToSection
+    | ToDocument
+    | ToLaw
+    | ToWhatIsLeft
+    | ToHelp
+    | ToCollaborative
+    | ToExample
+    | ToScreen
+)
 
 
 @dataclass(frozen=True, slots=True)

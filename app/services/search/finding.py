@@ -33,6 +33,7 @@ _LEAN = {
     Group.MEMBER: 0.15,
     Group.DOCUMENT: 0.16,
     Group.CHECK: -0.2,
+    Group.HELP: -0.4,
     Group.GUIDANCE: -0.1,
 }
 

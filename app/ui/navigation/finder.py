@@ -17,10 +17,12 @@ from app.services.search.entries import (
     ToCollaborative,
     ToDocument,
     ToExample,
+    ToHelp,
     ToLaw,
     ToQuestion,
     ToScreen,
     ToSection,
+    ToWhatIsLeft,
 )
 from app.services.search.finding import Found, everything, find, query_words
 from app.services.search.shelf import Shelf
@@ -29,7 +31,7 @@ from app.ui.navigation.result_rows import MoreRow, ResultRow, Row, rows_of
 from app.ui.navigation.screen_entries import screen_entries
 from app.ui.navigation.search_sheet import SearchSheet
 from app.ui.navigation.shelf_work import ShelfWork
-from app.ui.places import AtDocuments, AtSection, AtSettings, AtStart
+from app.ui.places import AtDocuments, AtOpenPoints, AtSection, AtSettings, AtStart
 from app.ui.session import ProjectSession
 from app.ui.shortcuts import Shortcut
 from app.ui.theme.measures import DOUBLE_SPACE, SPACE
@@ -56,8 +58,8 @@ class Finder(QWidget):
     """Lies over the whole window while it is open, so that a click beside the sheet closes it.
 
     ``place_wished`` carries a place, ``guidance_wished`` a question whose guidance is to be opened once it is there,
-    ``act_wished`` a shortcut whose act is to be done; ``collaborative_wished`` and ``example_wished`` carry an id, and
-    come once what was open has been left.
+    ``act_wished`` a shortcut whose act is to be done, ``help_wished`` a topic of help. ``collaborative_wished`` and
+    ``example_wished`` carry an id, and come once what was open has been left.
     """
 
     place_wished = Signal(object)
@@ -65,6 +67,7 @@ class Finder(QWidget):
     act_wished = Signal(object)
     collaborative_wished = Signal(str)
     example_wished = Signal(str)
+    help_wished = Signal(str)
 
     def __init__(self, session: ProjectSession, window: QWidget, anchor: QWidget) -> None:
         super().__init__(window)
@@ -181,14 +184,15 @@ class Finder(QWidget):
     # --- what is found ------------------------------------------------------------------------------------
 
     def _fill_own(self) -> None:
-        """Take in what is always there: pages and acts, other collaboratives, and examples."""
+        """Take in what is always there: pages and acts, help, other collaboratives, and examples."""
         is_open = self._session.is_open
         entries = screen_entries(is_open=is_open)
         self._shortcuts = tuple(shortcut for _, shortcut in entries)
-        self._own = (Shelf(entry for entry, _ in entries),)
+        searching = self._session.services.searching
+        self._own = (Shelf(entry for entry, _ in entries), searching.help_shelf())
         try:
             but = self._session.snapshot.collaborative if is_open else ""
-            start = self._session.services.searching.start_shelf(but)
+            start = searching.start_shelf(but)
         except FivewaysError:
             return  # the acts of the page will say what is wrong with the workspace
         self._own = (*self._own, start) if is_open else (start, *self._own)
@@ -272,6 +276,10 @@ class Finder(QWidget):
                 self.place_wished.emit(AtDocuments(document, anchor))
             case ToLaw(law):
                 self.place_wished.emit(AtSettings(law))
+            case ToWhatIsLeft():
+                self.place_wished.emit(AtOpenPoints())
+            case ToHelp(topic):
+                self.help_wished.emit(topic)
             case ToScreen(number):
                 self.act_wished.emit(self._shortcuts[number])
             case ToCollaborative(collaborative):

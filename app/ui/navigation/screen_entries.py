@@ -4,19 +4,20 @@ from PySide6.QtGui import QKeySequence
 
 from app.domain.wording import capital
 from app.services.search.entries import Entry, Group, ToScreen
-from app.ui.places import AtChecks, AtDocuments, AtHistory, AtOpenPoints, AtSettings, AtStart
+from app.ui.places import AtAnswers, AtChecks, AtDocuments, AtHistory, AtOpenPoints, AtSettings, AtStart
 from app.ui.shortcuts import SHORTCUTS, Act, Shortcut
 
 _GOES = {Act.PLACE, Act.STEP}
 
 #: What works with no collaborative open.
-_AT_START = {Act.LARGER_TEXT, Act.SMALLER_TEXT, Act.HELP}
+_AT_START = {Act.LARGER_TEXT, Act.SMALLER_TEXT, Act.HELP, Act.KEYS}
 
 #: Other words by which people look for a page or an act.
 _ALSO_PLACES: dict[type, str] = {
     AtDocuments: "pack pdf word html file print",
     AtChecks: "findings errors warnings problems",
-    AtOpenPoints: "gaps missing left to do unanswered",
+    AtOpenPoints: "open points gaps missing unanswered to-dos tasks",
+    AtAnswers: "review summary all answers",
     AtHistory: "changes log who when versions",
     AtSettings: "preferences options theme dark light high contrast colours text size register of organisations "
     "workspace database backups law records keys shortcuts about version licence",
@@ -28,6 +29,9 @@ _ALSO_ACTS: dict[Act, str] = {
     Act.LARGER_TEXT: "bigger font zoom in size",
     Act.SMALLER_TEXT: "font zoom out size",
     Act.PANEL: "preview guidance checks side",
+    Act.PROJECT: "present full screen display big type workshop",
+    Act.KEYS: "keyboard shortcuts",
+    Act.MARK: "gap",
 }
 
 
