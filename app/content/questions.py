@@ -71,6 +71,7 @@ def _question(entry: Entry, section: str) -> Question:
         maximum=_bound(entry, "maximum"),
         units=_units(entry),
         gap=entry.text("gap", default=""),
+        name=entry.text("name", default=""),
     )
     if not question.sources:
         entry.problem("A question needs at least one source with its place.")

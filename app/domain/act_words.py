@@ -141,7 +141,7 @@ def told(question: Question, what: str) -> str:
 
 def name_of(question: Question) -> str:
     """What a question is called in a few words; the whole question where it has no name."""
-    return question.label
+    return question.name or question.label
 
 
 def change_in_brief(asked: Question | Column, was: Value | None, now: Value | None, around: Surroundings) -> str:

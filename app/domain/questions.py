@@ -67,7 +67,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One thing the app asks. ``required_for`` names the documents that have a gap without it."""
+    """One thing the app asks. ``required_for`` names the documents that have a gap without it.
+
+    ``name`` says in a few words what it is about, for lines that tell of its answer; it may be empty.
+    """
 
     id: str
     section: str
@@ -86,6 +89,7 @@ class Question:
     maximum: Decimal | None = None
     units: tuple[Unit, ...] = ()
     gap: str = ""
+    name: str = ""
 
     @property
     def gap_words(self) -> str:

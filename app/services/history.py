@@ -119,7 +119,8 @@ class History:
 
     def _questions_with(self, word: str) -> frozenset[str]:
         sought = word.casefold()
-        return frozenset(each.id for each in self._questionnaire.questions if sought in each.label.casefold())
+        asked = self._questionnaire.questions
+        return frozenset(each.id for each in asked if sought in f"{each.name} {each.label}".casefold())
 
 
 def _past_act(entry: HistoryEntry) -> PastAct:

@@ -100,5 +100,5 @@ def test_the_placeholders_can_be_put_in(content: Content) -> None:
 def test_the_guide_names_every_kind_every_unit_and_every_key_of_a_question() -> None:
     for word in (*(kind.value for kind in Kind), *(unit.value for unit in Unit)):
         assert re.search(rf"[ `]{word}[,`; ]", GUIDE), word
-    for key in ("show_when", "required_for", "gap", "minimum", "maximum", "units", "table", "option", "column"):
+    for key in ("name", "show_when", "required_for", "gap", "minimum", "maximum", "units", "table", "option", "column"):
         assert f"`{key}`" in GUIDE, key

@@ -130,3 +130,10 @@ def _views(design: Design, *, is_per_member: bool) -> list[Design]:
     if not is_per_member:
         return [design]
     return [replace(design, member=row.id, _kept={}) for row in design.answers.rows("members.members")]
+
+
+def test_every_question_has_a_short_name_of_its_own(content: Content) -> None:
+    names = [question.name for question in content.questionnaire.questions]
+    assert all(names)
+    assert [name for name in names if len(name) > 34 or name.endswith(("?", ".", ":"))] == []
+    assert len(set(names)) == len(names), "a line of the history tells one question from every other"

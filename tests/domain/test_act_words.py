@@ -29,36 +29,36 @@ def act(around: Surroundings, question: str, before: Value | None, after: Value 
 @pytest.mark.parametrize(
     ("question", "before", "after", "words"),
     [
-        (QUORUM, 4, 5, "How many trusts make a quorum? 4 → 5"),
-        (QUORUM, None, 5, "How many trusts make a quorum? Set to 5"),
-        (QUORUM, 4, None, "How many trusts make a quorum? Cleared (was 4)"),
+        (QUORUM, 4, 5, "Quorum 4 → 5"),
+        (QUORUM, None, 5, "Quorum: set to 5"),
+        (QUORUM, 4, None, "Quorum: cleared (was 4)"),
         (
             "money.budget",
             Decimal(900_000),
             Decimal("950000.50"),
-            "What is the collaborative's budget for a year? £900,000 → £950,000.50",
+            "Budget £900,000 → £950,000.50",
         ),
         (
             "leaving.notice",
             Duration(6, Unit.MONTHS),
             Duration(1, Unit.YEARS),
-            "How much notice must a leaving member give? 6 months → 1 year",
+            "Notice to leave 6 months → 1 year",
         ),
-        ("decisions.casting-vote", True, False, "Does the chair have a casting vote? yes → no"),
-        ("collaborative.short-name", "WYAAT", "NEW", "What is its short name? WYAAT → NEW"),
+        ("decisions.casting-vote", True, False, "Casting vote yes → no"),
+        ("collaborative.short-name", "WYAAT", "NEW", "Short name: WYAAT → NEW"),
         (
             "problem.statement",
             "Waits are long.",
             "Waits are far too long.",
-            "What problem are you solving together? Text changed",
+            "Problem: text changed",
         ),
-        ("forum.chair-first", None, "1", "Which member provides the first chair? Set to Leeds Teaching Hospitals"),
-        ("forum.chair-first", "1", "gone", "Which member provides the first chair? Changed"),
+        ("forum.chair-first", None, "1", "First chair: set to Leeds Teaching Hospitals"),
+        ("forum.chair-first", "1", "gone", "First chair: changed"),
         (
             "review.document-owner",
             Person("Ada Khan"),
             Person("Jo Hill", "Secretary"),
-            "Who looks after these documents? Ada Khan → Jo Hill, Secretary",
+            "Owner of the documents: Ada Khan → Jo Hill, Secretary",
         ),
     ],
 )
@@ -72,8 +72,8 @@ def test_choices_tell_which_came_and_which_went(around: Surroundings) -> None:
     options = around.questionnaire.question("voice.groups").options
     first, second, third = (option.id for option in options[:3])
     words = act(around, "voice.groups", (first, second), (second, third))
-    assert words.endswith(f"Added {options[2].label} and removed {options[0].label}")
-    assert act(around, "voice.groups", (first, second), (second, first)).endswith("Changed the order")
+    assert words.endswith(f": added {options[2].label} and removed {options[0].label}")
+    assert act(around, "voice.groups", (first, second), (second, first)).endswith(": changed the order")
 
 
 def test_a_suggestion_a_note_and_a_state_are_told_apart(around: Surroundings) -> None:
@@ -81,7 +81,7 @@ def test_a_suggestion_a_note_and_a_state_are_told_apart(around: Surroundings) ->
     typed = Answer(QUORUM, 4)
     taken = replace(typed, origin=Origin.SUGGESTION)
     told = [
-        answer_act(asked, before, after, around).removeprefix(f"{asked.label} ")
+        answer_act(asked, before, after, around).removeprefix("Quorum: ")
         for before, after in (
             (None, taken),
             (taken, typed),
@@ -95,15 +95,15 @@ def test_a_suggestion_a_note_and_a_state_are_told_apart(around: Surroundings) ->
         )
     ]
     assert told == [
-        "Took the suggestion, 4",
-        "Confirmed 4",
-        "Note written",
-        "Note changed",
-        "Note removed",
-        "Agreed",
-        "No longer agreed",
-        "Parked",
-        "No longer parked",
+        "took the suggestion, 4",
+        "confirmed 4",
+        "note written",
+        "note changed",
+        "note removed",
+        "agreed",
+        "no longer agreed",
+        "parked",
+        "no longer parked",
     ]
 
 
@@ -131,11 +131,11 @@ def test_rows_tell_who_came_who_went_and_the_cell_that_changed(around: Surroundi
     assert told[4] == "Leeds Teaching Hospitals is now Bradford"
     assert told[5] == "moved Leeds Teaching Hospitals"
     assert told[6].endswith(" changed")
-    assert rows_act(members, steps[:1], around) == "Who are the members? Added Leeds Teaching Hospitals"
+    assert rows_act(members, steps[:1], around) == "Members: added Leeds Teaching Hospitals"
     assert rows_act(members, (*steps[:3], steps[5]), around) == (
-        "Who are the members? Added 1 row, removed 1 row and changed 1 row"
+        "Members: added 1 row, removed 1 row and changed 1 row"
     )
-    assert rows_act(members, (steps[5], steps[5]), around) == "Who are the members? Changed the order"
+    assert rows_act(members, (steps[5], steps[5]), around) == "Members: changed the order"
 
 
 @pytest.mark.parametrize(
@@ -160,3 +160,9 @@ def test_no_value_is_long_in_a_line(around: Surroundings) -> None:
         everything = tuple(option.id for option in question.options)
         if everything:
             assert len(value_in_brief(everything, question, around)) <= 40
+
+
+def test_a_question_without_a_name_is_told_in_full(around: Surroundings) -> None:
+    asked = replace(around.questionnaire.question(QUORUM), name="")
+    assert answer_act(asked, Answer(QUORUM, 4), Answer(QUORUM, 5), around) == "How many trusts make a quorum? 4 → 5"
+    assert answer_act(asked, None, Answer(QUORUM, 5), around) == "How many trusts make a quorum? Set to 5"

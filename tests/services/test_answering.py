@@ -49,7 +49,7 @@ def test_names_are_cleaned_like_any_text(services: Services, new: Snapshot) -> N
 def test_undo_and_redo_say_what_they_will_do(services: Services, new: Snapshot) -> None:
     after = services.answering.answer(new.collaborative, "problem.statement", "Waits are long.")
     assert after.undo is not None
-    assert after.undo.endswith("Text written")
+    assert after.undo == "Problem: text written"
     undone = services.answering.undo(new.collaborative)
     assert undone.answers.value("problem.statement") is None
     assert undone.redo == after.undo

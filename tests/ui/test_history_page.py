@@ -90,11 +90,11 @@ def test_acts_stand_below_their_day_and_lead_to_their_question(
     shown = texts(page).splitlines()
     days = [line for line in shown if line.endswith("August 2026")]
     assert days == ["Today, 5 August 2026", "Yesterday, 4 August 2026", "3 August 2026"]
-    told = [line for line in shown if line.startswith("What is its short name?")]
-    assert told == [f"What is its short name? {words}" for words in ("TWO → THREE", "ONE → TWO", "Set to ONE")]
+    told = [line for line in shown if line.startswith("Short name: ")]
+    assert told == [f"Short name: {words}" for words in ("TWO → THREE", "ONE → TWO", "set to ONE")]
     assert "Collaborative created" in shown
     assert f"Ada Khan, {clock.moment.astimezone():%H:%M}" in shown
-    click(links(page)["What is its short name? TWO → THREE"])
+    click(links(page)["Short name: TWO → THREE"])
     assert wishes == [AtSection("the-collaborative", SHORT)]
 
 
@@ -132,7 +132,7 @@ def test_older_acts_come_when_they_are_asked_for(session: ProjectSession, stage:
     press(page.more_button, Qt.Key.Key_Return)
     settle()
     shown = texts(page).splitlines()
-    assert shown.count("What is its short name? N9 → N10") == 1
+    assert shown.count("Short name: N9 → N10") == 1
     assert shown.count("Collaborative created") == 1
     assert not page.more_button.isVisible()
 
@@ -145,9 +145,9 @@ def test_the_history_is_made_shorter_by_step_section_person_and_words(
     session.answer("vision.statement", "Care close to home.")
     session.answer("problem.statement", "Waits are long.")
     short, vision, problem = (
-        "What is its short name? Set to ONE",
-        "What is your shared vision? Text written",
-        "What problem are you solving together? Text written",
+        "Short name: set to ONE",
+        "Vision: text written",
+        "Problem: text written",
     )
     assert not page.filter.section.isVisible()
     page.filter.step.chosen.emit("purpose")
