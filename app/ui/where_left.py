@@ -14,7 +14,7 @@ class WhereLeft(QObject):
     """Which collaborative is open and its scroll are kept as preferences, the place with the collaborative itself."""
 
     def __init__(self, session: ProjectSession, sections: SectionPage) -> None:
-        super().__init__()
+        super().__init__(sections)  # what waits to scroll the sections goes with them
         self._session = session
         self._sections = sections
 
