@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.services.search.entries import ToQuestion
+from app.ui.navigation.result_rows import ResultRow
 from app.ui.pages.documents_page import DocumentsPage
 from app.ui.question_card import QuestionCard
 from app.ui.window import MainWindow
@@ -30,10 +32,26 @@ def focused() -> QWidget:
 
 
 def find(window: MainWindow, question: str) -> QuestionCard:
-    """Go to a question by the words of its label, as Ctrl+K does."""
+    """Go to a question by the words of its label, copied from elsewhere, as Ctrl+K does."""
     label = window.session.services.content.questionnaire.question(question).label
     keys(window, "Ctrl+K")
-    write(focused(), label)
+    QApplication.clipboard().setText(label)
+    keys(window, "Ctrl+V")
+
+    results = window.finder.results
+
+    def is_wanted(row: object) -> bool:
+        return isinstance(row, ResultRow) and row.result.target == ToQuestion(question)
+
+    for _ in range(500):
+        if any(is_wanted(row) for row in results.rows):
+            break
+        QTest.qWait(10)
+    for _ in results.rows:
+        if is_wanted(results.current_row):
+            break
+        press_focused(Qt.Key.Key_Down)
+    assert is_wanted(results.current_row), label
     press_focused(Qt.Key.Key_Return)
     settle()
     found = card(window, question)
@@ -71,9 +89,20 @@ def agree_or_not(window: MainWindow, question: str, *, is_yes: bool) -> None:
     assert window.session.snapshot.answers.is_yes(question) is is_yes
 
 
+def tab_to(words: str) -> None:
+    """Press Tab until what has the focus is called by these words."""
+    for _ in range(60):
+        if words.casefold() in focused().accessibleName().casefold():
+            return
+        press_focused(Qt.Key.Key_Tab)
+    raise AssertionError(f"Tab does not lead to “{words}”; it ended at “{focused().accessibleName()}”.")
+
+
 def pick(text: str) -> None:
     """Type into a line with a list, and take the first entry of the list."""
     write(focused(), text)
+    # The platform without a screen tells of activation later, and the list must not be gone by then.
+    settle()
     press(popup(), Qt.Key.Key_Down, Qt.Key.Key_Return)
     settle()
 

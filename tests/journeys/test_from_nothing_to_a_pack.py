@@ -17,6 +17,7 @@ from tests.journeys.keyboard import (
     find,
     focused,
     pick,
+    tab_to,
 )
 from tests.ui.hands import press, press_focused, write
 from tests.ui.windows import open_window, settle
@@ -38,8 +39,7 @@ def add_member(window: MainWindow, trust: str) -> None:
     press_focused(Qt.Key.Key_Return)
     settle()
     pick(trust)
-    while "Membership" not in focused().accessibleName():
-        press_focused(Qt.Key.Key_Tab)
+    tab_to("Membership")
     pick("Full")
     press_focused(Qt.Key.Key_Escape)
     settle()
@@ -52,11 +52,9 @@ def add_category(window: MainWindow) -> None:
     settle()
     write(focused(), "Shared services")
     for words, answer in (("Binds", "All"), ("rule", "share of")):
-        while words.casefold() not in focused().accessibleName().casefold():
-            press_focused(Qt.Key.Key_Tab)
+        tab_to(words)
         pick(answer)
-    while "share" not in focused().accessibleName().casefold():
-        press_focused(Qt.Key.Key_Tab)
+    tab_to("share")
     write(focused(), "75")
     press_focused(Qt.Key.Key_Tab, Qt.Key.Key_Escape)
     settle()
