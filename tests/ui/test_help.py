@@ -1,5 +1,6 @@
 """Help in the window: what F1 opens, how it is searched and left, and where its rows lead."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -16,6 +17,7 @@ from app.ui.help.subjects import TAB_SUBJECTS, place_of
 from app.ui.parts.link_row import LinkRow
 from app.ui.places import AtChecks, AtDocuments, AtSection, AtSettings, AtStart
 from app.ui.room import room_for_help
+from app.ui.shortcuts import OTHER_KEYS, SHORTCUTS
 from app.ui.theme.theme import Theme, apply_theme
 from app.ui.window import MainWindow
 from tests.ui.conftest import ICONS, PLAIN, Stage
@@ -165,6 +167,7 @@ def test_typing_finds_a_word_and_enter_goes_to_it(window: MainWindow) -> None:
     press_focused(Qt.Key.Key_Return)
     settle()
     assert page_of(window) == OnTopic("words", "Quorum")
+    assert window.help.search.text() == ""
     word = next(each for each in window.help.findChildren(QLabel) if each.text() == "Quorum" and each.isVisible())
     assert not word.visibleRegion().isEmpty(), "the word is scrolled to"
     press(window.help.back, Qt.Key.Key_Return)
@@ -222,6 +225,14 @@ def test_every_key_that_help_may_name_is_one_that_the_window_listens_to() -> Non
     assert said[NamedKey.FIND] == "Ctrl+K"
     assert said[NamedKey.HELP] == "F1"
     assert all(said.values())
+
+
+def test_every_key_that_help_writes_out_is_listened_to_somewhere(content: Content) -> None:
+    listed = {key for shortcut in SHORTCUTS for key in shortcut.keys} | {key for keys, _ in OTHER_KEYS for key in keys}
+    written = re.compile(r"\b(?:(?:Ctrl|Alt|Shift)\+)+\w+|\bF\d+\b")
+    for topic in content.help.values():
+        named = set(written.findall(" ".join(block.text for block in topic.blocks)))
+        assert named <= listed | {"Shift+Tab"}, topic.id
 
 
 def test_only_the_tour_is_no_place() -> None:

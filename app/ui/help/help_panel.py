@@ -159,6 +159,7 @@ class HelpPanel(QWidget):
             self._trail.append(page)
         self._draw()
         if not isinstance(page, OnFound):
+            self.search.clear()
             self.take_focus()
 
     def _on_back(self) -> None:
