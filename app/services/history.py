@@ -42,6 +42,8 @@ class PastAnswer:
     words: tuple[str, ...]
     note: str
     can_return: bool
+    way: str = ""
+    """By undo or by redo; empty where somebody did it anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,9 @@ def _past_act(entry: HistoryEntry) -> PastAct:
     return PastAct(act.id, act.at, act.author, _told(act.kind, act.summary), changed_questions(entry.changes))
 
 
+_WAYS = {ActKind.UNDO: "by undo", ActKind.REDO: "by redo"}
+
+
 def _told(kind: ActKind, summary: str) -> str:
     match kind:
         case ActKind.UNDO:
@@ -150,7 +155,7 @@ def _past_answer(question: Question, entry: HistoryEntry, around: Surroundings) 
     now = None if after is None else after.value
     if steps:
         words = told_row_by_row(question, steps, around)
-        return PastAnswer(act.id, act.at, act.author, "", "", words, note, can_return=True)
+        return PastAnswer(act.id, act.at, act.author, "", "", words, note, True, _WAYS.get(act.kind, ""))
     told = () if was != now else (capital(answer_words(question, before, after, around)),)
     return PastAnswer(
         act.id,
@@ -161,4 +166,5 @@ def _past_answer(question: Question, entry: HistoryEntry, around: Surroundings) 
         told,
         note,
         can_return=was != now and now is not None and now != around.answers.value(question.id),
+        way=_WAYS.get(act.kind, ""),
     )

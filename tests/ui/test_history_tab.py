@@ -98,7 +98,7 @@ def test_an_answer_is_used_again_and_the_focus_stays(session: ProjectSession, ta
     press(again, Qt.Key.Key_Return)
     settle()
     assert session.snapshot.answers.value(SHORT) == "ONE"
-    assert "This answer is in use again. Undo takes it back." in texts(tab)
+    assert "This is the answer again. Undo takes it back." in texts(tab)
     focused = QApplication.focusWidget()
     assert focused is not None
     assert tab.isAncestorOf(focused)
@@ -106,7 +106,8 @@ def test_an_answer_is_used_again_and_the_focus_stays(session: ProjectSession, ta
     session.undo()
     settle()
     assert session.snapshot.answers.value(SHORT) == "TWO"
-    assert "in use again" not in texts(tab)
+    assert "Ada Khan, by undo, 3 August 2026" in texts(tab)
+    assert "This is the answer again" not in texts(tab)
 
 
 def test_rows_are_used_again(session: ProjectSession, tab: HistoryTab) -> None:
@@ -115,7 +116,7 @@ def test_rows_are_used_again(session: ProjectSession, tab: HistoryTab) -> None:
     tab.show_question(MEMBERS)
     settle()
     assert "Removed Leeds" in texts(tab)
-    click(buttons(tab, AGAIN)[-1])
+    click(buttons(tab, "Use these rows again")[-1])
     assert len(session.snapshot.answers.rows(MEMBERS)) == 1
 
 

@@ -162,3 +162,21 @@ def test_a_moment_that_is_the_end_of_a_day_is_said_so(then: datetime) -> None:
 
 def test_nobody_comes_back_to_the_past_another_day(then: datetime) -> None:
     assert place_from_text(place_to_text(AtPast(then))) == AtHistory()
+
+
+def test_another_collaborative_never_shows_the_past_of_the_one_before(
+    page: PastPage, shared: ProjectSession, then: datetime, qtbot: QtBot
+) -> None:
+    first = shared.snapshot.collaborative
+    page.views.setCurrentIndex(1)
+    settle()
+    short = page.past.snapshot.answers.text(SHORT) if page.past is not None else None
+    assert shared.open(shared.services.collaboratives.create("Another one").id)
+    page.show_moment(then)
+    assert page.past is None
+    qtbot.waitUntil(lambda: page.past is not None)
+    settle()
+    assert short not in texts(page).splitlines()
+    assert page.past is not None
+    assert page.past.snapshot.name == "Another one"
+    assert shared.open(first)

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.domain.wording import counted
 from app.errors import FivewaysError
 from app.services.history import PastAct
 from app.services.snapshots import Snapshot
@@ -95,8 +96,8 @@ class HistoryPage(Page):
         self._acts = ()
         if self._session.is_open:
             self.show_snapshot(self._session.snapshot)
-            found = f"{len(self._acts)} acts or more" if self._has_more else f"{len(self._acts)} acts"
-            say(self, found)
+            found = counted(len(self._acts), "act", "acts")
+            say(self, f"{found}, and more" if self._has_more else found)
 
     def _on_more_wished(self) -> None:
         try:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.domain.values import Kind
 from app.domain.wording import moment_in_words
 from app.errors import FivewaysError
 from app.services.history import PastAnswer
@@ -26,7 +27,7 @@ from app.ui.theme.measures import SPACE
 _AT_A_TIME = 15
 _NO_QUESTION = "Choose a question to read what became of its answer."
 _NO_ACTS = "Nobody has touched this question yet."
-_IN_USE = "This answer is in use again. Undo takes it back."
+_IN_USE = "This is the answer again. Undo takes it back."
 
 
 class HistoryTab(QWidget):
@@ -108,10 +109,12 @@ class HistoryTab(QWidget):
     def _add_entry(self, column: QVBoxLayout, entry: PastAnswer) -> None:
         moment = moment_in_words(entry.at)
         add_past_lines(column, entry)
-        who = ", ".join(part for part in (entry.author, moment) if part)
+        who = ", ".join(part for part in (entry.author, entry.way, moment) if part)
         column.addWidget(text_label(who, TextLook.SMALL))
         if entry.can_return:
-            again = Button("Use this answer again", ButtonLook.LINK, name=f"Use the answer of {moment} again")
+            is_table = self._session.services.content.questionnaire.question(self._question).kind is Kind.TABLE
+            words = "Use these rows again" if is_table else "Use this answer again"
+            again = Button(words, ButtonLook.LINK, name=f"{words}, of {moment}")
             again.clicked.connect(lambda _=False: self._on_again_wished(entry))
             column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
         then = Button("Look at everything as it was then", ButtonLook.LINK, name=f"Look at everything as on {moment}")

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from app.services.past import Past
 from app.services.snapshots import Snapshot
+from app.ui.announcing import say
 from app.ui.pages.history.past_answers import PastAnswers
 from app.ui.pages.history.past_band import PastBand
 from app.ui.pages.history.past_differences import PastDifferences
@@ -51,6 +52,7 @@ class PastPage(Page):
             self._asked = None
             self.views.setCurrentIndex(_DIFFERENCES)
         self.band.show_moment(moment)
+        say(self, self.band.accessibleName())
         self._look()
 
     @override
@@ -67,6 +69,8 @@ class PastPage(Page):
         if moment is None or self._asked == (moment, present):
             return
         self._asked = (moment, present)
+        if self.past is not None and self.past.snapshot.collaborative != present.collaborative:
+            self.past = None
         if self.past is None:
             self._message.setText(_LOOKING)
             self._stack.setCurrentIndex(_MESSAGE)
