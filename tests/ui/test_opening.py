@@ -110,6 +110,9 @@ def test_the_app_opens_at_the_question_the_scroll_and_the_shape_that_it_was_left
         window.go(AtChecks())
     with run_of_the_app(tmp_path) as window:
         assert window.place == AtChecks()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert window.pages.checks.isAncestorOf(focused), "reading starts on the page, as when one goes there"
         window.go(AtStart())
     with run_of_the_app(tmp_path) as window:
         assert window.place == AtStart(), "it was closed at the start page"

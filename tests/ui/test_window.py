@@ -154,7 +154,7 @@ def test_arrow_keys_move_in_the_bar_and_enter_goes_there(window: MainWindow) -> 
     assert window.place == AtSection("planning-level")
     window.side_bar.take_focus()
     press_focused(Qt.Key.Key_End)
-    assert QApplication.focusWidget() is entry(window, "Settings")
+    assert QApplication.focusWidget() is entry(window, "Help")
     press_focused(Qt.Key.Key_Home, Qt.Key.Key_Up)
     assert QApplication.focusWidget() is entry(window, "Scope")
 
