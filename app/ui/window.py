@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
         self._retracing.clear()
         if (page := self.page) is not None:
             page.leave()
+        self._let_go_of_focus()
         self._areas.begin_place(has_panel=isinstance(place, AtSection))
         if isinstance(place, AtStart):
             self._go_to_start()
@@ -166,6 +167,12 @@ class MainWindow(QMainWindow):
 
     # --- places -------------------------------------------------------------------------------------------
 
+    def _let_go_of_focus(self) -> None:
+        """Qt would hand the focus from what goes to whatever comes next, and a screen reader would read out each."""
+        focused = self._application.focusWidget()
+        if focused is not None and self._outer.isAncestorOf(focused):
+            focused.clearFocus()
+
     def _go_to_start(self) -> None:
         left = self.session.snapshot.collaborative if self.session.is_open else ""
         if left:
@@ -192,8 +199,10 @@ class MainWindow(QMainWindow):
         self._areas.follow_reading(page)
         if not (isinstance(place, AtSection) and place.question):
             page.enter()
-            if not page.isAncestorOf(self._application.focusWidget() or self):
+            if not page.isAncestorOf(self.focusWidget() or self):
                 self.side_bar.take_focus()
+        elif self.focusWidget() is None:
+            self.side_bar.take_focus()
         say(self, ": ".join(self._way_to(place)))
 
     def _way_to(self, place: UserPlace) -> tuple[str, ...]:
