@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,6 +21,7 @@ from app.ui.projector.projector_keys import Wish
 from app.ui.session import ProjectSession
 from tests.ui.desk import borrowed, open_session
 from tests.ui.hands import click, press_focused, write
+from tests.ui.windows import card, open_example, settle
 
 Key = Qt.Key
 RULE, NOTICE, MIX = "decisions.quorum-rule", "meetings.notice", "decisions.quorum-mix"
@@ -357,9 +359,9 @@ def test_a_clicker_turns_the_pages_of_a_slide_before_it_goes_on(projector: Proje
 def test_the_page_follows_the_focus(projector: Projector, session: ProjectSession) -> None:
     projector.resize(1024, 768)
     show(projector, session, "forum.type")
-    for card in cards(projector):
-        card.setFocus()
-        assert projector.frame.column.is_on_page(card)
+    for each in cards(projector):
+        each.setFocus()
+        assert projector.frame.column.is_on_page(each)
 
 
 def test_a_question_that_is_hidden_by_an_answer_elsewhere_gives_way(
@@ -413,6 +415,28 @@ def test_the_keys_can_be_read(projector: Projector) -> None:
     assert "make the screen black" not in reads(projector)
 
 
+def test_the_window_and_the_room_pass_their_question_to_each_other(tmp_path: Path) -> None:
+    with open_example(tmp_path) as window:
+        window.go(AtSection("decisions", RULE))
+        settle()
+        press_focused(Key.Key_F11)
+        settle()
+        projector = window.projection.projector
+        assert projector is not None
+        assert projector.slide == QuestionSlide("decisions", RULE)
+        press(projector, Key.Key_2, Key.Key_Right, Key.Key_Escape)
+        settle()
+        assert window.session.snapshot.answers.value(RULE) == "number-of-trusts"
+        assert window.projection.projector is None
+        assert window.place == AtSection("decisions", "decisions.quorum-number")
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert card(window, "decisions.quorum-number").isAncestorOf(focused)
+        press_focused(Key.Key_F11)
+        settle()
+    assert window.projection.projector is None, "it closes with the window"
+
+
 # --- for everyone -----------------------------------------------------------------------------------------
 
 
@@ -452,5 +476,5 @@ def test_every_wish_of_a_key_is_carried_out(projector: Projector) -> None:
 def test_the_meaning_of_a_share_stands_on_its_card(projector: Projector, session: ProjectSession) -> None:
     session.answer("joining.approval", "share-of-members")
     show(projector, session, "joining.approval-share")
-    card = next(each for each in cards(projector) if each.choice.value == Decimal(75))
-    assert card.choice.lines == ("5 of 6 must agree", "Any two can stop it")
+    share = next(each for each in cards(projector) if each.choice.value == Decimal(75))
+    assert share.choice.lines == ("5 of 6 must agree", "Any two can stop it")

@@ -147,10 +147,11 @@ def test_closing_brings_the_window_to_the_question_shown_last(room: Room) -> Non
     assert room.projection.projector is None
 
 
-def test_the_projector_view_closes_with_the_window(room: Room) -> None:
+def test_ending_closes_the_projector_view_and_may_be_asked_again(room: Room) -> None:
     open_at(room)
-    room.window.close()
+    room.projection.end()
     assert room.projection.projector is None
+    room.projection.end()
 
 
 _TWO_SCREENS = {

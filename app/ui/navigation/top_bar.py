@@ -72,6 +72,7 @@ class TopBar(QWidget):
         """Leave more room for the way where there is little: words go, their marks stay."""
         self._saved.setVisible(not is_narrow)
         self.project.set_text("" if is_narrow else "Project")
+        self.project.set_look(ButtonLook.ICON if is_narrow else ButtonLook.SECONDARY)
         self.project.set_icon(Icon.ROOM if is_narrow else None)
         # The keys say where else the search can be had; without room for them the word alone must do.
         self.finder.set_text("Search" if is_narrow else "Search  Ctrl+K")

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
-from typing_extensions import override
 
 from app.ui.pages.section_page import SectionPage
 from app.ui.places import AtSection, UserPlace
@@ -43,7 +42,6 @@ class Projection(QObject):
         self._later.setInterval(0)
         self._later.timeout.connect(self.follow_displays)
         button.clicked.connect(self.begin)
-        window.installEventFilter(self)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             # Qt moves the windows of a display that goes only after it has said so.
@@ -59,12 +57,6 @@ class Projection(QObject):
     def display(self) -> str:
         """The key of the display that it is shown on."""
         return self._display
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Close:
-            self.end()
-        return False
 
     def begin(self) -> None:
         """Show the question in focus on the display that was chosen before; where none was, ask which one."""
