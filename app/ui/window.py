@@ -154,9 +154,8 @@ class MainWindow(QMainWindow):
         if (page := self.page) is not None:
             page.leave()
             self.session.note_progress()
-        self.pages.stop()
-        self.panel.stop()
-        self.finder.stop()
+        for stop in (self.pages.stop, self.panel.stop, self.finder.stop, self.projection.end):
+            stop()
         self._left.note_shape(self)
         super().closeEvent(event)
 
