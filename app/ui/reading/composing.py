@@ -58,10 +58,10 @@ def compose(document: Document, style: ReadingStyle, letters: float) -> Composed
     composed = Composed(text)
     writer = Writer(QTextCursor(text), style)
     writer.cursor.beginEditBlock()
-    _write_front(document, writer)
+    write_front(document, writer)
     for block in document.body:
         composed.starts.append(writer.end)
-        _write_block(block, writer, letters)
+        write_block(block, writer, letters)
         composed.ends.append(writer.end)
     writer.cursor.endEditBlock()
     composed.marks.extend(writer.marks)
@@ -73,7 +73,8 @@ def table_needs(document: Document) -> tuple[float, ...]:
     return tuple(sorted(letters_needed(block) for block in document.body if isinstance(block, Table)))
 
 
-def _write_front(document: Document, writer: Writer) -> None:
+def write_front(document: Document, writer: Writer) -> None:
+    """Write what stands before the body: the title, how the document stands, its open points, and its law."""
     style = writer.style
     writer.begin(style.plain(below=HALF_SPACE))
     writer.words(document.title, style.words(TypeSize.TITLE, is_bold=True, colour=style.theme.roles.accent_dark))
@@ -140,7 +141,8 @@ def _write_front_heading(title: str, writer: Writer) -> None:
     writer.words(title, writer.style.heading(1))
 
 
-def _write_block(block: Block, writer: Writer, letters: float) -> None:
+def write_block(block: Block, writer: Writer, letters: float) -> None:
+    """Write one block of the body, for lines of so many average letters."""
     style = writer.style
     match block:
         case Heading():

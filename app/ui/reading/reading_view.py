@@ -20,6 +20,7 @@ from app.documents.blocks import Block, Document
 from app.ui.reading.block_marks import paint_block_marks
 from app.ui.reading.composing import Composed, compose, table_needs
 from app.ui.reading.reading_style import ReadingStyle
+from app.ui.reading.recomposing import recompose
 from app.ui.reading.writer import TO_ANCHOR, TO_QUESTION, TextMark
 from app.ui.theme.measures import HALF_SPACE, READING_WIDTH, SPACE, TRIPLE_SPACE
 from app.ui.theme.theme import Theme, current_theme
@@ -40,8 +41,10 @@ class ReadingView(QTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setAccessibleName("No document")
         self._document: Document | None = None
         self._theme: Theme | None = None
+        self._style: ReadingStyle | None = None
         self._composed = Composed(QTextDocument(self))
         self._needs: tuple[float, ...] = ()
         self._lists = 0
@@ -86,13 +89,15 @@ class ReadingView(QTextEdit):
         """Show a document. The place that was being read stays in view where the document is the same one."""
         if document is self._document and self._theme == current_theme():
             return
-        is_same = document is not None and self._document is not None and document.id == self._document.id
+        before = self._document
+        is_same = document is not None and before is not None and document.id == before.id
         kept = self._place_at_top() if is_same else None
         chosen = self.chosen_block if is_same else None
         self._document = document
         self._needs = table_needs(document) if document is not None else ()
         self.setAccessibleName(f"{document.title}, text" if document is not None else "No document")
-        self._compose()
+        if not (is_same and self._recompose(before, document)):
+            self._compose()
         self._chosen = self._index(chosen.anchor) if chosen is not None and chosen.anchor else -1
         if kept is not None:
             self._restore(kept)
@@ -248,10 +253,21 @@ class ReadingView(QTextEdit):
             self._compose()
             self._restore(kept)
 
+    def _recompose(self, before: Document | None, after: Document | None) -> bool:
+        """Change only what is new in the text; whether that could be done."""
+        letters = self._letters()
+        is_dressed = self._theme == current_theme() and self._lists == self._lists_at(letters)
+        if before is None or after is None or self._style is None or not is_dressed:
+            return False
+        found = recompose(self._composed, before, after, self._style, letters)
+        if found is not None:
+            self._composed = found
+        return found is not None
+
     def _compose(self) -> None:
         theme = current_theme()
         self._keep_lines_short()
-        style = ReadingStyle(theme)
+        style = self._style = ReadingStyle(theme)
         self._theme = theme
         letters = self._letters()
         self._lists = self._lists_at(letters)
