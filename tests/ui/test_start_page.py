@@ -232,6 +232,8 @@ def test_a_card_is_duplicated_from_its_menu_by_keyboard(page: StartPage, service
     ]  # fmt: skip
     press(menu, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert sorted(names(services)) == ["Northern Alliance", "Northern Alliance (copy)"]
+    copy = next(each for each in page.cards.values() if each.name.endswith("(copy)"))
+    assert QApplication.focusWidget() is copy, "the way on is on the copy"
 
 
 def test_the_bin_gives_back_what_was_put_there(page: StartPage, services: Services) -> None:
@@ -405,6 +407,7 @@ def test_a_collaborative_goes_into_a_file_and_comes_back_from_it(
     page.cards[made.id].act_wished.emit(CardAct.SAVE)
     assert offered == ["north-south-b.json"]
     assert "“North / South: <b>” is saved in" in texts(page)
+    assert QApplication.focusWidget() is page.cards[made.id]
     page.open_file(tmp_path / "sent.json")
     answers = services.answering.open(wishes[0]).answers
     assert len(answers.rows("members.members")) == 6

@@ -198,18 +198,18 @@ class StartPage(QWidget):
         self._collaboratives.rename(collaborative, name)
         self.refresh(collaborative)
 
-    def _duplicate(self, collaborative: str, name: str) -> None:
-        made = self._collaboratives.duplicate(collaborative, self._free(f"{name} (copy)"))
-        self.refresh(made.id)
+    def _duplicate(self, collaborative: str, name: str) -> str:
+        return self._collaboratives.duplicate(collaborative, self._free(f"{name} (copy)")).id
 
     def _save(self, collaborative: str, name: str) -> None:
         path = choose_new_file(self, name)
         if path is not None:
             self._try(lambda: self._write(collaborative, name, path))
 
-    def _write(self, collaborative: str, name: str, path: Path) -> None:
+    def _write(self, collaborative: str, name: str, path: Path) -> str:
         written = write_answers(self._session.services, collaborative, name, path)
         self.messages.say(Tone.SUCCESS, f"“{name}” is saved in {written}.")
+        return collaborative
 
     def _say_put_away(self, collaborative: str, sentence: str) -> None:
         if collaborative in self.cards:
@@ -218,9 +218,12 @@ class StartPage(QWidget):
         strip.links[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_back(self, collaborative: str) -> None:
+        def restore() -> str:
+            self._collaboratives.restore(collaborative)
+            return collaborative
+
         self.messages.clear()
-        self._try(lambda: self._collaboratives.restore(collaborative))
-        self.refresh(collaborative)
+        self._try(restore)
 
     def _remove_for_good(self, collaborative: str) -> None:
         self.messages.clear()
@@ -228,12 +231,14 @@ class StartPage(QWidget):
         rest = self.put_away.lines
         (rest[0].back if rest else self.new_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _try(self, act: Callable[[], object]) -> None:
+    def _try(self, act: Callable[[], str | None]) -> None:
+        """Do it and draw the page anew; the focus goes to the card that the act gives back, if any."""
+        chosen: str | None = None
         try:
-            act()
+            chosen = act()
         except FivewaysError as error:
             self.messages.say(Tone.ERROR, str(error))
-        self.refresh()
+        self.refresh(chosen or "")
 
     def _free(self, name: str) -> str:
         return free_name(name, [each.name for each in self._collaboratives.all()])
