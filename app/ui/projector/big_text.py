@@ -85,6 +85,7 @@ class BigText(QLabel):
         self, text: str = "", size: str = "body", tint: Tint = text_tint, *, is_bold: bool = False, lead: str = ""
     ) -> None:
         super().__init__()
+        self._stays_whole = False
         self._size = size
         self._tint = tint
         self._is_bold = is_bold
@@ -110,10 +111,10 @@ class BigText(QLabel):
         self.setText(lead + text)
         self.updateGeometry()
 
-    def set_tint(self, tint: Tint) -> None:
-        """Show it in another colour."""
-        self._tint = tint
-        self.update()
+    def kept_whole(self) -> "BigText":
+        """This text, which is not parted between pages unless it is higher than one."""
+        self._stays_whole = True
+        return self
 
     def set_type(self, big: BigType) -> None:
         """Be as large as this says."""
@@ -127,8 +128,9 @@ class BigText(QLabel):
         return self._set(width).height
 
     def wholes_in(self, width: int, most: int) -> tuple[Whole, ...]:
-        """Its lines: a page may end between them."""
-        return self._set(width).lines
+        """Its lines, between which a page may end; itself where it was asked to stay whole and fits a page."""
+        found = self._set(width)
+        return ((0, found.height),) if self._stays_whole and found.height <= most else found.lines
 
     def natural_width(self) -> int:
         """Pixels it takes in one line."""

@@ -175,7 +175,7 @@ class Projector(QWidget):
         if now is None or self._standing != Standing(self.slide) or not self._question:
             self.frame.show_effect("", "", "")
             return
-        was = before.sentence if before is not None and before.sentence != now.sentence else ""
+        was = before.sentence if before is not None and self.clauses.has_changed else ""
         self.frame.show_effect(self.clauses.lead, now.sentence, was)
 
     def _show_state(self) -> None:
@@ -333,6 +333,8 @@ class Projector(QWidget):
             self._show(self._standing)
         else:
             self._show_effect()
+            if self.clauses.has_changed and self.clauses.now is not None:
+                say(self, f"{self.clauses.lead} {self.clauses.now.sentence}")
 
     def _on_row_opened(self, row: str) -> None:
         if isinstance(self.slide, QuestionSlide):

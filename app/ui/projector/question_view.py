@@ -39,7 +39,7 @@ class QuestionView(QObject):
         self.slide = slide
         self.question: Question = session.services.content.questionnaire.question(slide.question)
         self._title = BigText(self.question.label, "title", is_bold=True)
-        self._hint = BigText(self.question.hint, "body", quiet_tint)
+        self._hint = BigText(self.question.hint, "body", quiet_tint).kept_whole()
         self._findings: tuple[Finding, ...] = ()
         self._strips: list[BigStrip] = []
         self._problem: BigStrip | None = None

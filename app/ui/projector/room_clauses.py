@@ -28,6 +28,11 @@ class RoomClauses(QObject):
         """The words before what a document says now; where none says anything, the whole sentence."""
         return "" if self.now is None else f"So the {lower(self.now.title)} will say:"
 
+    @property
+    def has_changed(self) -> bool:
+        """Whether the document says something else than when the slide was opened."""
+        return self.now is not None and self.before is not None and self.now.sentence != self.before.sentence
+
     def begin(self, question: str) -> None:
         """Another question is on the slide; what the documents say of it now is what changes start from."""
         self._question = question

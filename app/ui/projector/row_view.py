@@ -50,7 +50,7 @@ class RowView(QObject):
         self.step = RowStep(step.slide, step.row, min(step.column, len(self._columns) - 1))
         self.column: Column = self._columns[self.step.column]
         self._label = BigText(self.column.label, "title", is_bold=True)
-        self._hint = BigText(self.column.hint, "body", quiet_tint)
+        self._hint = BigText(self.column.hint, "body", quiet_tint).kept_whole()
         self._problem: BigStrip | None = None
         self._area = AnswerArea(self.column, register_search(session.services))
         self._area.answered.connect(self._on_answered)

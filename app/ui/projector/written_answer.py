@@ -97,8 +97,16 @@ class WrittenLine(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        around = QRectF(self.field.geometry())
         if self.has_focus:
-            _paint_ring(self, QRectF(self.field.geometry()), self._type)
+            _paint_ring(self, around, self._type)
+        else:
+            # The edge of the field itself is made for a screen that one sits at.
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ink = self._type.line / 2
+            painter.setPen(QPen(QColor(current_theme().roles.control), ink))
+            painter.drawRoundedRect(around.adjusted(-ink / 2, -ink / 2, ink / 2, ink / 2), ink * 4, ink * 4)
 
     def _place(self) -> None:
         height = self._field_height(self.width())
