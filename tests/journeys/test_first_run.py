@@ -1,4 +1,4 @@
-"""The first run, by keyboard alone: an empty workspace, an example, the tour, help, and back where it was left."""
+"""The first run, by keyboard alone: an empty workspace, an example, the tour, and help on the first question."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.ui.places import AtSection, AtStart
+from app.ui.places import AtStart
 from app.ui.session import ProjectSession
 from app.ui.window import MainWindow
 from tests.ui.conftest import ICONS
@@ -46,7 +46,7 @@ def tab_to(name: str) -> None:
     raise AssertionError(f"Tab never came to {name}")
 
 
-def test_a_newcomer_finds_the_way_from_nothing_to_a_question_and_back_to_it(tmp_path: Path) -> None:
+def test_a_newcomer_finds_the_way_from_nothing_to_a_question_and_to_help_on_it(tmp_path: Path) -> None:
     with run_of_the_app(tmp_path) as window:
         assert window.place == AtStart()
         assert "Look inside one of these" in texts(window.start_page)
@@ -66,12 +66,3 @@ def test_a_newcomer_finds_the_way_from_nothing_to_a_question_and_back_to_it(tmp_
         assert "What is the collaborative called?" in texts(window.help)
         press_focused(Qt.Key.Key_Escape)
         assert QApplication.focusWidget() is focused
-        press_focused(Qt.Key.Key_2, holding=Qt.KeyboardModifier.ControlModifier)
-        settle()
-        left = window.place
-        assert isinstance(left, AtSection)
-    with run_of_the_app(tmp_path) as window:
-        place = window.place
-        assert isinstance(place, AtSection)
-        assert place.section == left.section
-        assert not window.tour.is_shown, "it was taken"

@@ -17,6 +17,7 @@ from app.ui.opening import open_window
 from app.ui.parts.notice import Notice
 from app.ui.places import AtChecks, AtSection, AtStart
 from app.ui.session import ProjectSession
+from app.ui.where_left import WhereLeft
 from app.ui.window import MainWindow
 from tests.ui.conftest import ICONS
 from tests.ui.desk import NOW
@@ -113,20 +114,22 @@ def test_the_app_opens_at_the_question_the_scroll_and_the_shape_that_it_was_left
         focused = QApplication.focusWidget()
         assert focused is not None
         assert window.pages.checks.isAncestorOf(focused), "reading starts on the page, as when one goes there"
-        window.go(AtStart())
-    with run_of_the_app(tmp_path) as window:
-        assert window.place == AtStart(), "it was closed at the start page"
-
-
-def test_a_collaborative_that_is_in_the_bin_by_now_is_not_opened(tmp_path: Path) -> None:
-    with run_of_the_app(tmp_path) as window:
-        made = make_example(window)
-        window.open_collaborative(made)
+        made = window.session.snapshot.collaborative
     with open_services(tmp_path) as services:
         services.collaboratives.bin(made)
     with run_of_the_app(tmp_path) as window:
-        assert window.place == AtStart()
+        assert window.place == AtStart(), "what was open is in the bin by now"
         assert window.start_page.messages.strip is None, "there is nothing to complain of"
+
+
+def test_an_app_that_was_left_at_the_start_page_has_nothing_to_come_back_to(tmp_path: Path) -> None:
+    with run_of_the_app(tmp_path) as window:
+        made = make_example(window)
+        window.open_collaborative(made)
+        left = WhereLeft(window.session, window.pages.sections)
+        assert left.collaborative == made
+        window.go(AtStart())
+        assert left.collaborative == ""
 
 
 def test_what_has_been_in_the_bin_for_30_days_is_gone_when_the_app_opens(qapp: QApplication, tmp_path: Path) -> None:
