@@ -4,7 +4,7 @@ python := .venv/bin/python
 compile := $(python) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-config --system-certs --custom-compile-command "make lock"
 
-.PHONY: setup run test benchmarks lock
+.PHONY: setup run test transcript benchmarks lock
 
 setup:
 	@sh .ci/setup requirements-development.txt
@@ -14,6 +14,10 @@ run: setup
 
 test: setup
 	@sh .ci/check
+
+# Writes down what a screen reader hears on a way through the app; on Debian, which has the tools for it.
+transcript:
+	@sh .ci/transcript
 
 benchmarks:
 	@sh .ci/setup requirements-development.txt libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0

@@ -32,6 +32,7 @@ from app.ui.parts.chips import ChipsRow, Link
 from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
+from app.ui.spoken import Spoken, speak_as
 from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
 
 #: The key a card follows to ask that the last change be taken back.
@@ -93,6 +94,7 @@ class QuestionCard(Card):
 
     def __init__(self, question: Question, settings: FieldSettings) -> None:
         super().__init__()
+        speak_as(self, Spoken.HOLDER)
         self.question = question
         self._view = CardView()
         self._field_problem = ""

@@ -15,6 +15,8 @@ _PRESS = QAccessibleActionInterface.pressAction()
 class Spoken(Enum):
     """What a widget is. Whatever holds others and has a name is a group without being told."""
 
+    HOLDER = "holder"
+    """Something with a name that holds only what says the name again."""
     HEADING = "heading"
     TEXT = "text"
     PICTURE = "picture"
@@ -69,6 +71,8 @@ class _Face(QAccessibleWidget):
         match self._spoken:
             case None:
                 return QAccessible.Role.Grouping if _is_group(thing) else QAccessible.Role.Client
+            case Spoken.HOLDER:
+                return QAccessible.Role.Client
             case Spoken.HEADING:
                 return QAccessible.Role.Heading
             case Spoken.TEXT:

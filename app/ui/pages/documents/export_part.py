@@ -208,10 +208,12 @@ class ExportPart(QWidget):
         self._bring_message_into_view()
 
     def _on_rested(self) -> None:
-        had_focus = self.cancel.hasFocus()
-        self._show_run()
-        if had_focus:
+        if self.cancel.hasFocus():
+            # Before the button that has the focus goes, or the focus would first go to whatever stands next.
+            self.start.setVisible(True)
+            self.start.setEnabled(True)
             self.start.setFocus()
+        self._show_run()
 
     def _show_run(self) -> None:
         is_running = self.is_exporting
