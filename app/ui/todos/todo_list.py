@@ -188,7 +188,8 @@ class TodoList(QWidget):
 
     def _focus(self) -> _Focus | QWidget | None:
         """Where the focus is: a part of a row, or a field of the form; None outside this list."""
-        focused = QApplication.focusWidget()
+        # Of this window, which keeps the place of the focus also while another window has it.
+        focused = self.window().focusWidget()
         if focused is None or not self.isAncestorOf(focused):
             return None
         if self.form is not None and self.form.isAncestorOf(focused):
@@ -206,8 +207,9 @@ class TodoList(QWidget):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
         elif focus is not None:
             same = next((row for row in self.rows if row.todo.id == focus.todo), None)
-            if same is not None or self.rows:
-                row = same or self.rows[min(focus.place, len(self.rows) - 1)]
-                row.stops[focus.stop].setFocus(Qt.FocusReason.OtherFocusReason)
+            if same is None and self.rows:
+                same = self.rows[min(focus.place, len(self.rows) - 1)]
+            if same is not None:
+                same.stops[focus.stop].setFocus(Qt.FocusReason.OtherFocusReason)
             else:
                 self.emptied.emit()
