@@ -74,8 +74,9 @@ class TopBar(QWidget):
         self.project.set_text("" if is_narrow else "Project")
         self.project.set_look(ButtonLook.ICON if is_narrow else ButtonLook.SECONDARY)
         self.project.set_icon(Icon.ROOM if is_narrow else None)
-        # The keys say where else the search can be had; without room for them the word alone must do.
-        self.finder.set_text("Search" if is_narrow else "Search  Ctrl+K")
+        self.finder.set_text("" if is_narrow else "Search  Ctrl+K", "Search")
+        self.finder.set_look(ButtonLook.ICON if is_narrow else ButtonLook.SEARCH)
+        self.finder.set_icon(Icon.SEARCH if is_narrow else None)
 
     def show_where(self, *parts: str) -> None:
         """Show the way to where the user is, from the outside in."""
