@@ -189,7 +189,8 @@ class TodoList(QWidget):
     def _focus(self) -> _Focus | QWidget | None:
         """Where the focus is: a part of a row, or a field of the form; None outside this list."""
         # Of this window, which keeps the place of the focus also while another window has it.
-        focused = self.window().focusWidget()
+        # The stubs leave out that there may be none.
+        focused: QWidget | None = self.window().focusWidget()
         if focused is None or not self.isAncestorOf(focused):
             return None
         if self.form is not None and self.form.isAncestorOf(focused):
