@@ -193,15 +193,16 @@ class MainWindow(QMainWindow):
         self.top_bar.show_where(*self._way_to(place))
         self._show_snapshot(snapshot)
         self.side_bar.show_place(place)
-        self.panel.show_place(place)
         self._make_room()
-        self._areas.follow_reading(page)
+        self._areas.follow_reading(page.in_sight)
         if not (isinstance(place, AtSection) and place.question):
             page.enter()
             if not page.isAncestorOf(self.focusWidget() or self):
                 self.side_bar.take_focus()
         elif self.focusWidget() is None:
             self.side_bar.take_focus()
+        # Not before the page has the focus: the panel would show a section without a question first.
+        self.panel.show_place(place)
         say(self, ": ".join(self._way_to(place)))
 
     def _way_to(self, place: UserPlace) -> tuple[str, ...]:

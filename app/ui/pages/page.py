@@ -16,6 +16,11 @@ class Page(QWidget):
         """Draw yourself from this; called after every act and each time the page is shown."""
         raise NotImplementedError(f"{type(self).__name__} must draw snapshots.")
 
+    @property
+    def in_sight(self) -> QWidget:
+        """The part that is shown at present, through which Tab goes; this page may hold more than that."""
+        return self
+
     def enter(self) -> None:
         """The page has just been shown; put the focus where reading starts: on the first thing to operate."""
         first = next((stop for stop in tab_stops(self) if stop.isVisibleTo(self) and stop.isEnabled()), None)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.questions import Question
@@ -120,6 +120,11 @@ class SectionPage(Page):
         has_open = bool(snapshot.left)
         shown.show_way_on(has_open=has_open, is_last=self._section == last, ends_step=bool(self._step_to_check))
         self._rest.start()
+
+    @property
+    @override
+    def in_sight(self) -> QWidget:
+        return self._sections.get(self._section, self)
 
     @override
     def enter(self) -> None:

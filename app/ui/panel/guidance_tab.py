@@ -37,6 +37,7 @@ class GuidanceTab(QWidget):
         self._question: str | None = None
         self._snapshot: Snapshot | None = None
         self._rests: Rests | None = None
+        self._is_due_from_top = False
         self._column = PanelColumn("Guidance")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +61,7 @@ class GuidanceTab(QWidget):
         self._look(from_top=False)
 
     def _look(self, *, from_top: bool) -> None:
-        """Draw where something is new, and this is in sight or nothing was drawn yet."""
+        """Draw where something is new, once this is in sight."""
         questionnaire = self._session.services.content.questionnaire
         known = self._question if self._question and questionnaire.has(self._question) else ""
         question = questionnaire.question(known) if known else None
@@ -68,7 +69,11 @@ class GuidanceTab(QWidget):
             if from_top or self._rests is not None:
                 self._rests = None
                 self._column.redraw(lambda column: self._fill(column, question), from_top=from_top)
-        elif from_top or self.isVisible():
+        elif not self.isVisible():
+            self._is_due_from_top |= from_top
+        else:
+            from_top |= self._is_due_from_top
+            self._is_due_from_top = False
             rests = self._session.services.uses.of_question(question.id, self._snapshot)
             if rests != self._rests:
                 self._rests = rests

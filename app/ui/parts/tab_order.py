@@ -6,6 +6,9 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
+# A flag is tested by making another flag, which takes long where hundreds of widgets are asked.
+_BY_KEYBOARD = {Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.WheelFocus}
+
 
 def follow_layout(root: QWidget) -> None:
     """Let Tab go through everything in `root` in the order of its layouts."""
@@ -17,7 +20,7 @@ def follow_layout(root: QWidget) -> None:
 def tab_stops(root: QWidget) -> Iterator[QWidget]:
     """Everything in `root` that the keyboard can reach, in the order of its layouts."""
     layout = root.layout()
-    if root.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    if root.focusPolicy() in _BY_KEYBOARD:
         yield root
     inner = root.widget() if isinstance(root, QScrollArea) else None
     if inner is not None:
