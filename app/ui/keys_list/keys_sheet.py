@@ -161,7 +161,7 @@ class KeysSheet(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE, SPACE)
         head.setSpacing(SPACE)
-        head.addWidget(text_label("All keys", TextLook.HEADING), 1)
+        head.addWidget(text_label("All keys", TextLook.HEADING), 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.search, 1)
         head.addWidget(self.close_button)
         column = QVBoxLayout(self)
