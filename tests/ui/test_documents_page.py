@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +14,7 @@ from app.ui.places import AtSection, UserPlace
 from app.ui.session import ProjectSession
 from tests.ui.conftest import Stage
 from tests.ui.desk import FOR_EACH_MEMBER, MEMORANDUM, borrowed, open_session
-from tests.ui.hands import press, press_focused
+from tests.ui.hands import click, press, press_focused
 
 QUORUM_CLAUSE = "memorandum.decisions-quorum"
 READING, PAGES = 0, 1
@@ -252,3 +252,15 @@ def test_every_control_of_the_page_has_a_name(page: DocumentsPage, session: Proj
     opened(page, session, qtbot, MEMORANDUM)
     reachable = [each for each in page.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert not [each for each in reachable if not each.accessibleName() and each.isVisible()]
+
+
+def test_a_click_on_a_page_says_why_the_words_there_read_so(
+    page: DocumentsPage, session: ProjectSession, qtbot: QtBot
+) -> None:
+    opened(page, session, qtbot, MEMORANDUM, "memorandum.decisions-quorum")
+    page.viewer.views.setCurrentIndex(PAGES)
+    pages = page.viewer.pages
+    qtbot.waitUntil(lambda: pages.mark_top() is not None, timeout=8000)
+    click(pages.viewport(), QPoint(pages.viewport().width() // 2, (pages.mark_top() or 0) + 4))
+    assert page.viewer.why.isVisible()
+    assert page.viewer.why.accessibleName().startswith("Why clause ")
