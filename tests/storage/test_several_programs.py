@@ -89,7 +89,7 @@ def test_everything_saved_is_there_after_many_kills(
         if line[0] == "saved":
             saved[line[1]][int(line[2])] = int(line[3])
     created = {line[1] for line in lines if line[0] == "created"}
-    assert sum(len(entries) for entries in saved.values()) > 4 * rounds
+    assert sum(len(entries) for entries in saved.values()) > 6 * rounds
 
     clock.pass_days(100)
     with Workspace.open(file, backups=backups, clock=clock, author="Ann Lee") as workspace:
