@@ -9,9 +9,9 @@ from app.ui.theme.theme import Theme, apply_theme
 from app.ui.window import MainWindow
 from tests.accessibility.listener import Heard, library, listening
 from tests.accessibility.painted import TELLING
-from tests.accessibility.walk import Passed, pass_by
+from tests.accessibility.walk import Walked, misfits_of, pass_by
 from tests.ui.conftest import ICONS, PLAIN
-from tests.ui.windows import open_example
+from tests.ui.windows import PROJECTOR, open_example, show_text
 
 
 @pytest.fixture(autouse=True)
@@ -25,7 +25,7 @@ def _plain_theme(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def shared_window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
-    """The window of a module; whoever changes an answer in it takes the change back."""
+    """The window of a module; whoever changes something in it puts it back."""
     apply_theme(qapp, PLAIN)
     with open_example(tmp_path_factory.mktemp("workspace")) as window:
         yield window
@@ -41,11 +41,16 @@ def heard() -> Iterator[Heard]:
 
 
 @pytest.fixture(scope="session")
-def walked(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> list[Passed]:
-    """All that is met on a walk through the whole window: what is heard, and what is painted on what."""
+def walked(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Walked:
+    """All that is met on a walk through a window of its own, which is closed before the tests that look at it."""
     apply_theme(qapp, PLAIN)
     with open_example(tmp_path_factory.mktemp("walk")) as window:
         apply_theme(qapp, Theme(ICONS, TELLING))
-        passed = list(pass_by(window))
+        passed = tuple(pass_by(window))
+        collaborative = next(iter(window.start_page.cards))
+        window.open_collaborative(collaborative)
+        window.resize(*PROJECTOR)
+        show_text(window, 200)
+        misfits = tuple(misfits_of(window))
     apply_theme(qapp, PLAIN)
-    return passed
+    return Walked(passed, misfits)

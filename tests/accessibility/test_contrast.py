@@ -12,7 +12,7 @@ from app.ui.theme.roles import DARK, HIGH_CONTRAST, LIGHT, Roles, contrast
 from app.ui.theme.style_sheet import style_sheet
 from app.ui.theme.theme import Theme, apply_theme
 from tests.accessibility.painted import TELLING, Pairs, painted, sheet_pairs
-from tests.accessibility.walk import Passed
+from tests.accessibility.walk import Walked
 from tests.ui.conftest import ICONS
 
 THEMES = pytest.mark.parametrize("roles", [LIGHT, DARK, HIGH_CONTRAST], ids=["light", "dark", "high contrast"])
@@ -53,9 +53,9 @@ def test_every_rule_of_the_style_sheet_has_a_listed_pair() -> None:
     assert [(selector, text, ground) for selector, text, ground in found if ground not in TEXTS.get(text, ())] == []
 
 
-def test_everything_that_is_painted_has_a_listed_pair(walked: list[Passed]) -> None:
+def test_everything_that_is_painted_has_a_listed_pair(walked: Walked) -> None:
     seen = Pairs()
-    for passed in walked:
+    for passed in walked.passed:
         seen.add(passed.painted)
     assert len(seen.texts) > 15
     assert len(seen.marks) > 10

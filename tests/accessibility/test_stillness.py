@@ -65,16 +65,14 @@ def test_the_look_is_the_users_or_else_the_systems(
     assert roles_of(look, scheme, wish) is roles
 
 
-@pytest.mark.parametrize("change", ["scheme", "contrast"])
-def test_the_look_follows_the_system_while_the_app_runs(
-    shared_window: MainWindow, qapp: QApplication, change: str
-) -> None:
+def test_the_look_follows_the_system_while_the_app_runs(shared_window: MainWindow, qapp: QApplication) -> None:
     with lent(shared_window) as window:
-        keep_look(window.session.services.preferences, Look.DARK)
+        preferences = window.session.services.preferences
+        keep_look(preferences, Look.DARK)
         assert current_theme().roles is LIGHT
         hints = qapp.styleHints()
-        if change == "scheme":
-            hints.colorSchemeChanged.emit(SCHEME.Dark)
-        else:
-            hints.accessibility().contrastPreferenceChanged.emit(WISH.HighContrast)
+        hints.colorSchemeChanged.emit(SCHEME.Dark)
         assert current_theme().roles is DARK
+        keep_look(preferences, Look.HIGH_CONTRAST)
+        hints.accessibility().contrastPreferenceChanged.emit(WISH.HighContrast)
+        assert current_theme().roles is HIGH_CONTRAST

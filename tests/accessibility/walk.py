@@ -6,7 +6,7 @@ from dataclasses import MISSING, dataclass, fields
 from typing import get_args
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from app.domain.values import Kind
 from app.ui.places import AtSection, UserPlace
@@ -15,6 +15,7 @@ from tests.accessibility.hearing import Thing, things
 from tests.accessibility.order import backwards, out_of_reach
 from tests.accessibility.painted import Pairs, painted
 from tests.ui.desk import NOW
+from tests.ui.fitting import misfits
 from tests.ui.windows import settle
 
 
@@ -29,6 +30,14 @@ class Passed:
     """The questions whose hint nothing tells."""
     misled: tuple[str, ...]
     """Steps of the Tab key against the order of reading, and what it passes by."""
+
+
+@dataclass(frozen=True)
+class Walked:
+    """What was met on a whole walk, and what did not fit with large text on a small projector."""
+
+    passed: tuple[Passed, ...]
+    misfits: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -94,6 +103,19 @@ def pass_by(window: MainWindow) -> Iterator[Passed]:
         heard = things(sight.root)
         misled = tuple(_misled(window)) if sight.root is window else ()
         yield Passed(sight.where, heard, painted(sight.root), tuple(_kept_to_itself(window, sight, heard)), misled)
+
+
+def misfits_of(window: MainWindow) -> Iterator[str]:
+    """What is cut off, sticks out or would scroll sideways on every page and on two sections, at the present size."""
+    places = every_place(window)
+    sections = [place for place in places if isinstance(place, AtSection)]
+    for place in [*sections[:2], *(place for place in places if place not in sections)]:
+        window.go(place)
+        rest_at(window)
+        yield from (f"{place}: {line}" for line in misfits(window))
+        for area in window.findChildren(QScrollArea):
+            if area.isVisible() and area.horizontalScrollBar().isVisible():
+                yield f"{place}: {area.accessibleName()} scrolls sideways"
 
 
 def _misled(window: MainWindow) -> Iterator[str]:
