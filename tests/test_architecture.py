@@ -127,6 +127,15 @@ def _camel_case_of_our_own(source: Source) -> Iterator[str]:
             yield f"{function.name} is not marked @override"
 
 
+@rule(
+    "what a layout holds is asked of app.ui.parts.laid_out, as Python keeps Qt's items for too long",
+    broken_by="first = layout.itemAt(0)",
+)
+def _items_of_layouts(source: Source) -> Iterator[str]:
+    if source.is_in("app/"):
+        yield from (f"line {call.lineno} asks for an item" for call, name in source.calls if name.endswith("itemAt"))
+
+
 @rule("nothing is printed outside the command line", broken_by="print('hello')")
 def _printing(source: Source) -> Iterator[str]:
     if source.is_in("app/") and source.path != "app/cli.py":

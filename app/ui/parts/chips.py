@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.parts.laid_out import laid_out
 from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.text import TextLook, text_label
 
@@ -103,7 +104,6 @@ class ChipsRow(QWidget):
     def _on_more_wished(self) -> None:
         self._shows_all = True
         self._redraw()
-        item = self._row.itemAt(self._most + 1)
-        first_new = item.widget() if item else None
-        if first_new is not None:
+        first_new = laid_out(self._row)[self._most + 1]
+        if isinstance(first_new, QWidget):
             first_new.setFocus()

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QMenu
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from typing_extensions import override
 
 from app.ui.icons import Icon
 from app.ui.parts.icon_label import IconLabel
+from app.ui.parts.laid_out import laid_out
 from app.ui.parts.link_row import WrappingButton
 from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import CONTROL_RADIUS, SPACE
@@ -44,10 +45,8 @@ class Chooser(WrappingButton):
         row.addWidget(self._title, 1)
         row.addWidget(self._standing)
         row.addWidget(IconLabel(Icon.CHEVRON_DOWN, lambda roles: roles.secondary, 18))
-        for place in range(row.count()):
-            item = row.itemAt(place)
-            part = item.widget() if item is not None else None
-            if part is not None:
+        for part in laid_out(row):
+            if isinstance(part, QWidget):
                 part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._menu = QMenu(self)
         self.clicked.connect(self.open)

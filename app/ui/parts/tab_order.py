@@ -6,6 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
+from app.ui.parts.laid_out import laid_out
+
 # A flag is tested by making another flag, which takes long where hundreds of widgets are asked.
 _BY_KEYBOARD = {Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.WheelFocus}
 
@@ -30,10 +32,8 @@ def tab_stops(root: QWidget) -> Iterator[QWidget]:
 
 
 def _stops_in(layout: QLayout) -> Iterator[QWidget]:
-    for position in range(layout.count()):
-        item = layout.itemAt(position)
-        widget, inner = (item.widget(), item.layout()) if item else (None, None)
-        if widget is not None:
-            yield from tab_stops(widget)
-        elif inner is not None:
-            yield from _stops_in(inner)
+    for part in laid_out(layout):
+        if isinstance(part, QWidget):
+            yield from tab_stops(part)
+        else:
+            yield from _stops_in(part)
