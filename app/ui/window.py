@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
         self._areas.follow_reading(page.in_sight)
         if not (isinstance(place, AtSection) and place.question):
             page.enter()
-            if not page.isAncestorOf(self.focusWidget() or self):
+            if self.focusWidget() is None or not page.isAncestorOf(self.focusWidget()):
                 self.side_bar.take_focus()
         elif self.focusWidget() is None:
             self.side_bar.take_focus()
