@@ -11,6 +11,7 @@ from app.storage.workspace import Workspace
 def lay_empty_workspace(file: Path) -> Path:
     """Lay an empty workspace here unless there is one, for tests of what is done in it and not of how it is made."""
     if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(_empty())
     return file
 

@@ -82,6 +82,8 @@ def _begin_writer(file: Path, backups: Path, number: int, which: int) -> tuple[i
             assert act is not None
             _say(f"saved {name} {entry} {act.id}")
             os.write(telling, b".")
+            # A person pauses between acts; a program that never does can keep the other one waiting for good.
+            time.sleep(0.001)
             entry += 1
 
 

@@ -79,7 +79,7 @@ def test_findings_stand_by_severity_with_reason_remedy_and_ground(broken: Projec
     order = list(Severity)
     severities = [order.index(each.severity) for each in session.snapshot.findings]
     assert sorted(severities) == [
-        order.index(next(f.severity for f in session.snapshot.findings if f.title in card.accessibleName()))
+        order.index(next(f.severity for f in session.snapshot.findings if f.message in card.accessibleName()))
         for card in cards
     ]
     first = session.snapshot.errors[0]

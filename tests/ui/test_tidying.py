@@ -26,9 +26,11 @@ class _Circle:
 @pytest.fixture
 def pythons_own(qapp: QApplication) -> Iterator[None]:
     """Python's own collection, as it is where nobody has taken over."""
-    was_enabled = gc.isenabled()
+    was_enabled, thresholds = gc.isenabled(), gc.get_threshold()
+    gc.set_threshold(700, 10, 10)
     gc.enable()
     yield
+    gc.set_threshold(*thresholds)
     if not was_enabled:
         gc.disable()
 
