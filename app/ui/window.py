@@ -13,6 +13,7 @@ from app.ui.announcing import SavedAloud, say
 from app.ui.areas import Areas
 from app.ui.guide import Guide
 from app.ui.keys_list.keys_sheet import KeysSheet
+from app.ui.looks import Looks
 from app.ui.navigation.finder import Finder
 from app.ui.navigation.side_bar import SideBar
 from app.ui.navigation.side_panel import SidePanel
@@ -32,10 +33,8 @@ from app.ui.shortcuts import SHORTCUTS, Act, Shortcut
 from app.ui.spoken import set_up_speaking
 from app.ui.text_keys import TextKeys
 from app.ui.theme.measures import DOUBLE_SPACE, SPACE
-from app.ui.theme.theme import apply_theme
 from app.ui.ways import before, is_there, next_open, start_of_step, way_in_words
 from app.ui.where_left import WhereLeft
-from app.ui.wishes import keep_text_percent, next_text_percent, theme_of, wished_text_percent
 
 _USUAL, _SMALLEST = QSize(1366, 768), QSize(720, 540)
 _ELSEWHERE = "Another window changed this collaborative. What you see is up to date."
@@ -47,7 +46,6 @@ class MainWindow(QMainWindow):
     def __init__(self, session: ProjectSession, icons: Path) -> None:
         super().__init__()
         self.session = session
-        self._icons = icons
         self._place: UserPlace = AtStart()
         services = session.services
         self._questionnaire = services.content.questionnaire
@@ -84,6 +82,7 @@ class MainWindow(QMainWindow):
         self.projection = Projection(session, self, button, sections, where=lambda: self._place, go=self.go)
         self._retracing = Retracing(session, self.messages, self.pages.sections, lambda: self._place, self.go)
         self.finder = Finder(session, self, self.top_bar.finder)
+        self._looks = Looks(services.preferences, icons, application, prepare=sections.let_go_of_others)
         self._lay_out()
         self._connect()
         self._add_shortcuts()
@@ -246,15 +245,8 @@ class MainWindow(QMainWindow):
         if not is_in_sight:
             self.say(sentence, Tone.ERROR)
 
-    def _on_look_changed(self, _new: object = None) -> None:
-        self.pages.sections.let_go_of_others()
-        apply_theme(self._application, theme_of(self.session.services.preferences, self._icons, self._application))
+    def _on_look_changed(self) -> None:
         self._make_room()
-
-    def _change_text(self, direction: int) -> None:
-        preferences = self.session.services.preferences
-        keep_text_percent(preferences, next_text_percent(wished_text_percent(preferences), direction))
-        self._on_look_changed()
         if (page := self.page) is not None:
             page.show_snapshot(self.session.snapshot)
 
@@ -293,7 +285,7 @@ class MainWindow(QMainWindow):
             case Act.KEYS:
                 self.keys.open_sheet()
             case Act.LARGER_TEXT | Act.SMALLER_TEXT:
-                self._change_text(1 if shortcut.act is Act.LARGER_TEXT else -1)
+                self._looks.change_text(1 if shortcut.act is Act.LARGER_TEXT else -1)
             case Act.PROJECT:
                 self.projection.begin()
             case Act.HELP:
@@ -321,13 +313,10 @@ class MainWindow(QMainWindow):
         session.state_changed.connect(self._on_state_changed)
         session.problem_raised.connect(self._on_problem_raised)
         session.changed_elsewhere.connect(lambda: self.say(_ELSEWHERE))
-        # Kept, because Python lets go of what the hints hold together with the hints themselves.
-        self._hints = self._application.styleHints()
-        self._hints.colorSchemeChanged.connect(self._on_look_changed)
-        self._hints.accessibility().contrastPreferenceChanged.connect(self._on_look_changed)
+        self._looks.changed.connect(self._on_look_changed)
         self.start_page.collaborative_wished.connect(self.open_collaborative)
-        self.start_page.look_changed.connect(self._on_look_changed)
-        self.pages.settings.look_changed.connect(self._on_look_changed)
+        self.start_page.look_changed.connect(self._looks.follow)
+        self.pages.settings.look_changed.connect(self._looks.follow)
         self.beside.changed.connect(self._make_room)
         self.side_bar.place_wished.connect(self.go)
         self.top_bar.place_wished.connect(self.go)
