@@ -17,9 +17,15 @@ class Looks(QObject):
     changed = Signal()
 
     def __init__(
-        self, preferences: Preferences, icons: Path, application: QApplication, prepare: Callable[[], None]
+        self,
+        preferences: Preferences,
+        icons: Path,
+        application: QApplication,
+        prepare: Callable[[], None],
+        window: QObject,
     ) -> None:
-        super().__init__()
+        # Goes with its window, so that the system's signals find nothing that is gone.
+        super().__init__(window)
         self._preferences = preferences
         self._icons = icons
         self._application = application

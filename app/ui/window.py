@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.projection = Projection(session, self, button, sections, where=lambda: self._place, go=self.go)
         self._retracing = Retracing(session, self.messages, self.pages.sections, lambda: self._place, self.go)
         self.finder = Finder(session, self, self.top_bar.finder)
-        self._looks = Looks(services.preferences, icons, application, prepare=sections.let_go_of_others)
+        self._looks = Looks(services.preferences, icons, application, sections.let_go_of_others, self)
         self._lay_out()
         self._connect()
         self._add_shortcuts()

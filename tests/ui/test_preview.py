@@ -13,6 +13,7 @@ from app.documents.blocks import Gap, Given, Paragraph
 from app.ui.navigation.side_panel import GUIDANCE, PREVIEW
 from app.ui.pages.section_page import SectionPage
 from app.ui.pages.settings.law_part import LawPart
+from app.ui.panel.preview_tab import PreviewTab
 from app.ui.parts.buttons import Button
 from app.ui.parts.link_row import WrappingButton
 from app.ui.places import AtDocuments, AtSection
@@ -46,7 +47,14 @@ def window(shared: MainWindow, qtbot: QtBot) -> Iterator[MainWindow]:
         one.panel.preview.chooser.chosen.emit(MEMORANDUM)
         shown = one.panel.preview
         qtbot.waitUntil(lambda: shown.document is not None and shown.document.id == MEMORANDUM)
+        # What the test before did to an answer is taken back; its draft must be, too.
+        qtbot.waitUntil(lambda: shown.drafts.snapshot is one.session.snapshot and _is_up_to_date(shown))
         yield one
+
+
+def _is_up_to_date(preview: PreviewTab) -> bool:
+    state = preview.drafts.state(MEMORANDUM)
+    return state is not None and preview.document is state.copies[0]
 
 
 def at(window: MainWindow, question: str) -> None:
