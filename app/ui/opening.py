@@ -19,6 +19,10 @@ from app.ui.window import MainWindow
 from app.ui.wishes import theme_of
 from app.ui.work.tidying import Tidying
 
+#: Seconds for which a thread that drafts may keep the one that draws from going on. Python's own five milliseconds
+#: come again at each of the hundreds of calls to Qt that showing a page takes.
+_TURN = 0.0005
+
 
 def open_window(
     open_services: Callable[[], AbstractContextManager[Services]], icons: Path, clock: Callable[[], datetime]
@@ -52,6 +56,7 @@ def _run(
             window.tour.offer()
             window.open_where_left()
             window.show()
+            sys.setswitchinterval(_TURN)
             tidying = Tidying()
             tidying.begin()
             try:

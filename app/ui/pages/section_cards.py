@@ -24,7 +24,7 @@ from app.ui.theme.measures import HALF_SPACE, SPACE
 _AT_ONCE = 4
 _NOTHING = "There is nothing to answer here. These questions come up only if earlier answers call for them."
 #: Seconds for which the window may be kept from the user while cards are made.
-_MOMENT = 0.02
+_MOMENT = 0.012
 
 MakeCard = Callable[[Question], QuestionCard]
 MakeView = Callable[[QuestionCard], CardView]
@@ -43,6 +43,8 @@ class SectionCards(ScrollColumn):
         self._make_view = make_view
         self._made: dict[str, QuestionCard] = {}
         self._visible: frozenset[str] = frozenset()
+        #: The card that was gone to, and what of it stays at the top while others come.
+        self._gone_to: tuple[QuestionCard, QWidget] | None = None
         self.body.addWidget(SectionHeader(section.title, section.introduction))
         self._nothing = text_label(_NOTHING, TextLook.BODY)
         self.body.addWidget(self._nothing)
@@ -91,11 +93,9 @@ class SectionCards(ScrollColumn):
             if is_visible:
                 card.show_view(self._make_view(card))
         missing = self._missing()
-        if not self._made:
-            self._make(missing[:_AT_ONCE])
-        elif missing and not self._later.isActive():
-            self._make(missing[:_AT_ONCE])
-            is_changed = True
+        if missing and (not self._made or not self._later.isActive()):
+            is_changed |= bool(self._made)
+            self._make_for_a_moment(missing[:_AT_ONCE])
         if self._missing():
             self._later.start()
         if is_changed:
@@ -120,10 +120,13 @@ class SectionCards(ScrollColumn):
             self._later.stop()
             self._make(missing)
             follow_layout(self)
+            self._stay()
+            self._gone_to = None
 
     def go_to(self, question: str, row: str = "") -> None:
         """Bring a question to the top and put the focus in its field; with a row, into that row of its table."""
-        card = self.cards.get(question)
+        self._make([each for each in self._missing() if each.id == question])
+        card = self._made.get(question)
         if card is None or card.isHidden():
             return
         self._settle()
@@ -134,6 +137,14 @@ class SectionCards(ScrollColumn):
         if panel is not None:
             self._settle()
             self.scroll_to(panel)
+        self._gone_to = (card, panel or card) if self._missing() else None
+
+    def scroll_down_to(self, pixels: int) -> None:
+        """Scroll down by so many pixels from the top; so far down there is only once every card is there."""
+        self.complete()
+        self._gone_to = None
+        self._settle()
+        self.verticalScrollBar().setValue(pixels)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -154,15 +165,28 @@ class SectionCards(ScrollColumn):
             card.show()
         self._made = {each: self._made[each] for each in order if each in self._made}
 
-    def _on_later(self) -> None:
-        """Make cards for a moment, then let the user have the window again."""
+    def _make_for_a_moment(self, questions: list[Question]) -> None:
+        """Make the first card and as many more as a moment allows, then let the user have the window again."""
         begun = perf_counter()
-        while (missing := self._missing()) and perf_counter() - begun < _MOMENT:
-            self._make(missing[:1])
-        if missing:
+        for question in questions:
+            self._make([question])
+            if perf_counter() - begun > _MOMENT:
+                return
+
+    def _on_later(self) -> None:
+        self._make_for_a_moment(self._missing())
+        self._stay()
+        if self._missing():
             self._later.start()
         else:
+            self._gone_to = None
             follow_layout(self)
+
+    def _stay(self) -> None:
+        """Stay at the card that was gone to, whatever came above or below it."""
+        if self._gone_to is not None and self._gone_to[0].is_active:
+            self._settle()
+            self.scroll_to(self._gone_to[1])
 
     def _give_focus_on(self, card: QuestionCard) -> None:
         """The card is about to hide: the focus goes to the next one that stays, else to the way on."""

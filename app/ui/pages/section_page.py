@@ -25,6 +25,8 @@ _REST = 350
 
 #: Sections kept ready to show again. All 59 together would make every change of theme slow.
 _MOST_SECTIONS = 8
+#: Milliseconds after which one that is too many goes.
+_BREATH = 60
 
 
 class SectionPage(Page):
@@ -54,6 +56,10 @@ class SectionPage(Page):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(self._on_rested)
+        self._let_go = QTimer(self)
+        self._let_go.setSingleShot(True)
+        self._let_go.setInterval(_BREATH)
+        self._let_go.timeout.connect(self._on_let_go)
         session.problem_raised.connect(self._on_problem_raised)
 
     @property
@@ -76,7 +82,7 @@ class SectionPage(Page):
         """Scroll the section down by so many pixels from its top."""
         shown = self._sections.get(self._section)
         if shown is not None:
-            shown.verticalScrollBar().setValue(pixels)
+            shown.scroll_down_to(pixels)
 
     @property
     def cards(self) -> dict[str, QuestionCard]:
@@ -96,7 +102,13 @@ class SectionPage(Page):
         shown = self._sections.pop(section_id, None) or self._make_section(section_id)
         self._sections[section_id] = shown
         self._rest.start()
+        self._let_go.start()
         self.show_snapshot(self._session.snapshot)
+        if shown.isHidden():
+            # Cards that are there before the column is shown are laid out once, not once for each of them.
+            shown.show()
+            # Left to itself the layout would do this later, and a question to go to would have no place yet.
+            self._holder.activate()
         if question_id:
             shown.go_to(question_id, row)
         else:
@@ -169,10 +181,8 @@ class SectionPage(Page):
         made.next_wished.connect(self._on_next_wished)
         made.back_wished.connect(self.back_wished)
         made.back_button.setEnabled(section_id != questionnaire.sections[0].id)
+        made.hide()
         self._holder.addWidget(made)
-        # Left to itself the layout would do this later, and a question to go to would have no place yet.
-        made.show()
-        self._holder.activate()
         return made
 
     def _view_of(self, card: QuestionCard) -> CardView:
@@ -235,12 +245,16 @@ class SectionPage(Page):
         self._rest.start()
 
     def _on_rested(self) -> None:
-        while len(self._sections) > _MOST_SECTIONS:
-            self._drop(next(iter(self._sections)))
         card = self._made.get(self._focused)
         if card is None or card.isHidden() or not self._session.is_open:
             return
         self._places.look(self._focused, self._session.snapshot)
+
+    def _on_let_go(self) -> None:
+        """Let go of one section at a time: to take down many at once keeps the user waiting."""
+        if len(self._sections) > _MOST_SECTIONS:
+            self._drop(next(iter(self._sections)))
+            self._let_go.start()
 
     def _on_places_found(self, question: str, snapshot: Snapshot, links: tuple[Link, ...]) -> None:
         card = self._made.get(question)

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.domain.checks import Finding
 from app.domain.wording import counted
@@ -27,6 +29,7 @@ class ChecksTab(QWidget):
         self._session = session
         self._shown: tuple[tuple[Finding, ...], tuple[Finding, ...], int] | None = None
         self._section = ""
+        self._is_due = self._is_due_from_top = False
         self._column = PanelColumn("Checks")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -39,10 +42,24 @@ class ChecksTab(QWidget):
         others = tuple(each for each in here if each.question != question_id)
         elsewhere = len(snapshot.findings) - len(here)
         if (own, others, elsewhere) != self._shown or section_id != self._section:
-            from_top = section_id != self._section
+            self._is_due_from_top |= section_id != self._section
             self._shown, self._section = (own, others, elsewhere), section_id
-            self._column.redraw(lambda column: self._fill(column, own, others, elsewhere), from_top=from_top)
+            self._is_due = True
+            self._draw_if_due()
         return len(here)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw_if_due()
+
+    def _draw_if_due(self) -> None:
+        """Draw what is new, once this is in sight."""
+        if self._is_due and self.isVisible() and self._shown is not None:
+            own, others, elsewhere = self._shown
+            from_top = self._is_due_from_top
+            self._is_due = self._is_due_from_top = False
+            self._column.redraw(lambda column: self._fill(column, own, others, elsewhere), from_top=from_top)
 
     def _section_of(self, finding: Finding) -> str:
         questionnaire = self._session.services.content.questionnaire

@@ -2,12 +2,28 @@
 
 import gc
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer
+from PySide6.QtGui import QGuiApplication, QWindow
+from shiboken6 import isValid
+from typing_extensions import override
 
-#: Milliseconds between looks at how much there is to take down.
-_LOOK_EVERY = 500
+#: Milliseconds between looks at how much there is to take down: little each time is not felt.
+_LOOK_EVERY = 100
 #: So many new objects, runs of the first kind, and runs of the second kind make a run of the next kind worth it.
-_WORTH_IT = (5_000, 10, 10)
+_WORTH_IT = (3_000, 10, 10)
+#: The last kind goes through everything, which could be felt: it waits until the user has paused for so many
+#: milliseconds, unless so many runs of the second kind have been.
+_PAUSE, _AT_LAST = 2_000, 300
+
+_SIGNS_OF_USE = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonRelease,
+    QEvent.Type.MouseMove,
+    QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+    QEvent.Type.TouchUpdate,
+}
 
 
 class Tidying(QObject):
@@ -23,23 +39,50 @@ class Tidying(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY)
         self._timer.timeout.connect(self.look)
+        self._used = QElapsedTimer()
+        self._window: QWindow | None = None
 
     def begin(self) -> None:
         """Take over from Python."""
         gc.freeze()
         gc.disable()
+        self._used.start()
         self._timer.start()
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusWindowChanged.connect(self._on_window_changed)
+            self._on_window_changed(application.focusWindow())
 
     def look(self) -> None:
         """Take down what is no longer used, if there is enough of it."""
         counts = gc.get_count()
         oldest = max((age for age in range(3) if counts[age] > _WORTH_IT[age]), default=None)
+        if oldest == 2 and self._used.elapsed() < _PAUSE and counts[2] < _AT_LAST:
+            oldest = 1
         if oldest is not None:
             gc.collect(oldest)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _SIGNS_OF_USE:
+            self._used.restart()
+        return False
+
+    def _on_window_changed(self, window: QWindow | None) -> None:
+        """Look out for the user in the window that has the keyboard, a list or the projector's among them."""
+        if self._window is not None and isValid(self._window):
+            self._window.removeEventFilter(self)
+        self._window = window
+        if window is not None:
+            window.installEventFilter(self)
 
     def end(self) -> None:
         """Give the task back to Python."""
         self._timer.stop()
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusWindowChanged.disconnect(self._on_window_changed)
+        self._on_window_changed(None)
         gc.unfreeze()
         if self._was_enabled:
             gc.enable()

@@ -1,6 +1,7 @@
 """The line of one row: its name, its key cells, what it lacks; pressing it opens the row."""
 
 from enum import Enum
+from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
@@ -13,6 +14,8 @@ from app.ui.theme.theme import Theme, current_theme
 
 _WRAPPED = int(Qt.TextFlag.TextWordWrap)
 _ENDLESS = 100_000
+
+Places: TypeAlias = list[tuple[str, QFont, QRect]]
 
 
 class RowAct(Enum):
@@ -55,6 +58,8 @@ class RowOpener(QPushButton):
         self._details = ""
         self._missing = ""
         self._is_open = False
+        #: Where everything stood last, and for what: a layout asks many times before anything changes.
+        self._measured: tuple[object, Places] = (None, [])
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -127,8 +132,14 @@ class RowOpener(QPushButton):
             painter.setPen(QColor(colour))
             painter.drawText(place, _WRAPPED, text)
 
-    def _places(self, width: int, theme: Theme) -> list[tuple[str, QFont, QRect]]:
+    def _places(self, width: int, theme: Theme) -> Places:
         """Each text with its font and its place below the one before; an empty text takes no height."""
+        measured_for = (width, theme.text_scale, self._title, self._details, self._missing)
+        if self._measured[0] != measured_for:
+            self._measured = (measured_for, self._measure(width, theme))
+        return self._measured[1]
+
+    def _measure(self, width: int, theme: Theme) -> Places:
         left = 2 * SPACE + theme.icon_size(18)
         room = max(width - left - SPACE, 1)
         bold, small = theme.font(TypeSize.BODY, is_bold=True), theme.font(TypeSize.SMALL)
