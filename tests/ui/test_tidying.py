@@ -5,7 +5,9 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.work.background import Job, Report
@@ -60,6 +62,28 @@ def test_without_tidying_a_working_thread_would(pythons_own: None, qtbot: QtBot)
     with qtbot.waitSignal(job.ended):
         job.start()
     assert told == ["fiveways-work"]
+
+
+def test_going_through_everything_waits_until_the_user_pauses(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitExposed(window)
+    QApplication.processEvents()
+    made = Tidying(pause=200)
+    made.begin()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+    told: list[str] = []
+    kept = _Circle(told)
+    gc.collect(1)
+    del kept
+    for _ in range(12):
+        gc.collect(1)
+    made.look()
+    assert told == [], "the user has just pressed a key"
+    qtbot.waitUntil(lambda: bool(told))
+    made.end()
 
 
 def test_python_has_its_task_back_at_the_end(pythons_own: None) -> None:

@@ -33,8 +33,9 @@ class Tidying(QObject):
     for good. What is there when tidying begins, such as the whole content, is taken to stay.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pause: int = _PAUSE) -> None:
+        super().__init__()
+        self._pause = pause
         self._was_enabled = gc.isenabled()
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY)
@@ -57,7 +58,7 @@ class Tidying(QObject):
         """Take down what is no longer used, if there is enough of it."""
         counts = gc.get_count()
         oldest = max((age for age in range(3) if counts[age] > _WORTH_IT[age]), default=None)
-        if oldest == 2 and self._used.elapsed() < _PAUSE and counts[2] < _AT_LAST:
+        if oldest == 2 and self._used.elapsed() < self._pause and counts[2] < _AT_LAST:
             oldest = 1
         if oldest is not None:
             gc.collect(oldest)
