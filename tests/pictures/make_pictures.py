@@ -1,0 +1,97 @@
+"""Makes the pictures of every page, in every look and at every size: `make_pictures.py FOLDER [SIZE ...]`."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from io import BytesIO
+from itertools import count
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PIL import Image
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.services.services import build_services
+from app.storage.workspace import Workspace
+from app.ui.session import ProjectSession
+from app.ui.theme.theme import Theme, apply_theme
+from app.ui.window import MainWindow
+from app.ui.wishes import Look, keep_look, keep_text_percent
+from tests.pictures.resting import rest
+from tests.pictures.scenes import SCENES
+from tests.shipped import shipped_content
+from tests.ui.conftest import ICONS
+from tests.ui.desk import NOW, TODAY
+
+#: Width, height and size of text in per cent.
+SIZES = {
+    "1366x768": (1366, 768, 100),
+    "1024x768": (1024, 768, 100),
+    "1920x1080": (1920, 1080, 100),
+    "1024x768-200-percent": (1024, 768, 200),
+}
+LOOKS = (Look.LIGHT, Look.DARK, Look.HIGH_CONTRAST)
+
+#: As many colours as the pages use, with the shades at the edges of letters.
+_COLOURS = 128
+
+
+def main(folder: Path, sizes: list[str]) -> None:
+    """Make every picture of these sizes, one folder for each look and size."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    apply_theme(application, Theme(ICONS))
+    for size in sizes:
+        for look in LOOKS:
+            into = folder / f"{look.value}-{size}"
+            into.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory() as workspace, _open_window(Path(workspace), look, size) as window:
+                for name, show in SCENES.items():
+                    shown = show(window)
+                    rest()
+                    _keep(shown, into / f"{name}.png")
+            sys.stdout.write(f"{into.name}: {len(SCENES)} pictures\n")
+
+
+@contextmanager
+def _open_window(folder: Path, look: Look, size: str) -> Iterator[MainWindow]:
+    """The window at the start page of an empty workspace, in which each act is a minute after the one before."""
+    minutes = count()
+
+    def clock() -> datetime:
+        return NOW - timedelta(days=1) + timedelta(minutes=next(minutes) % 600)
+
+    width, height, percent = SIZES[size]
+    with Workspace.open(folder / "workspace.sqlite3", backups=folder / "backups", clock=clock, author="Ann Lee") as kept:
+        services = build_services(shipped_content(), kept, lambda: TODAY)
+        keep_look(services.preferences, look)
+        keep_text_percent(services.preferences, percent)
+        window = MainWindow(ProjectSession(services, lambda: NOW), ICONS)
+        window.start_page.look_changed.emit()
+        window.open_at_start()
+        window.resize(width, height)
+        window.show()
+        window.activateWindow()
+        rest()
+        yield window
+        window.close()
+        window.deleteLater()
+        rest()
+
+
+def _keep(shown: QWidget, file: Path) -> None:
+    """Write what a widget shows as a small PNG."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    shown.grab().save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs know the format as bytes only
+    with Image.open(BytesIO(bytes(buffer.data().data()))) as picture:
+        picture.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:] or list(SIZES))
