@@ -264,3 +264,15 @@ def test_a_click_on_a_page_says_why_the_words_there_read_so(
     click(pages.viewport(), QPoint(pages.viewport().width() // 2, (pages.mark_top() or 0) + 4))
     assert page.viewer.why.isVisible()
     assert page.viewer.why.accessibleName().startswith("Why clause ")
+
+
+def test_a_place_on_the_pages_is_reached_although_the_document_is_told_again_meanwhile(
+    page: DocumentsPage, session: ProjectSession, qtbot: QtBot
+) -> None:
+    page.viewer.views.setCurrentIndex(READING)
+    opened(page, session, qtbot, MEMORANDUM)
+    page.viewer.views.setCurrentIndex(PAGES)
+    page.show_document(MEMORANDUM, "memorandum.decisions-quorum")
+    page.show_snapshot(session.snapshot)
+    qtbot.waitUntil(lambda: page.viewer.pages.mark_top() is not None, timeout=8000)
+    assert page.viewer.pages.verticalScrollBar().value() > 0

@@ -71,10 +71,10 @@ class PagePictures(QObject):
         """Whether a newer document is being set."""
         return self._wished is not None and (self._file is None or self._file.document is not self._wished)
 
-    def show(self, document: Document | None) -> None:
-        """Make the pages of a document."""
+    def show(self, document: Document | None) -> bool:
+        """Make the pages of a document; False where they are made, or being made, already."""
         if document is self._wished:
-            return
+            return False
         self._wished = document
         if document is None:
             self._setting.drop()
@@ -82,6 +82,7 @@ class PagePictures(QObject):
             self._pictures.clear()
         elif self._file is None or self._file.document is not document:
             self._setting.begin(_set(self._previews, document))
+        return True
 
     def want(self, pages: Sequence[int], scale: float) -> None:
         """Draw these pages, the first one first, at so many pixels a point. Others are no longer wanted."""

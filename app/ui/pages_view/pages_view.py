@@ -98,8 +98,9 @@ class PagesView(QAbstractScrollArea):
         """Show the pages of a document as soon as they are made; until then those before stay."""
         self._title = document.title if document is not None else ""
         self._problem = ""
-        self._anchor, self._spot = "", None
-        self._pictures.show(document)
+        if self._pictures.show(document):
+            # The same document shown again stays where it is, or where it is on its way to.
+            self._anchor, self._spot = "", None
         self._lay_out()
         self._tell()
 
