@@ -67,7 +67,8 @@ def _open_window(folder: Path, look: Look, size: str) -> Iterator[MainWindow]:
         return NOW - timedelta(days=1) + timedelta(minutes=next(minutes) % 600)
 
     width, height, percent = SIZES[size]
-    with Workspace.open(folder / "workspace.sqlite3", backups=folder / "backups", clock=clock, author="Ann Lee") as kept:
+    file, backups = folder / "workspace.sqlite3", folder / "backups"
+    with Workspace.open(file, backups=backups, clock=clock, author="Ann Lee") as kept:
         services = build_services(shipped_content(), kept, lambda: TODAY)
         keep_look(services.preferences, look)
         keep_text_percent(services.preferences, percent)
@@ -88,7 +89,7 @@ def _keep(shown: QWidget, file: Path) -> None:
     """Write what a widget shows as a small PNG."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    shown.grab().save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs know the format as bytes only
+    shown.grab().save(buffer, "PNG")
     with Image.open(BytesIO(bytes(buffer.data().data()))) as picture:
         picture.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
 

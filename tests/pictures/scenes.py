@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -25,8 +24,8 @@ from app.ui.places import (
 from app.ui.projector.projector import Projector
 from app.ui.window import MainWindow
 from tests.pictures.resting import rest
-from tests.ui.desk import MEMORANDUM, NOW, TODAY
-from tests.ui.windows import WEST_YORKSHIRE, card
+from tests.ui.desk import MEMORANDUM, TODAY
+from tests.ui.windows import WEST_YORKSHIRE
 
 #: Leads to what is pictured, and gives the widget that shows it.
 Scene = Callable[[MainWindow], QWidget]
@@ -54,13 +53,13 @@ def _new(window: MainWindow) -> QWidget:
     return window
 
 
-def _opened(window: MainWindow) -> QWidget:
+def _open(window: MainWindow) -> None:
     found = {each.name: each.id for each in window.session.services.collaboratives.all()}
     window.open_collaborative(next(key for name, key in found.items() if name.startswith("West Yorkshire")))
-    return window
 
 
 def _tour(window: MainWindow) -> QWidget:
+    _open(window)
     window.tour.begin()
     return window
 
@@ -80,7 +79,7 @@ def _changed(window: MainWindow) -> QWidget:
     _tab(PREVIEW)(window)
     rest()
     window.session.answer("decisions.quorum-rule", "number-of-trusts")
-    window.session.answer("decisions.quorum-number", Decimal(5))
+    window.session.answer("decisions.quorum-number", 5)
     return window
 
 
@@ -126,6 +125,14 @@ def _document(view: int) -> Scene:
     return show
 
 
+def _past(window: MainWindow) -> QWidget:
+    """Everything as it was when the collaborative had just been made."""
+    session = window.session
+    first = session.services.history.acts(session.snapshot.collaborative)[-1]
+    window.go(AtPast(first.at))
+    return window
+
+
 def _search(window: MainWindow) -> QWidget:
     window.go(QUORUM)
     window.finder.begin()
@@ -166,7 +173,7 @@ SCENES: dict[str, Scene] = {
     "start-first-run": _first_run,
     "start": _start,
     "start-new": _new,
-    "tour": lambda window: _tour(_opened(window) and window),
+    "tour": _tour,
     "question": _tab(PREVIEW),
     "question-guidance": _tab(GUIDANCE),
     "question-changes": _changed,
@@ -183,7 +190,7 @@ SCENES: dict[str, Scene] = {
     "left-by-person": _left_by(2),
     "check-answers": _at(AtAnswers("purpose")),
     "history": _at(AtHistory()),
-    "as-it-was": _at(AtPast(NOW)),
+    "as-it-was": _past,
     "settings": _at(AtSettings()),
     "law": _at(AtSettings("nhs-act-2006-s65z6")),
     "search": _search,
