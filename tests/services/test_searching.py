@@ -321,3 +321,9 @@ def test_a_workspace_without_others_still_has_the_examples(tmp_path: Path, conte
     ) as workspace:
         shelf = build_services(content, workspace, lambda: TODAY).searching.start_shelf()
     assert {entry.group for entry in shelf.entries} == {Group.EXAMPLE}
+
+
+def test_the_words_of_a_question_as_it_stands_find_the_question_first(shelves: Shelves) -> None:
+    found = find("Who are the members?", shelves)
+    assert found.groups[0].group is Group.QUESTION
+    assert found.groups[0].results[0].target == ToQuestion("members.members")

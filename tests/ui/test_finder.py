@@ -395,3 +395,17 @@ def test_rows_tell_where_something_is_and_only_then_why() -> None:
     assert "".join(piece.text for piece in ResultRow(matched).detail) == "2 Purpose  ·  What it quorum"
     assert ResultRow(plain).spoken == "Questions: A quorum. 2 Purpose"
     assert rows_of(Found(), frozenset()) == ()
+
+
+def test_what_comes_later_and_fits_better_is_current_unless_the_user_has_moved(desk: Desk, qtbot: QtBot) -> None:
+    best = desk.search("quorum").results.current_row
+    desk.finder.leave()
+    desk.finder.work.forget()
+    finder = desk.search("quorum")
+    assert finder.results.current_row != best, "only what is always there was looked on"
+    qtbot.waitUntil(lambda: finder.work.is_whole)
+    assert finder.results.current_row == best
+    press(finder.line, Key.Key_Down)
+    moved = finder.results.current_row
+    finder.work.grown.emit()
+    assert finder.results.current_row == moved != best

@@ -207,6 +207,8 @@ def _ranked(found: list[_Scored], asked: str, typed: str, shelves: Sequence[Shel
         bonus = _LEAN.get(entry.group, 0.0) - 0.0005 * len(title)
         if not entry.is_shared and (asked in title or typed in title):
             bonus += 0.2 + 0.2 * title.startswith((asked, typed)) + 0.2 * (title in {asked, typed})
+            # Small words count where somebody took the trouble to type them.
+            bonus += 0.1 * (typed != asked and typed in title)
         elif " " in asked and typed in entry.text.casefold():
             bonus += 0.15
         ranked.append((score + bonus, place, number))

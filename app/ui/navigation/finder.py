@@ -84,6 +84,7 @@ class Finder(QWidget):
         self.line, self.results = self.sheet.line, self.sheet.results
         self.line.setAccessibleName("Search")
         self.line.setAccessibleDescription(_KEYS)
+        self._has_chosen = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
@@ -164,6 +165,7 @@ class Finder(QWidget):
             self.results.choose()
         elif key in _MOVES and not has_shift:
             self.results.go_by(key)
+            self._has_chosen = True
             if isinstance(row := self.results.current_row, ResultRow | MoreRow):
                 say(self.line, row.spoken, assertive=True)
         else:
@@ -200,14 +202,15 @@ class Finder(QWidget):
     def _on_typed(self) -> None:
         if self.isVisible():
             self._open_groups = frozenset()
+            self._has_chosen = False
             self._find()
             self._take_room()
             self._rest.start()
 
     def _on_grown(self) -> None:
-        """Look again, and leave what is chosen chosen."""
+        """Look again, and leave what the user has moved to current; else the best of all is."""
         if self.isVisible() and query_words(self.line.text()):
-            self._find(self.results.current_row)
+            self._find(self.results.current_row if self._has_chosen else None)
             self._take_room()
 
     def _on_state_changed(self) -> None:
