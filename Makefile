@@ -4,7 +4,7 @@ python := .venv/bin/python
 compile := $(python) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-config --system-certs --custom-compile-command "make lock"
 
-.PHONY: setup run test transcript benchmarks lock
+.PHONY: setup run test transcript pictures benchmarks lock
 
 setup:
 	@sh .ci/setup requirements-development.txt
@@ -18,6 +18,11 @@ test: setup
 # Writes down what a screen reader hears on a way through the app; on Debian, which has the tools for it.
 transcript:
 	@sh .ci/transcript
+
+# Makes the picture of every page, in every look and at every size.
+pictures:
+	@sh .ci/setup requirements-development.txt
+	@PYTHONPATH=. QT_QPA_PLATFORM=offscreen $(python) tests/pictures/make_pictures.py docs/pictures
 
 benchmarks:
 	@sh .ci/setup requirements-development.txt libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
