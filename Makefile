@@ -24,10 +24,12 @@ pictures:
 	@sh .ci/setup requirements-development.txt
 	@PYTHONPATH=. QT_QPA_PLATFORM=offscreen $(python) tests/pictures/make_pictures.py docs/pictures
 
+# Uses the app for ten minutes to find where it stalls; `make benchmarks minutes=1` for fewer.
+benchmarks: minutes ?= 10
 benchmarks:
 	@sh .ci/setup requirements-development.txt libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 	@$(python) -m pip install --quiet --require-hashes -r requirements-benchmarks.txt
-	@QT_QPA_PLATFORM=offscreen $(python) -m pytest --capture=no tests/benchmarks
+	@QT_QPA_PLATFORM=offscreen $(python) -m pytest --capture=no tests/benchmarks --minutes $(minutes)
 
 # Renews the pinned versions. The smaller lists follow the largest, so that no version differs between them.
 lock: setup
