@@ -1,39 +1,13 @@
 """The first run, by keyboard alone: an empty workspace, an example, the tour, and help on the first question."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.ui.places import AtStart
-from app.ui.session import ProjectSession
-from app.ui.window import MainWindow
-from tests.ui.conftest import ICONS
-from tests.ui.desk import NOW
 from tests.ui.hands import press_focused
-from tests.ui.windows import open_services, settle, texts
-
-
-@contextmanager
-def run_of_the_app(folder: Path) -> Iterator[MainWindow]:
-    """The window as the app opens it: where it was left, and with the tour on offer."""
-    with open_services(folder) as services:
-        window = MainWindow(ProjectSession(services, lambda: NOW), ICONS)
-        try:
-            window.tour.offer()
-            window.open_where_left()
-            window.show()
-            window.activateWindow()
-            assert QTest.qWaitForWindowExposed(window)
-            settle()
-            yield window
-        finally:
-            window.close()
-            window.deleteLater()
-            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+from tests.ui.windows import run_of_the_app, settle, texts
 
 
 def tab_to(name: str) -> None:
@@ -47,7 +21,7 @@ def tab_to(name: str) -> None:
 
 
 def test_a_newcomer_finds_the_way_from_nothing_to_a_question_and_to_help_on_it(tmp_path: Path) -> None:
-    with run_of_the_app(tmp_path) as window:
+    with run_of_the_app(tmp_path, offers_tour=True) as window:
         assert window.place == AtStart()
         assert "Look inside one of these" in texts(window.start_page)
         tab_to("Look inside: South London")

@@ -5,8 +5,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.answers import Origin
@@ -16,13 +15,12 @@ from app.storage.workspace import Workspace
 from app.ui.opening import open_window
 from app.ui.parts.notice import Notice
 from app.ui.places import AtChecks, AtSection, AtStart
-from app.ui.session import ProjectSession
 from app.ui.where_left import WhereLeft
 from app.ui.window import MainWindow
 from tests.ui.conftest import ICONS
 from tests.ui.desk import NOW
 from tests.ui.fitting import misfits
-from tests.ui.windows import WEST_YORKSHIRE, open_services, settle, texts
+from tests.ui.windows import WEST_YORKSHIRE, open_services, run_of_the_app, settle, texts
 
 REASON = "The workspace was last used with a later version of Fiveways. Install that version to open it."
 
@@ -62,24 +60,6 @@ def test_a_workspace_that_cannot_be_had_is_told_in_a_window(qapp: QApplication) 
     assert REASON in said[0]
     assert "Fiveways cannot open" in said[0]
     assert len(said) == 1, "nothing is cut off"
-
-
-@contextmanager
-def run_of_the_app(folder: Path) -> Iterator[MainWindow]:
-    """The window as it opens over the workspace in a folder, and closes at the end."""
-    with open_services(folder) as services:
-        window = MainWindow(ProjectSession(services, lambda: NOW), ICONS)
-        try:
-            window.open_where_left()
-            window.show()
-            window.activateWindow()
-            assert QTest.qWaitForWindowExposed(window)
-            settle()
-            yield window
-        finally:
-            window.close()
-            window.deleteLater()
-            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def make_example(window: MainWindow) -> str:

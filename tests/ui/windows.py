@@ -57,9 +57,25 @@ def open_window(folder: Path, size: tuple[int, int] = SIZE) -> Iterator[MainWind
             settle()
             yield window
         finally:
-            window.close()
-            window.deleteLater()
-            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            _end(window)
+
+
+@contextmanager
+def run_of_the_app(folder: Path, *, offers_tour: bool = False) -> Iterator[MainWindow]:
+    """The window as the app opens it over the workspace in a folder: where it was left; it closes at the end."""
+    with open_services(folder) as services:
+        window = MainWindow(ProjectSession(services, lambda: NOW), ICONS)
+        try:
+            if offers_tour:
+                window.tour.offer()
+            window.open_where_left()
+            window.show()
+            window.activateWindow()
+            assert QTest.qWaitForWindowExposed(window)
+            settle()
+            yield window
+        finally:
+            _end(window)
 
 
 @contextmanager
@@ -98,6 +114,14 @@ def show_text(window: MainWindow, percent: int) -> None:
     if round(100 * current_theme().text_scale) != percent or current_theme().roles != LIGHT:
         window.start_page.look_changed.emit()
         settle()
+
+
+def _end(window: MainWindow) -> None:
+    """Close the window, and let nothing of it live on, as the end of the program would."""
+    window.close()
+    window.session.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def settle() -> None:
