@@ -1,14 +1,14 @@
 """Drafts documents of a collaborative: which apply, how each stands, and where an answer shows."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from threading import RLock
 
 from app.analysis.readings import READINGS
 from app.content.catalogue import Content
-from app.documents.blocks import Document, Paragraph, Status, Table
+from app.documents.blocks import Block, Document, Paragraph, Status, Table
 from app.documents.drafting import Edition, draft
 from app.documents.templates import Outline
 from app.documents.uses import questions_of_clause, questions_of_outline, with_what_shows_them
@@ -109,6 +109,7 @@ class Drafting:
             key = (document_id, status)
             if key not in kept:
                 copies = self._copies(outline, snapshot.design, status)
+                copies = _with_same_blocks(copies, self._latest.get(key, ()))
                 for drafts in (self._latest, *(known for _, known in self._kept.values())):
                     copies = _same_where_equal(copies, drafts.get(key, ()))
                 self._latest[key] = kept[key] = copies
@@ -206,6 +207,20 @@ def _same_where_equal(copies: tuple[Document, ...], before: tuple[Document, ...]
     """The copies, each replaced by the one from before that equals it."""
     known = {copy.id: copy for copy in before}
     return tuple(known[copy.id] if known.get(copy.id) == copy else copy for copy in copies)
+
+
+def _with_same_blocks(copies: tuple[Document, ...], before: tuple[Document, ...]) -> tuple[Document, ...]:
+    """The copies with each block replaced by the one from before that equals it.
+
+    Whoever compares the two drafts, as the screen does several times, then sees at once what is the same.
+    """
+    known = {copy.id: {block.anchor: block for block in copy.body} for copy in before}
+    return tuple(_with_blocks(copy, known[copy.id]) if copy.id in known else copy for copy in copies)
+
+
+def _with_blocks(copy: Document, known: Mapping[str, Block]) -> Document:
+    found = ((block, known.get(block.anchor)) for block in copy.body)
+    return replace(copy, body=tuple(block if before is None or before != block else before for block, before in found))
 
 
 def _places(document: Document, question_id: str, outline: Outline) -> list[Place]:

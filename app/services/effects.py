@@ -60,7 +60,11 @@ class AnswerEffect:
 def changed_questions(before: Answers, after: Answers) -> tuple[str, ...]:
     """The questions whose value or rows differ; notes and marks are no answer."""
     values = {each for each in {*before.answers, *after.answers} if before.value(each) != after.value(each)}
-    tables = {each for each in {*before.tables, *after.tables} if _cells(before, each) != _cells(after, each)}
+    tables = {
+        each
+        for each in {*before.tables, *after.tables}
+        if before.rows(each) != after.rows(each) and _cells(before, each) != _cells(after, each)
+    }
     return tuple(sorted(values | tables))
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -11,6 +12,10 @@ from app.domain.encoding import decode, decode_cells, encode, encode_cells
 from app.domain.values import Value
 from app.storage.failures import EntryUnreadableError
 from app.storage.moments import moment_from
+
+#: After each act everything is read again, and nearly all of it reads as before: so many entries are decoded only once.
+#: They are the same objects then, so that whoever compares two states of a collaborative sees it at once.
+_KEPT = 8_192
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,7 @@ def cells_text(cells: Mapping[str, Value]) -> str:
     return _json(dict(sorted(encode_cells(cells).items())))
 
 
+@lru_cache(_KEPT)
 def answer_from(question_id: str, image: AnswerImage, revision: int) -> Answer:
     """The answer that an image shows. Raises EntryUnreadableError if no app can have written it."""
     try:
@@ -106,6 +112,7 @@ def answer_from(question_id: str, image: AnswerImage, revision: int) -> Answer:
         raise EntryUnreadableError(f"The saved answer {question_id} cannot be read.") from error
 
 
+@lru_cache(_KEPT)
 def row_from(row_id: str, image: RowImage, revision: int) -> Row:
     """The row that an image shows. Raises EntryUnreadableError if no app can have written it."""
     try:

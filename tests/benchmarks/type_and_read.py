@@ -60,16 +60,20 @@ def _typed(window: MainWindow, question: str) -> list[float]:
 
 
 def _answered(window: MainWindow) -> list[float]:
-    """From Enter on a number, saved, to the card with what the number means."""
+    """From typing a number and Enter, saved, to the card with what the number means."""
     field = _go(window, "decisions.quorum-number")
     card = window.pages.sections.cards["decisions.quorum-number"]
     found = []
     for number in range(_RUNS):
-        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        QTest.keyClicks(field, str(11 + number % 2))
         is_changed = _changes(lambda: card.view)
-        found.append(until_painted(lambda: QTest.keyClick(field, Qt.Key.Key_Return), card, is_changed))
+        found.append(until_painted(partial(_enter, field, str(11 + number % 2)), card, is_changed))
     return found
+
+
+def _enter(field: QWidget, text: str) -> None:
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
 
 
 def _previewed(window: MainWindow) -> dict[str, Any]:
@@ -77,11 +81,11 @@ def _previewed(window: MainWindow) -> dict[str, Any]:
     session, preview = window.session, window.panel.preview
     _go(window, "decisions.quorum-number")
     preview.show_at(_DOCUMENT, "")
+    session.answer("decisions.quorum-number", 11)
     rest(1)
     found, bare = [], []
     drafting = session.services.drafting
     for number in range(_RUNS):
-        # Each answer differs from the one before, the last of another measure included.
         answer = partial(session.answer, "decisions.quorum-number", 12 - number % 2)
         is_changed = _changes(lambda: preview.reading.shown)
         found.append(until_painted(answer, preview.reading.viewport(), is_changed))

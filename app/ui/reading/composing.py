@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
@@ -31,6 +31,9 @@ from app.ui.theme.measures import HALF_SPACE, SPACE, TRIPLE_SPACE, TypeSize
 #: What the front says in lines of its own.
 _SAID_ABOVE = {"Version", "Status", "Date"}
 _SUGGESTIONS = "A dotted line under words says that they are a suggestion which nobody has agreed yet."
+
+#: Tables by what they are, each with how many letters a line needs for it.
+TableNeeds: TypeAlias = dict[int, tuple[Table, float]]
 
 
 @dataclass(frozen=True)
@@ -68,9 +71,13 @@ def compose(document: Document, style: ReadingStyle, letters: float) -> Composed
     return composed
 
 
-def table_needs(document: Document) -> tuple[float, ...]:
-    """How many letters a line needs for each table to stand as a grid, the least first."""
-    return tuple(sorted(letters_needed(block) for block in document.body if isinstance(block, Table)))
+def table_needs(document: Document, known: TableNeeds) -> TableNeeds:
+    """How many letters a line needs for each table to stand as a grid; what is known of one need not be counted again.
+
+    Tables are told apart by what they are and not by what they say, which takes as long to compare as to count.
+    """
+    tables = [block for block in document.body if isinstance(block, Table)]
+    return {id(table): known.get(id(table)) or (table, letters_needed(table)) for table in tables}
 
 
 def write_front(document: Document, writer: Writer) -> None:

@@ -18,7 +18,7 @@ from typing_extensions import override
 
 from app.documents.blocks import Block, Document
 from app.ui.reading.block_marks import paint_block_marks
-from app.ui.reading.composing import Composed, compose, table_needs
+from app.ui.reading.composing import Composed, TableNeeds, compose, table_needs
 from app.ui.reading.reading_style import ReadingStyle
 from app.ui.reading.recomposing import recompose
 from app.ui.reading.writer import TO_ANCHOR, TO_QUESTION, TextMark
@@ -46,7 +46,8 @@ class ReadingView(QTextEdit):
         self._theme: Theme | None = None
         self._style: ReadingStyle | None = None
         self._composed = Composed(QTextDocument(self))
-        self._needs: tuple[float, ...] = ()
+        self._needs: TableNeeds = {}
+        self._widths: tuple[float, ...] = ()
         self._lists = 0
         self._about: frozenset[str] = frozenset()
         self._changed: frozenset[str] = frozenset()
@@ -94,7 +95,8 @@ class ReadingView(QTextEdit):
         kept = self._place_at_top() if is_same else None
         chosen = self.chosen_block if is_same else None
         self._document = document
-        self._needs = table_needs(document) if document is not None else ()
+        self._needs = table_needs(document, self._needs) if document is not None else {}
+        self._widths = tuple(sorted(letters for _, letters in self._needs.values()))
         self.setAccessibleName(f"{document.title}, text" if document is not None else "No document")
         if not (is_same and self._recompose(before, document)):
             self._compose()
@@ -283,7 +285,7 @@ class ReadingView(QTextEdit):
         return self.viewport().width() / max(self.fontMetrics().averageCharWidth(), 1)
 
     def _lists_at(self, letters: float) -> int:
-        return len(self._needs) - bisect_right(self._needs, letters)
+        return len(self._widths) - bisect_right(self._widths, letters)
 
     def _index(self, anchor: str) -> int:
         body = self._document.body if self._document is not None else ()

@@ -14,6 +14,8 @@ from app.ui.theme.theme import Theme, current_theme
 
 _WRAPPED = int(Qt.TextFlag.TextWordWrap)
 _ENDLESS = 100_000
+#: A window that is drawn wider passes through hundreds of widths; more than these are not worth keeping.
+_MOST_WIDTHS = 24
 
 Places: TypeAlias = list[tuple[str, QFont, QRect]]
 
@@ -58,8 +60,8 @@ class RowOpener(QPushButton):
         self._details = ""
         self._missing = ""
         self._is_open = False
-        #: Where everything stood last, and for what: a layout asks many times before anything changes.
-        self._measured: tuple[object, Places] = (None, [])
+        #: Where everything stands at a width and a size of text: a layout asks many times, for several widths in turn.
+        self._measured: dict[tuple[int, float], Places] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -68,6 +70,8 @@ class RowOpener(QPushButton):
 
     def show_words(self, title: str, details: str, missing: str, place: str) -> None:
         """Show these words; `place` tells a screen reader where the row stands, such as "row 2 of 6"."""
+        if (title, details, missing) != (self._title, self._details, self._missing):
+            self._measured.clear()
         self._title, self._details, self._missing = title, details, missing
         self.setAccessibleName(", ".join(part for part in (title, details, missing, place) if part))
         self.setAccessibleDescription(self.toolTip())
@@ -134,10 +138,12 @@ class RowOpener(QPushButton):
 
     def _places(self, width: int, theme: Theme) -> Places:
         """Each text with its font and its place below the one before; an empty text takes no height."""
-        measured_for = (width, theme.text_scale, self._title, self._details, self._missing)
-        if self._measured[0] != measured_for:
-            self._measured = (measured_for, self._measure(width, theme))
-        return self._measured[1]
+        measured_for = (width, theme.text_scale)
+        if measured_for not in self._measured:
+            if len(self._measured) >= _MOST_WIDTHS:
+                self._measured.clear()
+            self._measured[measured_for] = self._measure(width, theme)
+        return self._measured[measured_for]
 
     def _measure(self, width: int, theme: Theme) -> Places:
         left = 2 * SPACE + theme.icon_size(18)
