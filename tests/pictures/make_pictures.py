@@ -21,7 +21,7 @@ from app.storage.workspace import Workspace
 from app.ui.session import ProjectSession
 from app.ui.theme.theme import Theme, apply_theme
 from app.ui.window import MainWindow
-from app.ui.wishes import Look, keep_look, keep_text_percent
+from app.ui.wishes import Look, keep_look, keep_text_percent, theme_of
 from tests.pictures.resting import rest
 from tests.pictures.scenes import SCENES
 from tests.shipped import shipped_content
@@ -50,7 +50,10 @@ def main(folder: Path, sizes: list[str]) -> None:
         for look in LOOKS:
             into = folder / f"{look.value}-{size}"
             into.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory() as workspace, _open_window(Path(workspace), look, size) as window:
+            with (
+                tempfile.TemporaryDirectory() as workspace,
+                _open_window(application, Path(workspace), look, size) as window,
+            ):
                 for name, show in SCENES.items():
                     shown = show(window)
                     rest()
@@ -59,7 +62,7 @@ def main(folder: Path, sizes: list[str]) -> None:
 
 
 @contextmanager
-def _open_window(folder: Path, look: Look, size: str) -> Iterator[MainWindow]:
+def _open_window(application: QApplication, folder: Path, look: Look, size: str) -> Iterator[MainWindow]:
     """The window at the start page of an empty workspace, in which each act is a minute after the one before."""
     minutes = count()
 
@@ -72,8 +75,9 @@ def _open_window(folder: Path, look: Look, size: str) -> Iterator[MainWindow]:
         services = build_services(shipped_content(), kept, lambda: TODAY)
         keep_look(services.preferences, look)
         keep_text_percent(services.preferences, percent)
+        # As when the app opens: a window that is not shown yet does not follow every part of another look.
+        apply_theme(application, theme_of(services.preferences, ICONS, application))
         window = MainWindow(ProjectSession(services, lambda: NOW), ICONS)
-        window.start_page.look_changed.emit()
         window.open_at_start()
         window.resize(width, height)
         window.show()
