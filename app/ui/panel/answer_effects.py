@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.questions import Questionnaire
 from app.domain.values import Kind
@@ -13,6 +13,8 @@ from app.ui.work.background import LatestWork, Report
 
 #: A text is saved at every pause of the hands: until the user moves on, all of that is one answer.
 _TYPED_IN_PARTS = {Kind.TEXT, Kind.LONG_TEXT}
+#: Milliseconds in which the new draft comes on screen before the comparison takes its share of the interpreter.
+_AFTER = 40
 
 
 class AnswerEffects(QObject):
@@ -31,6 +33,10 @@ class AnswerEffects(QObject):
         self._is_same_visit = False
         self._work = LatestWork(self)
         self._work.succeeded.connect(self._on_found)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_AFTER)
+        self._later.timeout.connect(self._begin)
 
     def take(self, snapshot: Snapshot) -> bool:
         """Note a snapshot; whether an answer differs from the one before, and so may change documents."""
@@ -52,10 +58,9 @@ class AnswerEffects(QObject):
         self._is_same_visit = False
 
     def look(self) -> None:
-        """Begin to compare, if an answer has come since the last time."""
-        if self._is_due and self._before is not None and self._snapshot is not None:
-            self._is_due = False
-            self._work.begin(_comparing(self._drafting, self._before, self._snapshot))
+        """Compare in a moment, if an answer has come since the last time."""
+        if self._is_due and not self._later.isActive():
+            self._later.start()
 
     def forget(self) -> None:
         """Compare nothing until the next answer: another collaborative is open, or somebody else has answered."""
@@ -66,7 +71,13 @@ class AnswerEffects(QObject):
 
     def stop(self) -> None:
         """Stop for good, because the screen is about to go."""
+        self._later.stop()
         self._work.stop()
+
+    def _begin(self) -> None:
+        if self._is_due and self._before is not None and self._snapshot is not None:
+            self._is_due = False
+            self._work.begin(_comparing(self._drafting, self._before, self._snapshot))
 
     def _is_typed_in_parts(self, questions: tuple[str, ...]) -> bool:
         known = [self._questionnaire.question(each) for each in questions if self._questionnaire.has(each)]

@@ -1,6 +1,7 @@
 """Drafts documents in another thread for whoever shows them, the most urgent first, the latest answers only."""
 
 from collections.abc import Callable, Sequence
+from time import sleep
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -10,7 +11,9 @@ from app.services.snapshots import Snapshot
 from app.ui.work.background import LatestWork, Report
 
 #: Milliseconds to wait for more answers before drafting again.
-_PAUSE = 15
+_PAUSE = 5
+#: Seconds in which the first document comes on screen before the others are drafted: Python runs one thread at a time.
+_BREATH = 0.04
 
 
 class Drafts(QObject):
@@ -84,7 +87,9 @@ def _drafting_work(
 ) -> Callable[[Report, Callable[[], bool]], Snapshot]:
     def work(report: Report, is_cancelled: Callable[[], bool]) -> Snapshot:
         problem: FivewaysError | None = None
-        for document in documents:
+        for place, document in enumerate(documents):
+            if place == 1:
+                sleep(_BREATH)
             if is_cancelled():
                 return snapshot
             try:

@@ -19,7 +19,7 @@ Work = Callable[[Report, IsCancelled], Any]
 #: Work looks many times a second whether it should stop, so this many seconds are never used up.
 _LONGEST_WAIT = 20.0
 #: Milliseconds between looks at what a working thread has said: too short to be seen.
-_LOOK_EVERY = 10
+_LOOK_EVERY = 4
 
 
 class Job(QObject):
