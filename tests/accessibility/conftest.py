@@ -10,23 +10,21 @@ from app.ui.window import MainWindow
 from tests.accessibility.listener import Heard, library, listening
 from tests.accessibility.painted import TELLING
 from tests.accessibility.walk import Walked, misfits_of, pass_by
-from tests.ui.conftest import ICONS, PLAIN
+from tests.ui.conftest import ICONS, put_on_plain_theme
 from tests.ui.windows import PROJECTOR, open_example, show_text
 
 
 @pytest.fixture(autouse=True)
 def _plain_theme(qapp: QApplication) -> Iterator[None]:
-    if qapp.property("fiveways_theme") != PLAIN:
-        apply_theme(qapp, PLAIN)
+    put_on_plain_theme(qapp)
     yield
-    if qapp.property("fiveways_theme") != PLAIN:
-        apply_theme(qapp, PLAIN)
+    put_on_plain_theme(qapp)
 
 
 @pytest.fixture(scope="module")
 def shared_window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
     """The window of a module; whoever changes something in it puts it back."""
-    apply_theme(qapp, PLAIN)
+    put_on_plain_theme(qapp)
     with open_example(tmp_path_factory.mktemp("workspace")) as window:
         yield window
 
@@ -40,10 +38,10 @@ def heard() -> Iterator[Heard]:
         yield listener
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def walked(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Walked:
     """All that is met on a walk through a window of its own, which is closed before the tests that look at it."""
-    apply_theme(qapp, PLAIN)
+    put_on_plain_theme(qapp)
     with open_example(tmp_path_factory.mktemp("walk")) as window:
         apply_theme(qapp, Theme(ICONS, TELLING))
         passed = tuple(pass_by(window))
@@ -52,5 +50,5 @@ def walked(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Walk
         window.resize(*PROJECTOR)
         show_text(window, 200)
         misfits = tuple(misfits_of(window))
-    apply_theme(qapp, PLAIN)
+    put_on_plain_theme(qapp)
     return Walked(passed, misfits)

@@ -11,17 +11,10 @@ from app.ui.theme.pairs import MARKS, TEXTS
 from app.ui.theme.roles import DARK, HIGH_CONTRAST, LIGHT, Roles, contrast
 from app.ui.theme.style_sheet import style_sheet
 from app.ui.theme.theme import Theme, apply_theme
-from tests.accessibility.painted import TELLING, Pairs, painted, sheet_pairs
-from tests.accessibility.walk import Walked
+from tests.accessibility.painted import TELLING, painted, sheet_pairs
 from tests.ui.conftest import ICONS
 
 THEMES = pytest.mark.parametrize("roles", [LIGHT, DARK, HIGH_CONTRAST], ids=["light", "dark", "high contrast"])
-
-#: What may be fainter: lines that only decorate, what cannot be pressed, and the amber beside a mark and words.
-DECORATION = {"line", "disabled", "warning"}
-
-#: The two lines around the focus, of which one or the other stands out on every ground: see test_order.py.
-RING = {"focus", "focus_outline"}
 
 
 def faint(roles: Roles, pairs: dict[str, tuple[str, ...]], least: float) -> list[str]:
@@ -51,20 +44,6 @@ def test_every_rule_of_the_style_sheet_has_a_listed_pair() -> None:
     found = list(sheet_pairs(style_sheet(TELLING, 1.0)))
     assert len(found) > 20
     assert [(selector, text, ground) for selector, text, ground in found if ground not in TEXTS.get(text, ())] == []
-
-
-def test_everything_that_is_painted_has_a_listed_pair(walked: Walked) -> None:
-    seen = Pairs()
-    for passed in walked.passed:
-        seen.add(passed.painted)
-    assert len(seen.texts) > 15
-    assert len(seen.marks) > 10
-    texts = {pair: seen.samples[pair] for pair in seen.texts if pair[1] not in TEXTS.get(pair[0], ())}
-    # An edge in the colour of what it is around is no edge.
-    edges = {(mark, ground) for mark, ground in seen.marks if mark != ground and mark not in {*DECORATION, *RING}}
-    marks = {(mark, ground) for mark, ground in edges if ground not in MARKS.get(mark, ())}
-    assert texts == {}
-    assert sorted(marks) == []
 
 
 def test_a_pair_that_is_painted_and_not_listed_would_be_found(qtbot: QtBot, qapp: QApplication) -> None:

@@ -12,22 +12,10 @@ from app.ui.theme.pairs import TEXTS
 from app.ui.theme.roles import DARK, HIGH_CONTRAST, LIGHT, Roles, contrast
 from app.ui.theme.theme import Theme, apply_theme
 from tests.accessibility.order import backwards, out_of_reach, place_in
-from tests.accessibility.walk import Walked
 from tests.ui.conftest import ICONS
 from tests.ui.windows import settle
 
 THEMES = pytest.mark.parametrize("roles", [LIGHT, DARK, HIGH_CONTRAST], ids=["light", "dark", "high contrast"])
-
-
-def test_tab_goes_through_each_page_as_it_is_read_and_passes_nothing_by(walked: Walked) -> None:
-    found = [f"{passed.where}: {line}" for passed in walked.passed for line in passed.misled]
-    assert not found, "\n".join(found)
-
-
-def test_tab_has_somewhere_to_go_on_every_page(walked: Walked) -> None:
-    counts = {passed.where: sum(thing.can_focus for thing in passed.heard) for passed in walked.passed}
-    assert all(counts.values())
-    assert max(counts.values()) > 80
 
 
 def test_an_order_that_goes_backwards_would_be_found(qtbot: QtBot) -> None:

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.ui.theme.theme import apply_theme
-from tests.ui.conftest import PLAIN, tidying
+from tests.ui.conftest import put_on_plain_theme, tidying
 
 __all__ = ["tidying"]
 
 
 @pytest.fixture(autouse=True)
 def _plain_theme(qapp: QApplication) -> Iterator[None]:
-    apply_theme(qapp, PLAIN)
+    put_on_plain_theme(qapp)
     yield
-    apply_theme(qapp, PLAIN)
+    put_on_plain_theme(qapp)

@@ -16,10 +16,9 @@ from app.ui.projector.displays import connected_displays, remember
 from app.ui.projector.projection import Projection
 from app.ui.projector.projector import Projector
 from app.ui.question_card import QuestionCard
-from app.ui.theme.theme import apply_theme
 from app.ui.window import MainWindow
 from tests.journeys.keyboard import find, focused, keys
-from tests.ui.conftest import PLAIN
+from tests.ui.conftest import put_on_plain_theme
 from tests.ui.hands import press_focused, write
 from tests.ui.windows import card, lent, open_example, settle
 
@@ -29,7 +28,7 @@ RULE, NOTICE = "decisions.quorum-rule", "meetings.notice"
 
 @pytest.fixture(scope="module")
 def shared(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
-    apply_theme(qapp, PLAIN)
+    put_on_plain_theme(qapp)
     with open_example(tmp_path_factory.mktemp("room")) as opened:
         yield opened
 

@@ -15,14 +15,18 @@ ICONS = Path(__file__).resolve().parent.parent.parent / "resources" / "icons"
 PLAIN = Theme(ICONS)
 
 
+def put_on_plain_theme(application: QApplication) -> None:
+    """Put the light theme on, if another one is: Qt would look at every widget again."""
+    if application.property("fiveways_theme") != PLAIN:
+        apply_theme(application, PLAIN)
+
+
 @pytest.fixture(autouse=True)
 def _plain_theme(qapp: QApplication) -> Iterator[None]:
     """Every test begins in the light theme; whoever tried another puts it back."""
-    if qapp.property("fiveways_theme") != PLAIN:
-        apply_theme(qapp, PLAIN)
+    put_on_plain_theme(qapp)
     yield
-    if qapp.property("fiveways_theme") != PLAIN:
-        apply_theme(qapp, PLAIN)
+    put_on_plain_theme(qapp)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -16,7 +16,7 @@ from app.ui.panel.changes_strip import ChangesStrip, headline
 from app.ui.session import ProjectSession
 from app.ui.theme.roles import DARK, HIGH_CONTRAST, LIGHT, Roles
 from app.ui.theme.theme import Theme, apply_theme
-from tests.ui.conftest import ICONS, PLAIN, Stage
+from tests.ui.conftest import ICONS, Stage, put_on_plain_theme
 from tests.ui.desk import FOR_EACH_MEMBER, MEMORANDUM, borrowed, open_session
 from tests.ui.hands import press
 
@@ -34,7 +34,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProjectSession]:
 @pytest.fixture(scope="module")
 def shared(desk: ProjectSession, qapp: QApplication) -> Iterator[SidePanel]:
     """One panel for all tests, because a document that is shown already need not be composed again."""
-    apply_theme(qapp, PLAIN)
+    put_on_plain_theme(qapp)
     made = SidePanel(desk)
     desk.state_changed.connect(made.show_snapshot)
     made.resize(392, 712)

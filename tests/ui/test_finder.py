@@ -20,7 +20,7 @@ from app.ui.places import AtDocuments, AtOpenPoints, AtSection, AtSettings, AtSt
 from app.ui.session import ProjectSession
 from app.ui.shortcuts import Shortcut
 from app.ui.theme.theme import Theme, apply_theme
-from tests.ui.conftest import ICONS, PLAIN
+from tests.ui.conftest import ICONS, put_on_plain_theme
 from tests.ui.desk import open_session
 from tests.ui.fitting import misfits
 from tests.ui.hands import click, press, write
@@ -48,7 +48,7 @@ class Desk:
 
 @pytest.fixture(scope="module")
 def shared(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    apply_theme(qapp, PLAIN)
+    put_on_plain_theme(qapp)
     with open_session(tmp_path_factory.mktemp("finder")) as session:
         window, line, button = QWidget(), QLineEdit(), QPushButton("Search")
         column = QVBoxLayout(window)

@@ -10,9 +10,8 @@ from pytestqt.qtbot import QtBot
 from app.services.search.entries import Group
 from app.ui.navigation.result_rows import ResultRow
 from app.ui.places import AtHistory, AtSection, AtStart
-from app.ui.theme.theme import apply_theme
 from app.ui.window import MainWindow
-from tests.ui.conftest import PLAIN
+from tests.ui.conftest import put_on_plain_theme
 from tests.ui.hands import click, press, press_focused, write
 from tests.ui.windows import card, lent, open_example, settle, texts
 
@@ -21,7 +20,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture(scope="module")
 def shared(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
-    apply_theme(qapp, PLAIN)
+    put_on_plain_theme(qapp)
     with open_example(tmp_path_factory.mktemp("finder")) as opened:
         yield opened
 

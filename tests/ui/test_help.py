@@ -20,7 +20,7 @@ from app.ui.room import room_for_help
 from app.ui.shortcuts import OTHER_KEYS, SHORTCUTS
 from app.ui.theme.theme import Theme, apply_theme
 from app.ui.window import MainWindow
-from tests.ui.conftest import ICONS, PLAIN, Stage
+from tests.ui.conftest import ICONS, Stage, put_on_plain_theme
 from tests.ui.desk import open_session
 from tests.ui.fitting import misfits
 from tests.ui.hands import click, press, press_focused, write
@@ -31,7 +31,7 @@ QUORUM = "decisions.quorum-rule"
 
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[MainWindow]:
-    apply_theme(qapp, PLAIN)
+    put_on_plain_theme(qapp)
     with open_example(tmp_path_factory.mktemp("help")) as opened:
         yield opened
 

@@ -17,9 +17,8 @@ from app.ui.panel.preview_tab import PreviewTab
 from app.ui.parts.buttons import Button
 from app.ui.parts.link_row import WrappingButton
 from app.ui.places import AtDocuments, AtSection
-from app.ui.theme.theme import apply_theme
 from app.ui.window import MainWindow
-from tests.ui.conftest import PLAIN, Stage
+from tests.ui.conftest import Stage, put_on_plain_theme
 from tests.ui.desk import MEMORANDUM, TODAY
 from tests.ui.hands import click
 from tests.ui.windows import card, lent, open_example, settle
@@ -32,7 +31,7 @@ PAGES = 1
 
 @pytest.fixture(scope="module")
 def shared(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
-    apply_theme(qapp, PLAIN)
+    put_on_plain_theme(qapp)
     with open_example(tmp_path_factory.mktemp("preview")) as opened:
         yield opened
 

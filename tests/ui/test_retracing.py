@@ -9,9 +9,8 @@ from app.domain.values import Person
 from app.ui.parts.text import tooltip_text
 from app.ui.places import AtChecks, AtSection
 from app.ui.retracing import GO_THERE
-from app.ui.theme.theme import apply_theme
 from app.ui.window import MainWindow
-from tests.ui.conftest import PLAIN
+from tests.ui.conftest import put_on_plain_theme
 from tests.ui.hands import click
 from tests.ui.windows import card, lent, open_example, settle
 
@@ -23,7 +22,7 @@ STAGE = "collaborative.start-date"
 @pytest.fixture(scope="module")
 def shared(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
     # Before any fixture of a single test has dressed the app.
-    apply_theme(qapp, PLAIN)
+    put_on_plain_theme(qapp)
     with open_example(tmp_path_factory.mktemp("retracing")) as opened:
         yield opened
 

@@ -17,7 +17,7 @@ from app.ui.tour.steps import tour_steps
 from app.ui.window import MainWindow
 from tests.accessibility.hearing import faults, things
 from tests.accessibility.order import backwards, out_of_reach
-from tests.ui.conftest import ICONS, PLAIN, Stage
+from tests.ui.conftest import ICONS, Stage, put_on_plain_theme
 from tests.ui.fitting import misfits
 from tests.ui.hands import click, press, press_focused
 from tests.ui.windows import open_example, open_window, settle, texts
@@ -28,7 +28,7 @@ STEPS = 6
 
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[MainWindow]:
-    apply_theme(qapp, PLAIN)
+    put_on_plain_theme(qapp)
     with open_example(tmp_path_factory.mktemp("tour")) as opened:
         yield opened
 

@@ -26,10 +26,10 @@ from app.ui.places import (
 )
 from app.ui.session import LOOK_EVERY, ProjectSession
 from app.ui.shortcuts import OTHER_KEYS, SHORTCUTS, Act
-from app.ui.theme.theme import apply_theme, current_theme
+from app.ui.theme.theme import current_theme
 from app.ui.window import MainWindow
 from app.ui.wishes import Look, keep_look
-from tests.ui.conftest import PLAIN
+from tests.ui.conftest import put_on_plain_theme
 from tests.ui.desk import NOW
 from tests.ui.fitting import misfits
 from tests.ui.hands import click, press, press_focused, write
@@ -66,7 +66,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def shared(qapp: QApplication, folder: Path) -> Iterator[MainWindow]:
-    apply_theme(qapp, PLAIN)
+    put_on_plain_theme(qapp)
     with open_example(folder) as opened:
         yield opened
 
