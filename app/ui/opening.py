@@ -1,5 +1,6 @@
 """Opens the window: the application, its theme, the workspace, and what happens when one of them cannot be had."""
 
+import gc
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
@@ -35,10 +36,15 @@ def open_window(
     apply_theme(application, Theme(icons))
     unexpected = UnexpectedErrors()
     restore = unexpected.install()
+    # Nearly all that is made until the window is there stays: to look through it for what does not is time lost.
+    was_collecting = gc.isenabled()
+    gc.disable()
     try:
         return _run(application, open_services, icons, clock)
     finally:
         restore()
+        if was_collecting:
+            gc.enable()
 
 
 def _run(
