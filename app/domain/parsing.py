@@ -14,6 +14,9 @@ from app.domain.values import LONGEST_DURATION, MOST_DIGITS, Duration, Unit
 from app.domain.wording import unit_in_words
 from app.errors import AnswerError
 
+#: Characters of an answer of one line.
+LONGEST_LINE = 300
+
 _TOO_LONG = "This number is too long. Check it and enter it again."
 
 _PLAIN_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?|\.[0-9]+")
@@ -175,6 +178,14 @@ def _tidied(number: Decimal) -> Decimal:
 def plain_spaces(text: str) -> str:
     """The text with every run of white space, of whatever sort, as one space."""
     return " ".join(text.split())
+
+
+def parse_line(text: str) -> str:
+    """A text of one line, of so many characters as a clause and the name of a file can take."""
+    line = plain_spaces(text)
+    if len(line) > LONGEST_LINE:
+        raise AnswerError(f"This has {len(line)} characters. Use {LONGEST_LINE} at most, as it stands within clauses.")
+    return line
 
 
 def _month_number(name: str) -> int:

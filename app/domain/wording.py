@@ -99,6 +99,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def sentence(text: str) -> str:
+    """The same text as a sentence: a capital at its start and a full stop at its end, where it has no other mark."""
+    return capital(text) + ("" if text.endswith((".", "?", "!")) else ".")
+
+
 def lower(text: str) -> str:
     """The same text with its first letter lower case, unless it opens with an abbreviation such as NHS."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -37,6 +37,8 @@ from app.ui.ways import before, is_there, next_open, start_of_step, way_in_words
 from app.ui.where_left import WhereLeft
 
 _USUAL, _SMALLEST = QSize(1366, 768), QSize(720, 540)
+#: What the title and the edges that the system draws may take.
+_FRAME = QSize(16, 48)
 _ELSEWHERE = "Another window changed this collaborative. What you see is up to date."
 
 
@@ -55,7 +57,7 @@ class MainWindow(QMainWindow):
         set_up_speaking(application)
         self.setWindowTitle("Fiveways")
         self.setMinimumSize(_SMALLEST)
-        self.resize(_USUAL.boundedTo(self.screen().availableSize()))
+        self.resize(_USUAL.boundedTo(self.screen().availableSize() - _FRAME))
         self.side_bar = SideBar(self._questionnaire)
         self.top_bar = TopBar()
         self.panel = SidePanel(session)

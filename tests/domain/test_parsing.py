@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.parsing import (
+    LONGEST_LINE,
     Bounds,
     parse_date,
     parse_duration,
+    parse_line,
     parse_money,
     parse_percentage,
     parse_whole_number,
@@ -26,6 +28,7 @@ PARSERS: tuple[Callable[[str], object], ...] = (
     parse_money,
     parse_date,
     parse_duration,
+    parse_line,
 )
 
 
@@ -220,3 +223,10 @@ def _refusal(parse: Callable[[str], object], typed: str) -> str:
     except AnswerError as error:
         return str(error)
     return "."
+
+
+def test_a_line_may_be_as_long_as_a_clause_can_take_and_no_longer() -> None:
+    assert parse_line("  North \t Alliance ") == "North Alliance"
+    assert len(parse_line("n" * LONGEST_LINE)) == LONGEST_LINE
+    with pytest.raises(AnswerError, match="301 characters"):
+        parse_line("n" * (LONGEST_LINE + 1))

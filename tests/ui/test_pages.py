@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.checks import Severity
@@ -24,6 +25,7 @@ from app.ui.parts.path_label import PathLabel
 from app.ui.places import AtDocuments, AtSection, AtSettings, UserPlace
 from app.ui.session import ProjectSession
 from app.ui.shortcuts import SHORTCUTS
+from app.ui.wishes import Look, keep_look
 from tests.shipped import shipped_content
 from tests.ui.conftest import Stage
 from tests.ui.desk import NOW, open_session
@@ -219,3 +221,15 @@ def test_moments_read_as_a_colleague_would_say_them() -> None:
     assert since_in_words(NOW - timedelta(days=1), NOW).startswith("yesterday, ")
     assert since_in_words(NOW - timedelta(days=30), NOW) == "7 July"
     assert since_in_words(NOW - timedelta(days=400), NOW) == "2 July 2025"
+
+
+def test_the_settings_begin_at_the_look_that_is_chosen(session: ProjectSession, stage: Stage) -> None:
+    keep_look(session.services.preferences, Look.DARK)
+    page = SettingsPage(session)
+    show(page, session, stage)
+    page.enter()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QAbstractButton)
+    assert focused.isChecked()
+    assert focused.accessibleName() == "Dark" or focused.text() == "Dark"
+    keep_look(session.services.preferences, Look.LIGHT)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.questions import Question
-from app.domain.wording import capital
+from app.domain.wording import sentence
 from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import CONTROL_RADIUS, DOUBLE_SPACE, HALF_SPACE, SPACE
 from app.ui.theme.theme import current_theme
@@ -25,7 +25,7 @@ class GuidancePanel(QWidget):
         self._add("Why it matters", question.why)
         if question.suggestion is not None:
             self._add("Why this suggestion", question.suggestion.reason)
-            self._add("Usual range", capital(question.suggestion.usual_range))
+            self._add("Usual range", sentence(question.suggestion.usual_range))
         places = [
             f"{source_title(citation.source)}: {citation.place}" if citation.place else source_title(citation.source)
             for citation in question.sources

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from functools import partial
 
-from app.domain.parsing import parse_date, parse_money, parse_percentage, parse_whole_number, plain_spaces
+from app.domain.parsing import parse_date, parse_line, parse_money, parse_percentage, parse_whole_number
 from app.domain.pasting import bounds_of
 from app.domain.questions import Column, Question
 from app.domain.values import Kind, Value
@@ -32,7 +32,7 @@ def line_form(asked: Question | Column) -> LineForm:
     bounds = bounds_of(asked)
     match asked.kind:
         case Kind.TEXT:
-            return LineForm(plain_spaces, str)
+            return LineForm(parse_line, str)
         case Kind.WHOLE_NUMBER:
             return LineForm(partial(parse_whole_number, bounds=bounds), _number_written, letters=9)
         case Kind.PERCENTAGE:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app.content.catalogue import Content
 from app.domain.questions import Question
-from app.domain.wording import capital
+from app.domain.wording import capital, sentence
 from app.ui.fields.value_words import value_in_short
 from app.ui.pages.law_words import standing_in_words
 from app.ui.panel.guidance_tab import how_to_answer
@@ -25,7 +25,7 @@ def add_question(
     if question.suggestion is not None:
         suggested = capital(value_in_short(question.suggestion.value, question))
         add_part(column, "What we suggest", suggested, question.suggestion.reason)
-        add_part(column, "Usual range", capital(question.suggestion.usual_range))
+        add_part(column, "Usual range", sentence(question.suggestion.usual_range))
     sources = [
         (content.sources[each.source], each.place) for each in question.sources if each.source in content.sources
     ]

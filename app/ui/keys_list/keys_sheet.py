@@ -1,7 +1,7 @@
 """The sheet over the window that lists all keys: typing finds some of them, Esc gives the window back."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
@@ -16,6 +16,7 @@ from app.ui.parts.focus_in_sight import FocusInSight
 from app.ui.parts.panel_column import PanelColumn
 from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
+from app.ui.parts.veil import Veil
 from app.ui.theme.measures import CARD_RADIUS, DOUBLE_SPACE, HALF_SPACE, SPACE
 from app.ui.theme.theme import current_theme
 
@@ -41,6 +42,7 @@ class KeysSheet(QWidget):
         self.close_button = Button("", ButtonLook.ICON, Icon.CLOSE, name="Close the list of keys", tip="Close (Esc)")
         self.list = PanelColumn("Keys")
         self._in_sight = FocusInSight(self.list)
+        self._veil = Veil(window)
         self._lay_out()
         self.hide()
         self.search.textChanged.connect(self._on_typed)
@@ -55,9 +57,15 @@ class KeysSheet(QWidget):
         self.search.clear()
         self._draw("")
         self._take_place()
+        self._veil.draw_over(self.window())
         self.show()
         self.raise_()
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._veil.hide()
 
     def close_sheet(self) -> None:
         """Go, and give the focus back to where it was."""
@@ -154,6 +162,7 @@ class KeysSheet(QWidget):
     def _take_place(self) -> None:
         """Stand in the middle of the window, as wide as reads well and as high as there is room."""
         window = self.window().rect()
+        self._veil.setGeometry(window)
         width = min(round(_WIDEST * current_theme().text_scale), window.width() - 2 * _EDGE)
         self.setGeometry((window.width() - width) // 2, _EDGE, width, window.height() - 2 * _EDGE)
 

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
@@ -31,6 +31,7 @@ from app.ui.navigation.result_rows import MoreRow, ResultRow, Row, rows_of
 from app.ui.navigation.screen_entries import screen_entries
 from app.ui.navigation.search_sheet import SearchSheet
 from app.ui.navigation.shelf_work import ShelfWork
+from app.ui.parts.veil import draw_veil
 from app.ui.places import AtDocuments, AtOpenPoints, AtSection, AtSettings, AtStart
 from app.ui.session import ProjectSession
 from app.ui.shortcuts import Shortcut
@@ -149,6 +150,10 @@ class Finder(QWidget):
         elif event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._take_key(event)
         return False
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        draw_veil(self)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -1,7 +1,7 @@
 """What every page of an open collaborative has in common: snapshots go in, the places the user wishes for come out."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.services.snapshots import Snapshot
 from app.ui.parts.tab_order import tab_stops
@@ -24,6 +24,9 @@ class Page(QWidget):
     def enter(self) -> None:
         """The page has just been shown; put the focus where reading starts: on the first thing to operate."""
         first = next((stop for stop in tab_stops(self) if stop.isVisibleTo(self) and stop.isEnabled()), None)
+        if isinstance(first, QAbstractButton) and first.group() is not None and first.group().exclusive():
+            # Of options that exclude each other the chosen one has the focus, as it is the one that the keys move from.
+            first = first.group().checkedButton() or first
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -10,7 +10,7 @@ from typing_extensions import override
 from app.domain.questions import Question
 from app.domain.records import LawRecord
 from app.domain.values import Kind
-from app.domain.wording import capital
+from app.domain.wording import capital, sentence
 from app.services.snapshots import Snapshot
 from app.services.uses import Rests
 from app.ui.fields.value_words import value_in_short
@@ -89,7 +89,7 @@ class GuidanceTab(QWidget):
         if question.suggestion is not None:
             suggested = capital(value_in_short(question.suggestion.value, question))
             add_part(column, "What we suggest", suggested, question.suggestion.reason)
-            add_part(column, "Usual range", capital(question.suggestion.usual_range))
+            add_part(column, "Usual range", sentence(question.suggestion.usual_range))
         self._add_sources(column, question)
         self._add_law(column, question)
         if self._rests is not None:

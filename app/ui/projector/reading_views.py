@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from app.domain.progress import Stage
 from app.domain.questions import Question
-from app.domain.wording import capital
+from app.domain.wording import capital, sentence
 from app.services.projecting import SectionFacts, SectionSlide, section_facts
 from app.services.room_choices import figure_in_words
 from app.services.room_clauses import ClauseWords
@@ -143,7 +143,7 @@ def guidance_view(session: ProjectSession, question: Question) -> ReadingView:
         value = question.suggestion.value
         words = value_in_short(value, question) if isinstance(value, str) else figure_in_words(value, question)
         texts.append(("What we suggest", f"{capital(words)}. {question.suggestion.reason}"))
-        texts.append(("Usual range", capital(question.suggestion.usual_range)))
+        texts.append(("Usual range", sentence(question.suggestion.usual_range)))
     for each in question.sources:
         if each.source in content.sources:
             source = content.sources[each.source]
