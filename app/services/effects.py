@@ -7,6 +7,7 @@ from app.documents.comparison import Piece, compare_documents
 from app.domain.answers import Answers
 from app.services.clause_places import place_words
 from app.services.drafting import Drafting
+from app.services.retracing import Retrace
 from app.services.snapshots import Snapshot
 
 _CAME = "These answers now call for this document."
@@ -46,10 +47,14 @@ class DocumentEffect:
 
 @dataclass(frozen=True, slots=True)
 class AnswerEffect:
-    """What became of every document between two snapshots, and the questions that were answered in between."""
+    """What became of every document between two snapshots, and the questions whose answers differ.
+
+    ``retrace`` is set where no answer was given but one was undone, or done again.
+    """
 
     questions: tuple[str, ...]
     documents: tuple[DocumentEffect, ...]
+    retrace: Retrace | None = None
 
     @property
     def places(self) -> tuple[tuple[DocumentEffect, PlaceEffect], ...]:

@@ -8,6 +8,7 @@ from app.domain.questions import Questionnaire
 from app.domain.values import Kind
 from app.services.drafting import Drafting
 from app.services.effects import AnswerEffect, changed_questions, document_effect, documents_touched
+from app.services.retracing import Retrace
 from app.services.snapshots import Snapshot
 from app.ui.work.background import LatestWork, Report
 
@@ -27,8 +28,10 @@ class AnswerEffects(QObject):
         self._drafting = drafting
         self._questionnaire = questionnaire
         self._snapshot: Snapshot | None = None
+        self._last: Snapshot | None = None
         self._before: Snapshot | None = None
         self._questions: tuple[str, ...] = ()
+        self._retrace: Retrace | None = None
         self._is_due = False
         self._is_same_visit = False
         self._work = LatestWork(self)
@@ -38,9 +41,15 @@ class AnswerEffects(QObject):
         self._later.setInterval(_AFTER)
         self._later.timeout.connect(self._begin)
 
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The questions that the latest act answered anew."""
+        return self._questions
+
     def take(self, snapshot: Snapshot) -> bool:
         """Note a snapshot; whether an answer differs from the one before, and so may change documents."""
         last, self._snapshot = self._snapshot, snapshot
+        self._last = None
         if last is None or last.collaborative != snapshot.collaborative:
             self.forget()
             return False
@@ -49,8 +58,20 @@ class AnswerEffects(QObject):
             return False
         if not (self._is_same_visit and questions == self._questions and self._is_typed_in_parts(questions)):
             self._before = last
+        self._last = last
         self._questions = questions
+        self._retrace = None
         self._is_due = self._is_same_visit = True
+        return True
+
+    def retraced(self, retrace: Retrace) -> bool:
+        """The latest snapshot came from undo or redo: an act of its own, even amid typing; whether it is compared."""
+        if self._last is None:
+            return False
+        self._before = self._last
+        self._retrace = retrace
+        self._is_due = True
+        self._is_same_visit = False
         return True
 
     def focus_moved(self) -> None:
@@ -64,8 +85,9 @@ class AnswerEffects(QObject):
 
     def forget(self) -> None:
         """Compare nothing until the next answer: another collaborative is open, or somebody else has answered."""
-        self._before = None
+        self._last = self._before = None
         self._questions = ()
+        self._retrace = None
         self._is_due = self._is_same_visit = False
         self._work.drop()
 
@@ -77,7 +99,7 @@ class AnswerEffects(QObject):
     def _begin(self) -> None:
         if self._is_due and self._before is not None and self._snapshot is not None:
             self._is_due = False
-            self._work.begin(_comparing(self._drafting, self._before, self._snapshot))
+            self._work.begin(_comparing(self._drafting, self._before, self._snapshot, self._retrace))
 
     def _is_typed_in_parts(self, questions: tuple[str, ...]) -> bool:
         known = [self._questionnaire.question(each) for each in questions if self._questionnaire.has(each)]
@@ -89,7 +111,7 @@ class AnswerEffects(QObject):
 
 
 def _comparing(
-    drafting: Drafting, before: Snapshot, after: Snapshot
+    drafting: Drafting, before: Snapshot, after: Snapshot, retrace: Retrace | None
 ) -> Callable[[Report, Callable[[], bool]], AnswerEffect]:
     def work(_: Report, is_cancelled: Callable[[], bool]) -> AnswerEffect:
         questions = changed_questions(before.answers, after.answers)
@@ -100,6 +122,6 @@ def _comparing(
             effect = document_effect(before, after, document, drafting)
             if effect is not None:
                 found.append(effect)
-        return AnswerEffect(questions, tuple(found))
+        return AnswerEffect(questions, tuple(found), retrace)
 
     return work

@@ -1,5 +1,7 @@
 """The strip that says how many documents the latest answer changed, and steps through every changed place."""
 
+from typing import assert_never
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -8,6 +10,7 @@ from typing_extensions import override
 from app.documents.comparison import Change, excerpt
 from app.domain.wording import counted
 from app.services.effects import AnswerEffect, DocumentEffect, PlaceEffect
+from app.services.retracing import Retrace
 from app.ui.announcing import say
 from app.ui.icons import Icon
 from app.ui.parts.buttons import Button, ButtonLook
@@ -203,8 +206,8 @@ class ChangesStrip(QWidget):
 
 
 def headline(effect: AnswerEffect, shown_document: str) -> str:
-    """How many documents an answer changed, and in how many places."""
-    subject = "Your answer changes" if len(effect.questions) <= 1 else "Your answers change"
+    """How many documents an act changed, and in how many places."""
+    subject = _subject(effect)
     documents = effect.documents
     if not documents:
         return f"{subject} nothing in any document."
@@ -215,6 +218,18 @@ def headline(effect: AnswerEffect, shown_document: str) -> str:
     if documents[0].document == shown_document:
         return f"{subject} only this document{places}."
     return f"{subject} one document, {documents[0].title}{places}."
+
+
+def _subject(effect: AnswerEffect) -> str:
+    match effect.retrace:
+        case Retrace.UNDO:
+            return "Undo changed"
+        case Retrace.REDO:
+            return "Redo changed"
+        case None:
+            return "Your answer changes" if len(effect.questions) <= 1 else "Your answers change"
+        case _:
+            assert_never(effect.retrace)
 
 
 def _copies_words(document: DocumentEffect) -> str:

@@ -11,6 +11,7 @@ from app.documents.blocks import Document
 from app.domain.wording import counted
 from app.services.drafting import DocumentState
 from app.services.effects import AnswerEffect
+from app.services.retracing import Retraced
 from app.services.snapshots import Snapshot
 from app.ui.panel.answer_effects import AnswerEffects
 from app.ui.panel.changes_strip import ChangesStrip
@@ -222,6 +223,10 @@ class PreviewTab(QWidget):
             "No document applies yet. Answer the first questions of step 1 and the drafts appear here."
         )
 
+    def _on_retraced(self, done: Retraced) -> None:
+        if self.effects.retraced(done.retrace) and self.isVisible():
+            self.effects.look()
+
     def _on_effect_found(self, effect: AnswerEffect) -> None:
         self.strip.show_effect(effect, self._entry)
         changed = _anchors_in(effect, self.document)
@@ -281,6 +286,7 @@ class PreviewTab(QWidget):
         self.strip.redrawn.connect(self._on_strip_redrawn)
         self.strip.closed.connect(self._fit_strip)
         self.view.place_wished.connect(self.place_wished)
+        self._session.retraced.connect(self._on_retraced)
         self._session.changed_elsewhere.connect(self.forget_changes)
 
     def _on_strip_redrawn(self) -> None:
