@@ -27,6 +27,7 @@ def _open_bare(count: int) -> None:
     # Loaded only in the runs that show this window.
     from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+    # It loads Qt as well, and only these runs may pay for it so early.
     from tests.benchmarks.first_look import FirstLook
 
     application = QApplication(sys.argv[:1])
