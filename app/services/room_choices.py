@@ -35,10 +35,11 @@ _YES_OR_NO = ((True, "Yes"), (False, "No"))
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One answer on offer: its words, and lines that say what it means."""
+    """One answer on offer: its words, a hint that can be left out, and short lines that say what it means."""
 
     value: Value
     label: str
+    hint: str = ""
     lines: tuple[str, ...] = ()
     is_chosen: bool = False
     is_suggested: bool = False
@@ -53,11 +54,11 @@ def choices(
     """
     match asked.kind:
         case Kind.ONE_OF | Kind.ROW:
-            offered = [Choice(each.id, each.label, _hints(each)) for each in _options(asked, options)]
+            offered = [Choice(each.id, each.label, capital(each.hint)) for each in _options(asked, options)]
         case Kind.SOME_OF | Kind.ROWS:
             chosen = value if isinstance(value, tuple) else ()
             return tuple(
-                Choice(each.id, each.label, _hints(each), is_chosen=each.id in chosen)
+                Choice(each.id, each.label, capital(each.hint), is_chosen=each.id in chosen)
                 for each in _options(asked, options)
             )
         case Kind.YES_NO:
@@ -74,7 +75,7 @@ def choices(
     return tuple(
         replace(
             each,
-            lines=_lines(each, asked, answers),
+            lines=meaning(asked.id, each.value, answers) if isinstance(asked, Question) else (),
             is_chosen=_is_same(each.value, value),
             is_suggested=_is_same(each.value, suggested),
         )
@@ -106,7 +107,7 @@ def meaning(question_id: str, value: Value, answers: Answers) -> tuple[str, ...]
     share = f"All {members}" if fewest == members else f"{fewest} of {members}"
     stop = number_in_words(members - fewest + 1)
     if question_id.startswith("decisions.quorum"):
-        return f"{share} present", f"{capital(stop)} away: no quorum"
+        return f"{share} must be there", f"{capital(stop)} away: no quorum"
     return f"{share} must agree", f"Any {stop} can stop it"
 
 
@@ -141,12 +142,6 @@ def usual_ends(usual_range: str, question: Question) -> tuple[Value, ...]:
         except AnswerError:
             continue
     return tuple(found)
-
-
-def _lines(choice: Choice, asked: Question | Column, answers: Answers) -> tuple[str, ...]:
-    """The hint of a choice and what it means; beside a hint, that is one line, so that a card stays low."""
-    means = meaning(asked.id, choice.value, answers) if isinstance(asked, Question) else ()
-    return (*choice.lines, f"{'. '.join(means)}.") if choice.lines and means else (*choice.lines, *means)
 
 
 def _figures(asked: Question | Column, value: Value | None, answers: Answers) -> list[Value]:
@@ -202,10 +197,6 @@ def _suggested(asked: Question | Column) -> Iterator[Value]:
 
 def _options(asked: Question | Column, options: Sequence[Option]) -> Sequence[Option]:
     return options if asked.kind in {Kind.ROW, Kind.ROWS} else asked.options
-
-
-def _hints(option: Option) -> tuple[str, ...]:
-    return (capital(option.hint),) if option.hint else ()
 
 
 def _is_same(one: Value, other: Value | None) -> bool:

@@ -134,7 +134,7 @@ def test_a_figure_is_told_in_whole_members_and_in_who_can_stop_it(
 
 def test_a_quorum_of_more_members_than_there_are_is_said_to_be_one() -> None:
     answers = membership(6, {"decisions.quorum-rule": "number-of-trusts"})
-    assert meaning("decisions.quorum-number", 4, answers) == ("4 of 6 present", "Three away: no quorum")
+    assert meaning("decisions.quorum-number", 4, answers) == ("4 of 6 must be there", "Three away: no quorum")
     assert meaning("decisions.quorum-number", 7, answers) == ("More than the 6 there are",)
 
 

@@ -292,6 +292,21 @@ def test_findings_about_the_question_stand_on_its_slide(projector: Projector, se
     assert finding.message in reads(projector)
 
 
+def test_the_answers_and_what_they_do_are_seen_at_once_and_long_hints_stand_in_the_guidance(
+    projector: Projector, session: ProjectSession, qtbot: QtBot
+) -> None:
+    show(projector, session, RULE)
+    qtbot.waitUntil(lambda: "will say:" in reads(projector), timeout=10_000)
+    assert projector.frame.column.pages == 1
+    assert projector.frame.effect.isVisible()
+    first = cards(projector)[0]
+    assert first.height() < 6 * projector.frame.big.body
+    press(projector, Key.Key_G)
+    hints = [each.hint for each in session.services.content.questionnaire.question(RULE).options if each.hint]
+    assert hints
+    assert all(hint[1:] in reads(projector) for hint in hints)
+
+
 def test_guidance_says_why_and_where_from_and_goes_again(projector: Projector, session: ProjectSession) -> None:
     show(projector, session, NOTICE)
     question = session.services.content.questionnaire.question(NOTICE)
@@ -463,7 +478,7 @@ def test_an_answer_is_spoken_with_what_it_means_and_whether_it_is_chosen(
     spoken = QAccessible.queryAccessibleInterface(cards(projector)[0])
     assert spoken.role() is QAccessible.Role.RadioButton
     assert spoken.text(QAccessible.Text.Name) == "Every trust"
-    assert "All 6 present" in spoken.text(QAccessible.Text.Description)
+    assert "All 6 must be there" in spoken.text(QAccessible.Text.Description)
     assert spoken.state().checked
     show(projector, session, MIX)
     assert QAccessible.queryAccessibleInterface(cards(projector)[0]).role() is QAccessible.Role.CheckBox

@@ -29,6 +29,7 @@ class ChoiceCard(QAbstractButton):
         self._choice = Choice("", "")
         self._type = BigType()
         self._is_one_of = is_one_of
+        self._is_lean = False
         self.setCheckable(True)
         self.setAutoExclusive(is_one_of)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -52,7 +53,8 @@ class ChoiceCard(QAbstractButton):
             self.setText(words)
         self.setAccessibleName(choice.label)
         suggested = (_SUGGESTED,) if choice.is_suggested else ()
-        self.setAccessibleDescription(". ".join((*choice.lines, *suggested, *self._key_words())))
+        said = (choice.hint.rstrip("."), *choice.lines, *suggested, *self._key_words())
+        self.setAccessibleDescription(". ".join(each for each in said if each))
         if choice.is_chosen != self.isChecked():
             # A group that insists on one choice cannot be emptied.
             self.setAutoExclusive(False)
@@ -64,6 +66,11 @@ class ChoiceCard(QAbstractButton):
     def set_type(self, big: BigType) -> None:
         """Be as large as this says."""
         self._type = big
+        self.update()
+
+    def set_lean(self, is_wanted: bool) -> None:
+        """Leave out the hint, and all that it means but the first line; or show them again."""
+        self._is_lean = is_wanted
         self.update()
 
     def height_in(self, width: int) -> int:
@@ -84,6 +91,8 @@ class ChoiceCard(QAbstractButton):
         """Pixels in which no word is broken."""
         label = longest_word(self._choice.label, self._type.choice, is_bold=True)
         lines = [longest_word(line, self._type.body) for line in self._lines]
+        if self._choice.is_suggested:
+            lines.append(longest_word(_SUGGESTED, self._type.body, is_bold=True))
         tick = round(self._type.choice * 0.9)
         return max(label + tick, *lines, 0) + self._before + 2 * self._edge
 
@@ -152,11 +161,11 @@ class ChoiceCard(QAbstractButton):
 
     @property
     def _lines(self) -> tuple[str, ...]:
-        """What is below the label. That it is suggested takes no line of its own where there is one."""
-        lines = self._choice.lines
-        if not self._choice.is_suggested:
-            return lines
-        return (*lines[:-1], f"{lines[-1].rstrip('.')} · {_SUGGESTED}") if lines else (_SUGGESTED,)
+        """What is below the label; beside a hint, what it means is one line, so that the card stays low."""
+        hint, means = self._choice.hint, self._choice.lines
+        if self._is_lean:
+            return means[:1]
+        return (hint, f"{'. '.join(means)}.") if hint and means else (hint,) if hint else means
 
     def _key_words(self) -> tuple[str, ...]:
         return (f"Key {self._place + 1}",) if self._has_number else ()
@@ -165,7 +174,10 @@ class ChoiceCard(QAbstractButton):
         room = width - 2 * self._edge - self._before
         tick = round(self._type.choice * 0.9)
         label = set_text(self._choice.label, self._type.choice, room - tick, is_bold=True)
-        return [("label", label), *(("line", set_text(line, self._type.body, room)) for line in self._lines)]
+        below = [("line", set_text(line, self._type.body, room)) for line in self._lines]
+        if self._choice.is_suggested:
+            below.append(("tag", set_text(_SUGGESTED, self._type.body, room, is_bold=True)))
+        return [("label", label), *below]
 
     def _paint_texts(self, painter: QPainter) -> None:
         roles = current_theme().roles
@@ -176,14 +188,8 @@ class ChoiceCard(QAbstractButton):
             number.layout.draw(painter, QPointF(self._edge, top + self._type.choice * 0.06))
         for kind, each in self._texts(self.width()):
             is_label = kind == "label"
-            colour = (
-                roles.accent_dark
-                if is_label and self._choice.is_chosen
-                else roles.text
-                if is_label
-                else roles.secondary
-            )
-            painter.setPen(QColor(colour))
+            is_marked = kind == "tag" or (is_label and self._choice.is_chosen)
+            painter.setPen(QColor(roles.accent_dark if is_marked else roles.text))
             each.layout.draw(painter, QPointF(left, top))
             if is_label and self._choice.is_chosen:
                 self._paint_tick(painter, left + self._end_of(each), top + each.lines[-1][0], each.lines[0][1])
@@ -217,6 +223,7 @@ class CardGrid(QWidget):
         self._is_one_of = is_one_of
         self._most_columns = most_columns
         self._type = BigType()
+        self._is_lean = False
         self._cards: list[ChoiceCard] = []
         self._known: dict[int, list[QRect]] = {}
         self.setAccessibleName(name)
@@ -237,6 +244,7 @@ class CardGrid(QWidget):
             card = ChoiceCard(place, is_one_of=self._is_one_of)
             card.setParent(self)
             card.set_type(self._type)
+            card.set_lean(self._is_lean)
             card.clicked.connect(lambda _=False, at=place: self.chosen.emit(at))
             card.show()
             self._cards.append(card)
@@ -253,6 +261,16 @@ class CardGrid(QWidget):
         self._known.clear()
         for card in self._cards:
             card.set_type(big)
+        self._place()
+
+    def set_lean(self, is_wanted: bool) -> None:
+        """Leave out all that the cards can do without, or show it again."""
+        if is_wanted == self._is_lean:
+            return
+        self._is_lean = is_wanted
+        self._known.clear()
+        for card in self._cards:
+            card.set_lean(is_wanted)
         self._place()
 
     def height_in(self, width: int) -> int:

@@ -11,12 +11,13 @@ from typing_extensions import override
 from app.services.snapshots import Snapshot
 from app.ui.projector.bars import FootLine, HeadLine
 from app.ui.projector.big_type import BigType
+from app.ui.projector.choice_card import CardGrid
 from app.ui.projector.paged_column import PagedColumn, Part, SlideParts
 from app.ui.projector.strips import EffectStrip
 from app.ui.theme.theme import current_theme
 
 #: At the foot of the slide, what a document will say takes at most this share of it.
-_MOST_EFFECT = 0.5
+_MOST_EFFECT = 0.7
 _MARGIN = 0.044
 
 
@@ -69,6 +70,7 @@ class Frame(QWidget):
         self.column = PagedColumn()
         self.effect = EffectStrip()
         self._flowing: EffectStrip | None = None
+        self._is_lean = False
         self.foot = FootLine()
         self._black = QWidget()
         self._black.setAccessibleName("The screen is black. Press any key to go on.")
@@ -106,6 +108,7 @@ class Frame(QWidget):
         self._parts = view.parts()
         if is_new:
             self._flowing = None
+            self._is_lean = False
         self._arrange(is_new=is_new)
 
     def show_effect(self, lead: str, now: str, before: str) -> None:
@@ -137,6 +140,7 @@ class Frame(QWidget):
         big = self.big
         for part in (self.head, self.column, self.effect, self.foot):
             part.set_type(big)
+        self._is_lean = False
         self._arrange(is_new=False)
 
     def _arrange(self, *, is_new: bool) -> None:
@@ -160,23 +164,55 @@ class Frame(QWidget):
     def _composed(self, width: int, room: int) -> tuple[list[Part], int]:
         """The parts in their order, and the height of the strip at the foot; 0 where it stands among the parts.
 
-        The question, its answers and what they do are best seen at once. Where the room is too small for that, the
-        hint goes behind, then the strip.
+        All of it is best seen at once. Where the room is too small, the cards go without their hints, then the
+        question without its own: both stand in the guidance. Only then are there pages.
         """
         parts = self._parts
-        hinted, bare = [*parts.head, *parts.hint, *parts.answers], [*parts.head, *parts.answers]
+        if (whole := self._on_one_page(width, room)) is not None:
+            return whole
+        self._set_lean(True)
+        bare = [*parts.head, *parts.answers]
+        strip = self._strip_height(width, room - self.column.height_of(bare, width), room)
+        if strip:
+            return [*bare, *parts.hint, *parts.after], strip
+        hinted = [*parts.head, *parts.hint, *parts.answers]
+        if self.column.height_of(bare, width) > room:
+            self._set_lean(False)
         full, short = self.column.height_of(hinted, width), self.column.height_of(bare, width)
-        lead, now, before = self._effect_words
-        for needed, shown in ((full, before), (full, ""), (short, before), (short, "")) if lead else ():
-            self.effect.show_words(lead, now, shown)
-            height = self.effect.height_in(width)
-            if needed + height <= room and height <= room * _MOST_EFFECT:
-                rest = [] if needed == full else [*parts.hint]
-                return [*(hinted if needed == full else bare), *rest, *parts.after], height
-        flowing = self._flowing_effect() if lead else []
+        flowing = self._flowing_effect() if self._effect_words[0] else []
         if self._is_hint_in_the_way(width, room, full, short):
             return [*bare, *flowing, *parts.hint, *parts.after], 0
         return [*hinted, *flowing, *parts.after], 0
+
+    def _on_one_page(self, width: int, room: int) -> tuple[list[Part], int] | None:
+        """All that must be on the slide on one page, with as many hints as there is room for; None without room."""
+        parts = self._parts
+        # Left out once, they stay so on this slide: cards that grow and shrink with each answer are hard to follow.
+        for is_lean, hint in ((self._is_lean, parts.hint), (True, parts.hint), (True, ())):
+            self._set_lean(is_lean)
+            shown = [*parts.head, *hint, *parts.answers, *parts.after]
+            left = room - self.column.height_of(shown, width)
+            if not self._effect_words[0] and left + self.big.gap >= 0:
+                return shown, 0
+            if strip := self._strip_height(width, left, room):
+                return shown, strip
+        return None
+
+    def _strip_height(self, width: int, left: int, room: int) -> int:
+        """Pixels of the strip at the foot, where what is left has room for it; else 0."""
+        lead, now, before = self._effect_words
+        for shown in dict.fromkeys((before, "")) if lead else ():
+            self.effect.show_words(lead, now, shown)
+            height = self.effect.height_in(width)
+            if height <= min(left, room * _MOST_EFFECT):
+                return height
+        return 0
+
+    def _set_lean(self, is_wanted: bool) -> None:
+        self._is_lean = is_wanted
+        for part in self._parts.answers:
+            if isinstance(part, CardGrid):
+                part.set_lean(is_wanted)
 
     def _is_hint_in_the_way(self, width: int, room: int, full: int, short: int) -> bool:
         """Whether all answers, or at least the first, would stand beside the question but for the hint."""

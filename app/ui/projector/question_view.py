@@ -153,7 +153,7 @@ class QuestionView(QObject):
                 each for each in row_details(row.cells, columns, options) if len(each) <= _LONGEST_CELL
             )
             missing = missing_in_words(missing_columns(row.cells, columns))
-            offered.append(Choice(row.id, title, tuple(part for part in (details, missing) if part)))
+            offered.append(Choice(row.id, title, details, (missing,) if missing else ()))
             self._row_ids.append(row.id)
         offered.append(Choice("", _ADD))
         if self._rows is not None:

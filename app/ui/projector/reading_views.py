@@ -139,6 +139,7 @@ def guidance_view(session: ProjectSession, question: Question) -> ReadingView:
     """Why the question matters, how to answer it, what is suggested, and what it rests on."""
     content = session.services.content
     texts = [("Why it matters", question.why), ("How to answer", f"{question.hint} {how_to_answer(question)}".strip())]
+    texts += [(option.label, sentence(option.hint)) for option in question.options if option.hint]
     if question.suggestion is not None:
         value = question.suggestion.value
         words = value_in_short(value, question) if isinstance(value, str) else figure_in_words(value, question)
