@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
+from itertools import chain, count
 from pathlib import Path
 from typing import assert_never
 
@@ -118,8 +120,7 @@ class Packs:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise ExportError(f"The folder {folder} cannot be made: {error.strerror}. Choose another one.") from error
-        prefix = file_stem(snapshot.design.answers.text("collaborative.short-name") or snapshot.name)
-        jobs = list(_jobs(documents, request, prefix))
+        jobs = list(_jobs(documents, request, _prefix(snapshot)))
         written: list[Path] = []
         for place, (name, write) in enumerate(jobs):
             watch = _Watch(PackProgress(place, len(jobs), name), on_progress, is_cancelled)
@@ -132,6 +133,15 @@ class Packs:
                 raise ExportCancelled(_stopped(written)) from error
         on_progress(PackProgress(len(jobs), len(jobs), ""))
         return tuple(written)
+
+    def folder_of_its_own(self, snapshot: Snapshot, folder: Path, day: date) -> Path:
+        """A folder below this one that no export has written to: named after the collaborative and the day.
+
+        What was exported before may have been worked on since, so nothing is ever written over it.
+        """
+        name = f"{_prefix(snapshot)}-{day.isoformat()}"
+        names = chain((name,), (f"{name}-{number}" for number in count(2)))
+        return next(folder / each for each in names if not _holds_something(folder / each))
 
     def _drafts(self, snapshot: Snapshot, request: PackRequest, is_cancelled: IsCancelled) -> tuple[Document, ...]:
         status = Status.FINAL if request.is_final else Status.DRAFT
@@ -159,6 +169,17 @@ class Packs:
 def file_stem(name: str) -> str:
     """A name that is safe as the start of a file name on every system: what is typed never becomes a path."""
     return id_of_name(name) or "collaborative"
+
+
+def _prefix(snapshot: Snapshot) -> str:
+    return file_stem(snapshot.design.answers.text("collaborative.short-name") or snapshot.name)
+
+
+def _holds_something(folder: Path) -> bool:
+    try:
+        return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+    except OSError:
+        return False  # it cannot be looked into; writing will say why
 
 
 def _stopped(written: list[Path]) -> str:

@@ -81,6 +81,20 @@ def test_one_document_is_written_in_every_format(part: ExportPart, session: Proj
     assert next(link.text() for link in part.messages.strip.links) == "Open the folder"
 
 
+def test_what_was_exported_before_is_never_written_over(
+    part: ExportPart, session: ProjectSession, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for_document(part, session, "dispute-resolution")
+    only(part, Format.WORD)
+    (first,) = export(part, qtbot)
+    first.write_bytes(b"what a lawyer has made of it")
+    (second,) = export(part, qtbot)
+    assert first.read_bytes() == b"what a lawyer has made of it"
+    assert zipfile.is_zipfile(second)
+    folders = [each.parent.relative_to(tmp_path / "packs").as_posix() for each in (first, second)]
+    assert folders == ["wyaat-2026-08-06", "wyaat-2026-08-06-2"]
+
+
 def test_the_pack_can_be_one_pdf(stage: Stage, qtbot: QtBot, tmp_path: Path) -> None:
     with open_session(tmp_path / "empty", None) as empty:
         part = ExportPart(empty)
@@ -117,7 +131,7 @@ def test_a_stopped_export_leaves_only_whole_files(
     assert part.messages.strip is not None
     assert part.messages.strip.tone is Tone.NOTE
     assert "The export was stopped" in part.messages.strip.message.text()
-    left = list((tmp_path / "packs").iterdir()) if (tmp_path / "packs").exists() else []
+    left = [each for each in (tmp_path / "packs").rglob("*") if each.is_file()]
     assert len(left) < 10
     assert all(file.suffix == ".pdf" and pypdf.PdfReader(file).pages for file in left)
     assert part.start.isVisible()
@@ -132,8 +146,7 @@ def test_closing_during_an_export_waits_and_leaves_nothing_half_written(
     qtbot.waitUntil(lambda: part.now.text().startswith("File "), timeout=8000)
     part.stop()
     assert not [thread for thread in threading.enumerate() if thread.name == "fiveways-work"]
-    folder = tmp_path / "packs"
-    assert not [file for file in (folder.iterdir() if folder.exists() else ()) if file.suffix != ".pdf"]
+    assert not [file for file in (tmp_path / "packs").rglob("*") if file.is_file() and file.suffix != ".pdf"]
 
 
 def test_final_is_held_back_with_each_reason_as_a_link(part: ExportPart, session: ProjectSession, qtbot: QtBot) -> None:

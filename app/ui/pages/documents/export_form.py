@@ -16,6 +16,7 @@ from app.ui.parts.path_label import PathLabel
 from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import HALF_SPACE, SPACE, TRIPLE_SPACE
 
+_APART = "Each export makes a new folder in it, so nothing from before is written over."
 _FOLDER_KEY, _FORMATS_KEY, _COMBINED_KEY = "export.folder", "export.formats", "export.is-combined"
 
 _FORMATS = {
@@ -173,6 +174,7 @@ class ExportForm(QWidget):
         status.addWidget(self.final)
         folder.setSpacing(SPACE)
         folder.addLayout(self._path_holder)
+        folder.addWidget(text_label(_APART, TextLook.SMALL))
         folder.addWidget(self.change_folder)
         groups = ArrangedLayout(Columns(34, 2, gap=4 * SPACE, line_gap=TRIPLE_SPACE), self)
         for heading, column in (

@@ -165,8 +165,8 @@ class ExportPart(QWidget):
         if self._snapshot is None or self.is_exporting or not self.start.isEnabled():
             return
         self.messages.clear()
-        self._folder = self.form.folder
         packs, snapshot, request = self._session.services.packs, self._snapshot, self.form.request
+        self._folder = packs.folder_of_its_own(snapshot, self.form.folder, self._session.today())
         self._export.begin(_exporting(packs, snapshot, request, self._folder))
         self._on_progressed(PackProgress(0, 0, ""))
         self._show_run()
