@@ -26,12 +26,14 @@ _LEAST_DETAIL = 48
 
 
 class ChangesStrip(QWidget):
-    """Hidden until an answer has been compared. ``place_wished`` carries a document, or one copy of it, and an anchor.
+    """Hidden until an answer has been compared. ``place_wished`` carries a document, or one copy of it, and an anchor,
+    for a user who goes there; ``stepped`` the same for one who steps on here while the document follows.
 
-    ``redrawn`` says that the strip may need another height, ``closed`` that it was put away.
+    ``redrawn`` says that the strip may need another height, ``closed`` that it was put away. Folded, it is one line.
     """
 
     place_wished = Signal(str, str)
+    stepped = Signal(str, str)
     redrawn = Signal()
     closed = Signal()
 
@@ -39,8 +41,13 @@ class ChangesStrip(QWidget):
         super().__init__()
         self._effect: AnswerEffect | None = None
         self._at = 0
+        self._is_folded = False
         self._places: tuple[tuple[DocumentEffect, PlaceEffect], ...] = ()
         self.headline = text_label("", TextLook.STRONG)
+        self.folded_line = text_label("", TextLook.SMALL)
+        self.unfold_button = Button(
+            "", ButtonLook.ICON, Icon.CHEVRON_DOWN, name="Show what changed", tip="Show what changed (F8)"
+        )
         self.close_button = Button("", ButtonLook.ICON, Icon.CLOSE, name="Close what your answer changes")
         self.previous_button = Button(
             "", ButtonLook.ICON, Icon.BACK, name="Previous change", tip="Previous change (Shift+F8)"
@@ -57,6 +64,7 @@ class ChangesStrip(QWidget):
         self._detail = FittedScroll()
         self._lay_out()
         self.close_button.clicked.connect(self.put_away)
+        self.unfold_button.clicked.connect(lambda: self.step(1))
         self.previous_button.clicked.connect(lambda: self.step(-1))
         self.next_button.clicked.connect(lambda: self.step(1))
         self.show_button.clicked.connect(self._on_show_wished)
@@ -67,30 +75,52 @@ class ChangesStrip(QWidget):
         """What is shown; None while the strip is away."""
         return self._effect
 
-    def show_effect(self, effect: AnswerEffect, shown_document: str) -> None:
-        """Say what an answer changed, seen from the document in the preview."""
+    @property
+    def is_open(self) -> bool:
+        """Whether more than a line is shown."""
+        return self._effect is not None and not self._is_folded
+
+    def show_effect(
+        self, effect: AnswerEffect, shown_document: str, about: str = "", *, is_folded: bool = False
+    ) -> None:
+        """Say what an answer changed, seen from the document in the preview; ``about`` names the question."""
         self._effect, self._at = effect, 0
         # What the user is reading comes first.
         places = sorted(effect.places, key=lambda each: each[0].document != shown_document)
         self._places = tuple(places)
         self.headline.setText(headline(effect, shown_document))
-        self.setAccessibleName(self.headline.text())
-        self._steps.setVisible(bool(places))
-        self._detail.setVisible(bool(places))
-        self.show()
+        self.folded_line.setText(folded_line(effect, about))
+        self._is_folded = is_folded
+        self._show_state()
         if places:
             self._show_place()
         self.redrawn.emit()
-        say(self, self.headline.text())
+        if not self.isHidden():
+            say(self, self.folded_line.text() if is_folded else self.headline.text())
+
+    def fold(self, is_wished: bool) -> None:
+        """Be one line, because the user is at something else, or say all again."""
+        if self._effect is not None and is_wished != self._is_folded:
+            self._is_folded = is_wished
+            self._show_state()
+            self.redrawn.emit()
 
     def step(self, direction: int) -> bool:
-        """Go to the next place, or with -1 to the one before, round the end; whether there is one."""
+        """Go to the next place, or with -1 to the one before, round the end; whether there is one.
+
+        Folded, it unfolds at the place where it was.
+        """
         count = len(self._places) if self._effect is not None else 0
         if count:
-            self._at = (self._at + direction) % count
+            self._at = (self._at + (0 if self._is_folded else direction)) % count
+            self._is_folded = False
+            self._show_state()
             self._show_place()
             self.redrawn.emit()
             say(self, self._spoken())
+            document, place = self._places[self._at]
+            if document.copy:
+                self.stepped.emit(document.copy, place.anchor)
         return bool(count)
 
     def put_away(self) -> None:
@@ -102,7 +132,7 @@ class ChangesStrip(QWidget):
 
     def fit(self, width: int, most: int) -> None:
         """Be as high as what is said at a width, but no higher than so many pixels: the place scrolls."""
-        if self._effect is None or not self._effect.places:
+        if self._effect is None or self._is_folded or not self._places:
             return
         inside = max(width - 4 * SPACE, 1)
         around = self.headline.heightForWidth(inside - self.close_button.width()) + self._steps.sizeHint().height()
@@ -131,6 +161,20 @@ class ChangesStrip(QWidget):
     @property
     def _shown(self) -> tuple[DocumentEffect, PlaceEffect] | None:
         return self._places[self._at] if self._effect is not None and self._places else None
+
+    def _show_state(self) -> None:
+        """Show what belongs to one line, or to the whole; one line about nothing is not worth its room."""
+        is_open = not self._is_folded
+        had_focus = self.unfold_button.hasFocus()
+        self.headline.setVisible(is_open)
+        self.folded_line.setVisible(not is_open)
+        self.unfold_button.setVisible(not is_open)
+        self._steps.setVisible(is_open and bool(self._places))
+        self._detail.setVisible(is_open and bool(self._places))
+        self.setVisible(is_open or bool(self._places))
+        self.setAccessibleName(self.headline.text() if is_open else self.folded_line.text())
+        if had_focus and is_open:
+            self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_place(self) -> None:
         shown = self._shown
@@ -182,6 +226,8 @@ class ChangesStrip(QWidget):
         head = QHBoxLayout()
         head.setSpacing(SPACE)
         head.addWidget(self.headline, 1)
+        head.addWidget(self.folded_line, 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.unfold_button, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         steps = QHBoxLayout(self._steps)
         steps.setContentsMargins(0, 0, 0, 0)
@@ -218,6 +264,20 @@ def headline(effect: AnswerEffect, shown_document: str) -> str:
     if documents[0].document == shown_document:
         return f"{subject} only this document{places}."
     return f"{subject} one document, {documents[0].title}{places}."
+
+
+def folded_line(effect: AnswerEffect, about: str) -> str:
+    """What an act changed, in a line that stands beside another question than the one it was about."""
+    match effect.retrace:
+        case Retrace.UNDO:
+            subject = f"Undo of {about}" if about else "Undo"
+        case Retrace.REDO:
+            subject = f"Redo of {about}" if about else "Redo"
+        case None:
+            subject = f"Your last answer, {about}," if about else "Your last answers"
+        case _:
+            assert_never(effect.retrace)
+    return f"{subject} changed {counted(len(effect.documents), 'document', 'documents')}."
 
 
 def _subject(effect: AnswerEffect) -> str:

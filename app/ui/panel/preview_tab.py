@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.documents.blocks import Document
-from app.domain.wording import counted
+from app.domain.wording import counted, lower
 from app.services.drafting import DocumentState
 from app.services.effects import AnswerEffect
 from app.services.retracing import Retraced
@@ -44,6 +44,7 @@ class PreviewTab(QWidget):
         self._entry = ""
         self._is_chosen_by_user = False
         self._question = ""
+        self._is_elsewhere = False
         self._is_following_due = False
         self._is_listing = False
         self._copy = ""
@@ -80,6 +81,7 @@ class PreviewTab(QWidget):
         self._snapshot = snapshot
         if self.effects.take(snapshot):
             self._changed = ()
+            self._is_elsewhere = False
         self._look()
 
     def show_question(self, question_id: str) -> None:
@@ -91,6 +93,8 @@ class PreviewTab(QWidget):
             self._copy = ""
             self._changed = ()
             self.effects.focus_moved()
+            self._is_elsewhere = question_id not in self.effects.questions
+            self.strip.fold(self._is_elsewhere)
             self._look()
 
     def show_at(self, document_id: str, anchor: str) -> None:
@@ -228,8 +232,11 @@ class PreviewTab(QWidget):
             self.effects.look()
 
     def _on_effect_found(self, effect: AnswerEffect) -> None:
-        self.strip.show_effect(effect, self._entry)
-        changed = _anchors_in(effect, self.document)
+        known = [each for each in effect.questions if self._session.services.content.questionnaire.has(each)]
+        asked = self._session.services.content.questionnaire.question(known[0]) if len(known) == 1 else None
+        about = lower(asked.name or asked.label) if asked is not None else ""
+        self.strip.show_effect(effect, self._entry, about, is_folded=self._is_elsewhere)
+        changed = _anchors_in(effect, self.document.id if self.document is not None else "")
         if changed:
             self._changed = changed
             self.reading.mark(self.reading.about, changed)
@@ -238,7 +245,7 @@ class PreviewTab(QWidget):
         is_low = self.height() < _LOW * current_theme().text_scale
         share = _SHARE_WHERE_LOW if is_low else _SHARE_OF_CHANGES
         self.strip.fit(self.width() - 2 * DOUBLE_SPACE, round(self.height() * share))
-        self.view.give_way(is_low and self.strip.effect is not None)
+        self.view.give_way(is_low and self.strip.is_open)
 
     # --- what the user does -------------------------------------------------------------------------------
 
@@ -257,6 +264,14 @@ class PreviewTab(QWidget):
     def _on_change_wished(self, document_id: str, anchor: str) -> None:
         self.show_at(document_id, anchor)
         (self.pages if self.view.is_on_pages else self.reading).setFocus()
+
+    def _on_stepped(self, document_id: str, anchor: str) -> None:
+        """The document comes along to the place that is told of; the focus stays where it is."""
+        effect = self.strip.effect
+        self.show_at(document_id, anchor)
+        if effect is not None:
+            self._changed = _anchors_in(effect, document_id)
+            self.reading.mark(self.reading.about, self._changed)
 
     def _on_failed(self, sentence: str) -> None:
         if self.drafts.state(self._entry) is None:
@@ -283,6 +298,7 @@ class PreviewTab(QWidget):
         self.chooser.chosen.connect(self._on_chosen)
         self.chooser.opening.connect(self._on_listing)
         self.strip.place_wished.connect(self._on_change_wished)
+        self.strip.stepped.connect(self._on_stepped)
         self.strip.redrawn.connect(self._on_strip_redrawn)
         self.strip.closed.connect(self._fit_strip)
         self.view.place_wished.connect(self.place_wished)
@@ -296,12 +312,10 @@ class PreviewTab(QWidget):
         QTimer.singleShot(0, self, self._fit_strip)
 
 
-def _anchors_in(effect: AnswerEffect, document: Document | None) -> tuple[str, ...]:
+def _anchors_in(effect: AnswerEffect, document_id: str) -> tuple[str, ...]:
     """The anchors of what changed in one draft."""
     found: Sequence[str] = [
-        place.anchor
-        for changed, place in effect.places
-        if document is not None and changed.copy == document.id and place.pieces
+        place.anchor for changed, place in effect.places if changed.copy == document_id and place.pieces
     ]
     return tuple(dict.fromkeys(anchor for anchor in found if anchor))
 

@@ -1,9 +1,10 @@
-"""The strip above the preview after undo and redo: it says what they changed, not what was answered before."""
+"""The strip above the preview after undo and redo, once the user has moved on, and where it leads the document."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -11,10 +12,13 @@ from app.documents.comparison import compare_documents, text_after, text_before
 from app.services.effects import AnswerEffect
 from app.services.retracing import Retrace
 from app.ui.navigation.side_panel import SidePanel
+from app.ui.places import AtSection
 from app.ui.session import ProjectSession
 from tests.ui.conftest import put_on_plain_theme
 from tests.ui.desk import MEMORANDUM, borrowed, open_session
+from tests.ui.hands import press
 
+NAME = "collaborative.name"
 SHORT_NAME = "collaborative.short-name"
 QUORUM = "decisions.quorum-rule"
 
@@ -122,3 +126,66 @@ def test_undo_of_a_note_leaves_what_is_said_of_the_answer(
     assert session.undo()
     assert not shared.preview.effects.retraced(Retrace.UNDO)
     assert shared.preview.strip.headline.text() == said
+
+
+def test_at_another_question_it_is_one_line_that_names_the_question_it_is_about(
+    shared: SidePanel, session: ProjectSession, qtbot: QtBot
+) -> None:
+    effect = told(shared, qtbot, session.answer(SHORT_NAME, "Humber Ridge"))
+    strip = shared.preview.strip
+    high = strip.sizeHint().height()
+    shared.show_place(AtSection("members"))
+    assert strip.isVisible()
+    assert not strip.headline.isVisible()
+    assert not strip.before.isVisible()
+    assert strip.folded_line.text() == f"Your last answer, short name, changed {len(effect.documents)} documents."
+    assert strip.accessibleName() == strip.folded_line.text()
+    assert strip.sizeHint().height() < high / 2
+    shared.show_question(SHORT_NAME)
+    assert strip.headline.isVisible()
+
+
+def test_an_answer_that_is_compared_after_the_user_has_moved_on_is_told_in_one_line(
+    shared: SidePanel, session: ProjectSession, qtbot: QtBot
+) -> None:
+    assert session.answer(SHORT_NAME, "Humber Ridge")
+    shared.show_question(QUORUM)
+    told(shared, qtbot, True)
+    strip = shared.preview.strip
+    assert strip.folded_line.isVisible()
+    place = strip.place.text()
+    press(strip.unfold_button, Qt.Key.Key_Return)
+    assert strip.headline.isVisible()
+    assert strip.place.text() == place
+
+
+def test_an_answer_that_changed_nothing_leaves_no_line_behind(
+    shared: SidePanel, session: ProjectSession, qtbot: QtBot
+) -> None:
+    told(shared, qtbot, session.answer("decisions.quorum-share", Decimal(55)))
+    assert shared.preview.strip.isVisible()
+    shared.show_question(QUORUM)
+    assert not shared.preview.strip.isVisible()
+
+
+def test_the_document_comes_along_to_each_change_and_marks_it(
+    shared: SidePanel, session: ProjectSession, qtbot: QtBot
+) -> None:
+    shared.show_question(NAME)
+    effect = told(shared, qtbot, session.answer(NAME, "Humber Ridge Mental Health Collaborative"))
+    preview = shared.preview
+    here = [each for changed, each in effect.places if changed.document == MEMORANDUM]
+    shared.step_through_changes(1)
+    block = preview.reading.chosen_block
+    assert block is not None
+    assert block.anchor == here[1].anchor
+    shared.step_through_changes(-1)
+    shared.step_through_changes(-1)
+    document, place = effect.places[-1]
+    assert document.document != MEMORANDUM
+    qtbot.waitUntil(lambda: preview.document is not None and preview.document.id == document.copy)
+    block = preview.reading.chosen_block
+    assert block is not None
+    assert block.anchor == place.anchor
+    assert place.anchor in preview.reading.changed
+    assert QApplication.focusWidget() is not preview.reading
