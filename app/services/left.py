@@ -8,7 +8,7 @@ from app.content.catalogue import Content
 from app.domain.answers import Answers, Origin, State
 from app.domain.progress import Progress, Stage
 from app.domain.questions import Question, Section, Step
-from app.domain.todos import Todo
+from app.domain.todos import Todo, open_todos
 from app.domain.values import Kind
 from app.services.drafting import Drafting
 from app.services.snapshots import Snapshot
@@ -31,6 +31,7 @@ class SectionTask:
     """A section as a task. ``left`` are questions that a document lacks, ``parked`` those to come back to.
 
     ``first`` is the table that has to be filled in before it can start; None where nothing is in the way.
+    ``todos`` are the open ones about a question of it that is asked.
     """
 
     section: Section
@@ -39,6 +40,7 @@ class SectionTask:
     left: tuple[Question, ...]
     parked: tuple[Question, ...]
     first: Question | None = None
+    todos: tuple[Todo, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,10 @@ class Left:
         """Every visible question that was put off."""
         return tuple(each for each in self._content.questionnaire.questions if is_parked(each, snapshot))
 
+    def loose_todos(self, snapshot: Snapshot) -> tuple[Todo, ...]:
+        """The open to-dos that stand at no section: about no question, or about one that is not asked at present."""
+        return tuple(each for each in open_todos(snapshot.todos) if each.question_id not in snapshot.visible)
+
     def _section_task(self, section: Section, snapshot: Snapshot) -> SectionTask:
         progress = snapshot.sections[section.id]
         asked = [each for each in section.questions if each.id in snapshot.visible]
@@ -147,7 +153,9 @@ class Left:
         parked = tuple(each for each in asked if is_parked(each, snapshot))
         first = self._what_comes_first(section, asked, snapshot.design.answers)
         status = _section_status(progress, has_parked=bool(parked), is_blocked=first is not None)
-        return SectionTask(section, status, progress, left, parked, first)
+        ids = {each.id for each in asked}
+        todos = tuple(each for each in open_todos(snapshot.todos) if each.question_id in ids)
+        return SectionTask(section, status, progress, left, parked, first, todos)
 
     def _what_comes_first(self, section: Section, asked: Iterable[Question], answers: Answers) -> Question | None:
         """The table without rows that every unanswered question of the section has to choose from."""

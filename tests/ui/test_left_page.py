@@ -15,6 +15,7 @@ from app.ui.pages.left.task_row import TaskRow
 from app.ui.pages.left_page import LeftPage
 from app.ui.parts.folded_part import FoldedPart
 from app.ui.parts.link_row import LinkRow
+from app.ui.parts.strip import MessageStrip, Tone
 from app.ui.parts.tag import Tag
 from app.ui.places import AtAnswers, AtDocuments, AtSection, UserPlace
 from app.ui.session import ProjectSession
@@ -96,7 +97,7 @@ def test_open_points_stand_by_step_and_section_and_lead_to_their_question(
     session.answer(NOTICE, None)
     shown = Shown(session, stage, STEPS)
     said = texts(shown.page)
-    assert "2 open points are left for the" in said
+    assert "2 open points are left" in said
     assert label("objectives.objectives") in said
     assert label(NOTICE) not in said, "only the first step with something left is open"
     press(shown.fold("4 Delivery, 1 open point").header, Qt.Key.Key_Return)
@@ -151,6 +152,42 @@ def test_without_open_points_the_way_leads_to_the_documents(session: ProjectSess
     assert "No open points are left." in texts(shown.page)
     click(shown.link("Go to the documents"))
     assert shown.wishes == [AtDocuments()]
+
+
+def test_the_view_that_opens_first_shows_every_to_do_and_is_not_green_while_one_is_open(
+    session: ProjectSession, stage: Stage
+) -> None:
+    session.add_todo("Ask the chairs", "Ada", TODAY - timedelta(days=1), QUORUM)
+    session.add_todo("Book a room", "", None, None)
+    shown = Shown(session, stage, STEPS)
+    said = texts(shown.page)
+    assert "No open points are left. 2 to-dos are still open (1 overdue)." in said
+    assert "2 to-dos (1 overdue) are left" in said
+    assert "To-dos (1)" in said, "one stands at its section, the other on top"
+    assert [row.todo.text for row in shown.page.todos.rows] == ["Book a room"]
+    assert [each.tone for each in shown.page.findChildren(MessageStrip) if each.isVisible()] == [Tone.NOTE]
+    click(shown.link("Ask the chairs"))
+    assert shown.wishes == [AtSection("decisions", QUORUM)]
+    shown.page.views.setCurrentIndex(DOCUMENTS)
+    settle()
+    assert [row.todo.text for row in shown.page.todos.rows] == ["Ask the chairs", "Book a room"]
+    press(shown.page.todos.rows[1].tick, Qt.Key.Key_Space)
+    settle()
+    assert [row.todo.text for row in shown.page.todos.rows] == ["Ask the chairs"]
+
+
+def test_the_sentence_accounts_for_every_question_and_for_all_that_waits(session: ProjectSession, stage: Stage) -> None:
+    session.answer(NOTICE, None)
+    session.park(QUORUM)
+    session.add_todo("Ask", "Ada", TODAY - timedelta(days=1), None)
+    session.add_todo("Write", "Ada", None, None)
+    total = session.snapshot.total
+    said = texts(Shown(session, stage, STEPS).page)
+    assert "1 open point is left, besides 2 to-dos (1 overdue) and 1 parked question" in said
+    optional = total.asked - total.answered - total.left
+    assert optional > 1
+    assert f"{total.answered} of {total.asked} questions are answered." in said
+    assert f"; {optional} more questions are optional." in said
 
 
 def test_notes_beside_answers_are_listed_letter_for_letter(empty: ProjectSession, stage: Stage) -> None:

@@ -134,6 +134,12 @@ def test_the_bar_says_what_is_left_and_what_was_found(window: MainWindow) -> Non
     left = len(session.snapshot.left)
     assert left >= 1
     assert entry(window, "What is left").badge.text == str(left)
+    points = "1 open point" if left == 1 else f"{left} open points"
+    assert entry(window, "What is left").accessibleName() == f"What is left, {points}"
+    session.add_todo("Ask the chairs", "Ada", None, None)
+    assert entry(window, "What is left").badge.text == str(left + 1)
+    assert entry(window, "What is left").accessibleName() == f"What is left, {points}, 1 to-do"
+    session.undo()
     assert entry(window, "Purpose").accessibleName() == f"Purpose, {session.snapshot.steps['purpose'].left} left"
     for row in session.snapshot.answers.rows("money.contributions")[:1]:
         session.remove_row("money.contributions", row.id)

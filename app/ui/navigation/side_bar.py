@@ -9,6 +9,7 @@ from app.domain.checks import Severity
 from app.domain.progress import Progress, Stage
 from app.domain.questions import Questionnaire
 from app.services.snapshots import Snapshot
+from app.services.still_open import in_short, still_open
 from app.ui.icons import Icon
 from app.ui.navigation.items import Level, NavigationItem
 from app.ui.parts.buttons import Button, ButtonLook
@@ -95,8 +96,9 @@ class SideBar(QWidget):
         errors = len(snapshot.errors)
         warnings = sum(finding.severity is Severity.WARNING for finding in snapshot.findings)
         self._pages[AtChecks].show_findings(errors, warnings)
-        left = len(snapshot.left)
-        self._pages[AtOpenPoints].show_count(str(left) if left else "", f"{left} left")
+        still = still_open(snapshot)
+        waiting = still.points + still.todos
+        self._pages[AtOpenPoints].show_count(f"{waiting:,}" if waiting else "", in_short(still) or "nothing left")
         self._pages[AtDocuments].show_count(str(len(snapshot.documents)), f"{len(snapshot.documents)} apply")
 
     def show_place(self, place: UserPlace) -> None:

@@ -8,16 +8,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.questions import Question
-from app.domain.todos import known_people
-from app.domain.wording import counted
+from app.domain.todos import Todo, known_people, open_todos
 from app.services.drafting import DocumentState
+from app.services.left import PersonTasks
 from app.services.snapshots import Snapshot
+from app.services.still_open import still_open
 from app.ui.fields.settings import FieldSettings
 from app.ui.icons import Icon
 from app.ui.pages.left.by_document import build_by_document
 from app.ui.pages.left.by_person import groups_by_person
 from app.ui.pages.left.by_step import build_by_step
 from app.ui.pages.left.lists import Ways, list_card
+from app.ui.pages.left.sentences import how_far, no_open_points
 from app.ui.pages.page import Page
 from app.ui.parts.buttons import Button
 from app.ui.parts.card import Card
@@ -35,7 +37,7 @@ from app.ui.reading.drafts import Drafts
 from app.ui.session import ProjectSession
 from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
 from app.ui.todos.todo_form import TodoForm
-from app.ui.todos.todo_list import TodoList
+from app.ui.todos.todo_list import TodoGroup, TodoList
 from app.ui.todos.wishes import AddWish, RemoveWish, TodoWish, TodoWords, carry_out
 
 _INTRODUCTION = "Open points of the documents that apply, what is parked, and what somebody still has to do."
@@ -111,15 +113,13 @@ class LeftPage(Page):
         if view == _DOCUMENTS:
             self._drafts.want(snapshot, snapshot.documents)
         self.form.show_people(known_people(snapshot.design.answers, snapshot.todos))
-        groups = groups_by_person(people, self._session.today())
-        done = [each for each in snapshot.todos if each.is_done]
-        self.todos.show_todos(groups, done, known_people(snapshot.design.answers, snapshot.todos))
-        self.todos.setVisible(view == _PEOPLE and bool(snapshot.todos))
+        self._show_todos(snapshot, view, people)
         steps, documents = left.by_step(snapshot), left.by_document(snapshot, self._open_points(snapshot))
         noted = self._noted(snapshot) if view == _STEPS else []
         shown = {_STEPS: steps, _DOCUMENTS: documents, _PEOPLE: people}[view]
         notes = tuple(note for _, note in noted)
-        drawn = (snapshot.collaborative, view, shown, snapshot.total, snapshot.documents, notes)
+        still = still_open(snapshot, self._session.today())
+        drawn = (snapshot.collaborative, view, shown, snapshot.total, snapshot.documents, notes, still)
         if drawn == self._drawn:
             return
         self._drawn = drawn
@@ -133,11 +133,23 @@ class LeftPage(Page):
                 loose = people[-1].parked if people else ()
                 self._view.redraw(lambda column: self._build_people(column, loose, has_todos=bool(snapshot.todos)))
 
+    def _show_todos(self, snapshot: Snapshot, view: int, people: Sequence[PersonTasks]) -> None:
+        """By person all of them; elsewhere, on top, those that are open and stand at none of the parts below."""
+        left, done = self._session.services.left, tuple[Todo, ...]()
+        if view == _PEOPLE:
+            groups = groups_by_person(people, self._session.today())
+            done = tuple(each for each in snapshot.todos if each.is_done)
+        else:
+            todos = left.loose_todos(snapshot) if view == _STEPS else open_todos(snapshot.todos)
+            groups = (TodoGroup(todos, f"To-dos ({len(todos)})"),) if todos else ()
+        self.todos.show_todos(groups, done, known_people(snapshot.design.answers, snapshot.todos))
+        self.todos.setVisible(bool(groups or done))
+
     def _build_steps(self, column: QVBoxLayout, snapshot: Snapshot, noted: Sequence[tuple[Question, str]]) -> None:
         left = self._session.services.left
         if not snapshot.left:
             column.addWidget(self._nothing_left(snapshot))
-        build_by_step(column, left.by_step(snapshot), self._ways)
+        build_by_step(column, left.by_step(snapshot), self._ways, self._session.today())
         parked = left.parked(snapshot)
         if parked:
             column.addWidget(text_label(f"Parked for later ({len(parked)})", TextLook.HEADING))
@@ -156,11 +168,7 @@ class LeftPage(Page):
     def _progress(self, snapshot: Snapshot) -> Card:
         total = snapshot.total
         shares = [part.answered / max(part.answered + part.left, 1) for part in snapshot.steps.values()]
-        words = f"{total.answered} of {total.asked} questions are answered."
-        if total.left:
-            documents = counted(len(snapshot.documents), "document that applies", "documents that apply")
-            one, many = "open point is left", "open points are left"
-            words += f" {counted(total.left, one, many)} for the {documents}."
+        words = how_far(total, still_open(snapshot, self._session.today()))
         card = Card()
         card.body.setContentsMargins(DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE)
         card.body.setSpacing(SPACE + HALF_SPACE)
@@ -172,8 +180,8 @@ class LeftPage(Page):
         card = list_card()
         card.body.setSpacing(SPACE)
         if snapshot.documents:
-            sentence = "No open points are left. Every document has all that it needs."
-            card.body.addWidget(MessageStrip(Tone.SUCCESS, sentence))
+            still = still_open(snapshot, self._session.today())
+            card.body.addWidget(MessageStrip(Tone.NOTE if still.waits else Tone.SUCCESS, no_open_points(still)))
             card.body.addWidget(self._ways.link("Go to the documents", AtDocuments(), icon=Icon.DOCUMENTS))
         else:
             sentence = "No document applies yet. The first answers of step 1 settle which ones will."

@@ -1,9 +1,11 @@
 """What is left, seen by step: every section as a task, with the questions that are still open below it."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from app.domain.todos import Todo
 from app.domain.wording import counted
 from app.services.left import SectionTask, StepTasks, TaskStatus
 from app.ui.icons import Icon
@@ -11,10 +13,11 @@ from app.ui.pages.left.lists import Ways, list_card
 from app.ui.pages.left.task_row import TaskRow
 from app.ui.places import AtAnswers, AtSection
 from app.ui.theme.measures import TRIPLE_SPACE
+from app.ui.todos.todo_row import details_of
 
 
-def build_by_step(column: QVBoxLayout, steps: Sequence[StepTasks], ways: Ways) -> None:
-    """One card with a part for each step; the first with something left is open."""
+def build_by_step(column: QVBoxLayout, steps: Sequence[StepTasks], ways: Ways, today: date) -> None:
+    """One card with a part for each step; the first with open points is open, and all that have to-dos."""
     card = list_card()
     first = next((each for each in steps if _open_points(each)), None)
     for tasks in steps:
@@ -23,23 +26,26 @@ def build_by_step(column: QVBoxLayout, steps: Sequence[StepTasks], ways: Ways) -
                 f"step {tasks.step.id}",
                 f"{tasks.step.number} {tasks.step.title}",
                 _beside(tasks),
-                lambda inside, tasks=tasks: _build_step(inside, tasks, ways),  # type: ignore[misc]
-                is_open=tasks is first,
+                lambda inside, tasks=tasks: _build_step(inside, tasks, ways, today),  # type: ignore[misc]
+                is_open=tasks is first or bool(_todos(tasks)),
             )
         )
     column.addWidget(card)
 
 
-def _build_step(column: QVBoxLayout, tasks: StepTasks, ways: Ways) -> None:
+def _build_step(column: QVBoxLayout, tasks: StepTasks, ways: Ways, today: date) -> None:
     for task in tasks.sections:
         row = TaskRow(task.section.title, task.status, _below(task))
         ways.lead(row, AtSection(task.section.id))
         column.addWidget(row)
-        if task.left:
+        if task.left or task.todos:
             inside = QVBoxLayout()
             inside.setSpacing(0)
             for question in task.left:
                 inside.addWidget(ways.question_link(question))
+            for todo in task.todos:
+                place = AtSection(task.section.id, todo.question_id or "")
+                inside.addWidget(ways.link(todo.text, place, _about(todo, today), Icon.TODO))
             indented = QHBoxLayout()
             indented.setContentsMargins(TRIPLE_SPACE, 0, 0, 0)
             indented.addLayout(inside)
@@ -50,12 +56,24 @@ def _build_step(column: QVBoxLayout, tasks: StepTasks, ways: Ways) -> None:
 
 def _beside(tasks: StepTasks) -> str:
     done = f"{tasks.done} of {tasks.applying} done"
-    points = _open_points(tasks)
-    return f"{counted(points, 'open point', 'open points')}, {done}" if points else done
+    points, todos = _open_points(tasks), _todos(tasks)
+    parts = [counted(points, "open point", "open points")] if points else []
+    parts += [counted(todos, "to-do", "to-dos")] if todos else []
+    return ", ".join((*parts, done))
 
 
 def _open_points(tasks: StepTasks) -> int:
     return sum(len(each.left) for each in tasks.sections)
+
+
+def _todos(tasks: StepTasks) -> int:
+    return sum(len(each.todos) for each in tasks.sections)
+
+
+def _about(todo: Todo, today: date) -> str:
+    """That it is a to-do, for whom and by when, and whether that day has passed."""
+    parts = ("To-do", details_of(todo), "overdue" if todo.is_overdue(today) else "")
+    return ", ".join(part for part in parts if part)
 
 
 def _below(task: SectionTask) -> str:

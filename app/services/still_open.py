@@ -1,0 +1,49 @@
+"""How much of a collaborative is still open, all told: open points, to-dos, what is parked, and what is optional."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.todos import open_todos
+from app.domain.wording import counted
+from app.services.snapshots import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class StillOpen:
+    """Counts. ``points`` are questions that a document lacks; ``optional`` those unanswered that none needs.
+
+    ``todos`` are not done, ``overdue`` of them late; ``parked`` questions may have an answer or be open points too.
+    """
+
+    points: int = 0
+    todos: int = 0
+    overdue: int = 0
+    parked: int = 0
+    optional: int = 0
+
+    @property
+    def waits(self) -> bool:
+        """Whether anybody still has to come back to anything."""
+        return bool(self.points or self.todos or self.parked)
+
+    @property
+    def todos_in_words(self) -> str:
+        """Such as "2 to-dos (1 overdue)"."""
+        late = f" ({self.overdue:,} overdue)" if self.overdue else ""
+        return counted(self.todos, "to-do", "to-dos") + late
+
+
+def still_open(snapshot: Snapshot, today: date | None = None) -> StillOpen:
+    """What is still open in a snapshot; without a day none is taken for overdue."""
+    total = snapshot.total
+    todos = open_todos(snapshot.todos)
+    late = sum(each.is_overdue(today) for each in todos) if today is not None else 0
+    return StillOpen(total.left, len(todos), late, total.parked, total.asked - total.answered - total.left)
+
+
+def in_short(still: StillOpen) -> str:
+    """What waits, in a few words, such as "1 open point, 2 to-dos, 1 parked"; empty where nothing does."""
+    parts = [counted(still.points, "open point", "open points")] if still.points else []
+    parts += [still.todos_in_words] if still.todos else []
+    parts += [f"{still.parked:,} parked"] if still.parked else []
+    return ", ".join(parts)

@@ -1,0 +1,37 @@
+"""The sentences of the page of what is left: how far all of it is, and what remains once no open point does."""
+
+from app.domain.progress import Progress
+from app.domain.wording import counted
+from app.services.still_open import StillOpen
+
+
+def how_far(total: Progress, still: StillOpen) -> str:
+    """Every question that is asked is accounted for: answered, an open point, or optional."""
+    words = f"{total.answered:,} of {total.asked:,} questions are answered."
+    parts = [still.todos_in_words] if still.todos else []
+    parts += [counted(still.parked, "parked question", "parked questions")] if still.parked else []
+    others = " and ".join(parts)
+    optional = counted(still.optional, "more question is optional", "more questions are optional")
+    if still.points:
+        left = counted(still.points, "open point is left", "open points are left")
+        left += f", besides {others}" if others else ""
+    else:
+        is_one = still.todos + still.parked == 1
+        left = f"{others} {'is' if is_one else 'are'} left" if others else ""
+    rest = "; ".join(part for part in (left, optional if still.optional else "") if part)
+    return f"{words} {rest}." if rest else words
+
+
+def no_open_points(still: StillOpen) -> str:
+    """Where no document lacks anything: what waits nevertheless."""
+    words = ["No open points are left."]
+    if still.todos:
+        words.append(f"{_with_verb(still)}.")
+    if still.parked:
+        words.append(counted(still.parked, "question is parked.", "questions are parked."))
+    return " ".join(words) if still.waits else f"{words[0]} Every document has all that it needs."
+
+
+def _with_verb(still: StillOpen) -> str:
+    count = counted(still.todos, "to-do is still open", "to-dos are still open")
+    return f"{count} ({still.overdue:,} overdue)" if still.overdue else count
