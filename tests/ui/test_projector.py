@@ -209,9 +209,23 @@ def test_markup_in_an_answer_is_shown_as_it_was_typed(projector: Projector, sess
 # --- tables -----------------------------------------------------------------------------------------------
 
 
-def test_the_rows_of_a_table_are_cards_and_each_opens_into_its_columns(
+def test_the_rows_of_a_table_are_a_plain_list_in_which_none_looks_chosen(
     projector: Projector, session: ProjectSession
 ) -> None:
+    show(projector, session, MEMBERS)
+    rows = cards(projector)
+    assert len(rows) == len(session.snapshot.answers.rows(MEMBERS)) + 1
+    assert all(projector.frame.column.is_on_page(each) for each in rows)
+    assert not any(each.hasFocus() or each.isCheckable() for each in rows)
+    assert len({each.x() for each in rows}) == 2, "two columns"
+    second = rows[1].choice.label
+    press(projector, Key.Key_Down, Key.Key_Down, Key.Key_Return)
+    assert projector.frame.head.right.text().startswith("1 of ")
+    press(projector, Key.Key_Right)
+    assert projector.frame.head.left.text() == second
+
+
+def test_each_row_of_a_table_opens_into_its_columns(projector: Projector, session: ProjectSession) -> None:
     show(projector, session, MEMBERS)
     rows = session.snapshot.answers.rows(MEMBERS)
     assert [each.choice.label for each in cards(projector)][-1] == "Add a row"

@@ -11,7 +11,8 @@ from app.domain.questions import Column, Option, Question
 from app.domain.values import Kind, Organisation, Value
 from app.services.room_choices import Choice, choices, toggled
 from app.ui.projector.big_text import BigText
-from app.ui.projector.choice_card import CardGrid, ChoiceCard
+from app.ui.projector.card_grid import CardGrid
+from app.ui.projector.choice_card import ChoiceCard
 from app.ui.projector.paged_column import Part
 from app.ui.projector.registered import Search
 from app.ui.projector.strips import BigStrip, problem_strip

@@ -11,7 +11,7 @@ from typing_extensions import override
 from app.services.snapshots import Snapshot
 from app.ui.projector.bars import FootLine, HeadLine
 from app.ui.projector.big_type import BigType
-from app.ui.projector.choice_card import CardGrid
+from app.ui.projector.card_grid import CardGrid
 from app.ui.projector.paged_column import PagedColumn, Part, SlideParts
 from app.ui.projector.strips import EffectStrip
 from app.ui.theme.theme import current_theme
@@ -176,7 +176,8 @@ class Frame(QWidget):
         if strip:
             return [*bare, *parts.hint, *parts.after], strip
         hinted = [*parts.head, *parts.hint, *parts.answers]
-        if self.column.height_of(bare, width) > room:
+        is_list = any(isinstance(part, CardGrid) and part.is_list for part in parts.answers)
+        if not is_list and self.column.height_of(bare, width) > room:
             self._set_lean(False)
         full, short = self.column.height_of(hinted, width), self.column.height_of(bare, width)
         flowing = self._flowing_effect() if self._effect_words[0] else []

@@ -14,7 +14,6 @@ from app.services.projecting import QuestionSlide, SectionSlide, Slide, slide_at
 from app.services.snapshots import Snapshot
 from app.ui.announcing import say
 from app.ui.places import AtSection
-from app.ui.projector.big_type import TEXT_SIZES, next_percent
 from app.ui.projector.frame import Frame, View
 from app.ui.projector.projector_keys import Wish, number_of, wish_of
 from app.ui.projector.question_view import QuestionView
@@ -22,9 +21,8 @@ from app.ui.projector.resting_pointer import RestingPointer
 from app.ui.projector.room_clauses import RoomClauses
 from app.ui.projector.row_view import RowStep, RowView
 from app.ui.projector.slide_views import Layer, Standing, state_in_words, view_of
+from app.ui.projector.text_size import change_percent, kept_percent
 from app.ui.session import ProjectSession
-
-_TEXT_KEY = "projector.text-percent"
 
 
 class Projector(QWidget):
@@ -47,7 +45,7 @@ class Projector(QWidget):
         self.setWindowTitle("Projector view - Fiveways")
         self.setAccessibleName("Projector view")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.frame.set_percent(self._percent)
+        self.frame.set_percent(kept_percent(session.services.preferences))
         self._connect()
 
     @property
@@ -151,8 +149,13 @@ class Projector(QWidget):
         view, column = self._view, self.frame.column
         start = view.start() if view is not None else None
         if start is not None and not column.is_on_page(start):
-            start = next((stop for stop in (view.stops() if view else ()) if column.is_on_page(stop)), None)
+            start = self._first_in_sight()
         (start or self).setFocus()
+
+    def _first_in_sight(self) -> QWidget:
+        """The first that can have the focus on the page that is shown; the slide itself where there is none."""
+        stops = self._view.stops() if self._view is not None else []
+        return next((stop for stop in stops if self.frame.column.is_on_page(stop)), self)
 
     def _lay(self, layer: Layer) -> None:
         """Lay this over the slide, or take it away where it lies there already."""
@@ -225,14 +228,16 @@ class Projector(QWidget):
             return
         column.go_to(column.page + direction)
         # What has the focus must be in sight: else Enter would choose what nobody sees.
-        stops = self._view.stops() if self._view is not None else []
-        (next((stop for stop in stops if column.is_on_page(stop)), None) or self).setFocus()
+        has_start = self._view is not None and self._view.start() is not None
+        (self._first_in_sight() if has_start else self).setFocus()
 
     def _step(self, direction: int) -> None:
         """Move to the answer beside the one in focus; without answers, turn the page."""
         stops = self._view.stops() if self._view is not None else []
         focused = self.focusWidget()
-        there = stops.index(focused) + direction if focused in stops else (0 if direction > 0 else len(stops) - 1)
+        first = self._first_in_sight()
+        begin = stops.index(first) if first in stops and direction > 0 else len(stops) - 1
+        there = stops.index(focused) + direction if focused in stops else begin
         if 0 <= there < len(stops):
             stops[there].setFocus(Qt.FocusReason.TabFocusReason)
         else:
@@ -274,15 +279,8 @@ class Projector(QWidget):
     def _is_typing(self) -> bool:
         return isinstance(self.focusWidget(), QLineEdit | QPlainTextEdit)
 
-    @property
-    def _percent(self) -> int:
-        text = self._session.services.preferences.get(_TEXT_KEY, str(TEXT_SIZES[0]))
-        return int(text) if text.isdecimal() and int(text) in TEXT_SIZES else TEXT_SIZES[0]
-
     def _change_size(self, direction: int) -> None:
-        percent = next_percent(self._percent, direction)
-        self._session.services.preferences.put(_TEXT_KEY, str(percent))
-        self.frame.set_percent(percent)
+        self.frame.set_percent(change_percent(self._session.services.preferences, direction))
 
     def _mark(self, state: State, act: Callable[[str], bool]) -> None:
         """Put a mark on the question, or take it away where it is there."""

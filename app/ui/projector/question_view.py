@@ -15,7 +15,8 @@ from app.services.snapshots import Snapshot
 from app.ui.fields.table.row_words import missing_columns, missing_in_words, row_details, row_title
 from app.ui.projector.answer_area import AnswerArea
 from app.ui.projector.big_text import BigText, quiet_tint
-from app.ui.projector.choice_card import CardGrid, ChoiceCard
+from app.ui.projector.card_grid import CardGrid
+from app.ui.projector.choice_card import ChoiceCard
 from app.ui.projector.paged_column import Part, SlideParts
 from app.ui.projector.registered import register_search, row_options
 from app.ui.projector.strips import BigStrip, finding_strip, problem_strip
@@ -47,7 +48,7 @@ class QuestionView(QObject):
         self._rows: CardGrid | None = None
         self._row_ids: list[str] = []
         if self.question.kind is Kind.TABLE:
-            self._rows = CardGrid(self.question.label, is_one_of=False)
+            self._rows = CardGrid(self.question.label, is_list=True)
             self._rows.chosen.connect(self._on_row_chosen)
         else:
             self._area = AnswerArea(self.question, register_search(session.services))
@@ -89,8 +90,11 @@ class QuestionView(QObject):
         return [*self._rows.cards] if self._rows is not None else []
 
     def start(self) -> QWidget | None:
-        """What has the focus at first: the answer that is chosen, else the first one; never a line to type in."""
-        cards = self._cards()
+        """What has the focus at first: the answer that is chosen, else the first one; never a line to type in.
+
+        Of the rows of a table none has it, as none is to be chosen.
+        """
+        cards = self._area.cards if self._area is not None else ()
         return next((card for card in cards if card.choice.is_chosen), next(iter(cards), None))
 
     def choose(self, number: int) -> bool:
