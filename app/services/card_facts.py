@@ -4,16 +4,22 @@ import json
 from dataclasses import asdict, dataclass
 
 from app.services.snapshots import Snapshot
+from app.services.still_open import still_open
 
 
 @dataclass(frozen=True, slots=True)
 class CardFacts:
-    """How far each step is (0.0 to 1.0), what is left, the errors, and a line on what it is."""
+    """How far each step is (0.0 to 1.0), the questions left, the errors, and a line on what it is.
+
+    ``todos`` are open, and ``parked`` are questions to come back to, answered or not.
+    """
 
     steps: tuple[float, ...]
     left: int
     errors: int
     what: str
+    todos: int = 0
+    parked: int = 0
 
 
 def card_facts(snapshot: Snapshot) -> CardFacts:
@@ -29,7 +35,8 @@ def card_facts(snapshot: Snapshot) -> CardFacts:
         parts.append("1 member" if members == 1 else f"{members} members")
     if isinstance(forum, str) and forum:
         parts.append(forum)
-    return CardFacts(steps, len(snapshot.left), len(snapshot.errors), ", ".join(parts))
+    still = still_open(snapshot)
+    return CardFacts(steps, still.points, len(snapshot.errors), ", ".join(parts), still.todos, still.parked)
 
 
 def card_text(facts: CardFacts) -> str:
@@ -41,6 +48,14 @@ def card_facts_from(text: str) -> CardFacts | None:
     """The facts that were kept; None for a text that another version wrote."""
     try:
         raw = json.loads(text)
-        return CardFacts(tuple(float(s) for s in raw["steps"]), int(raw["left"]), int(raw["errors"]), str(raw["what"]))
+        return CardFacts(
+            tuple(float(step) for step in raw["steps"]),
+            int(raw["left"]),
+            int(raw["errors"]),
+            str(raw["what"]),
+            # Earlier versions kept neither.
+            int(raw.get("todos", 0)),
+            int(raw.get("parked", 0)),
+        )
     except (ValueError, KeyError, TypeError):
         return None

@@ -15,7 +15,9 @@ class StartCards:
     def work_out(self, collaborative_id: str) -> CardFacts:
         """The facts of a collaborative, noted for the next time. Raises NotFoundError and StorageError."""
         found = self._workspace.collaborative(collaborative_id)
-        snapshot = self._snapshots.take(found.id, found.name, self._workspace.answers(found.id))
+        snapshot = self._snapshots.take(
+            found.id, found.name, self._workspace.answers(found.id), todos=self._workspace.todos(found.id)
+        )
         facts = card_facts(snapshot)
         # Noted under the revision that was read first: an act in the meantime makes the note void.
         self._workspace.remember_progress(found.id, card_text(facts), found.revision)

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.answers import Origin
 from app.domain.identities import random_id
+from app.services.card_facts import CardFacts, card_facts, card_facts_from, card_text
 from app.services.collaboratives import Collaboratives
 from app.services.services import Services
 from app.storage.workspace import Workspace
@@ -26,6 +27,7 @@ from app.ui.pages.start.own_shelf import AT_ONCE
 from app.ui.pages.start.put_away import PutAwayLine
 from app.ui.pages.start_page import StartPage
 from app.ui.parts.buttons import Button
+from app.ui.parts.tag import Tag
 from app.ui.session import ProjectSession
 from tests.accessibility.hearing import faults, things
 from tests.accessibility.order import backwards, out_of_reach
@@ -71,7 +73,10 @@ def names(services: Services) -> list[str]:
 
 def test_an_empty_workspace_shows_the_examples_first_and_one_sentence(page: StartPage) -> None:
     shown = texts(page)
-    assert "Nothing here yet." in shown
+    assert "You have no collaborative here yet." in shown
+    assert shown.index("Look inside one of these") < shown.index("Start your own") < shown.index("You have no")
+    tags = [each.words for each in page.findChildren(Tag) if each.isVisible()]
+    assert tags == ["Example"] * 3, "own copies of the same name can be told apart"
     assert shown.index("Start from a real arrangement") < shown.index("Start your own")
     assert "West Yorkshire Association of Acute Trusts" in shown
     assert "Six acute trusts" in shown
@@ -80,7 +85,7 @@ def test_an_empty_workspace_shows_the_examples_first_and_one_sentence(page: Star
 def test_a_workspace_with_collaboratives_shows_them_first(page: StartPage, services: Services) -> None:
     made_card(page, services)
     shown = texts(page)
-    assert "Nothing here yet." not in shown
+    assert "You have no collaborative here yet." not in shown
     assert shown.index("Your collaboratives") < shown.index("Start from a real arrangement")
 
 
@@ -179,6 +184,36 @@ def test_a_card_says_what_is_known_without_opening_its_answers(page: StartPage, 
     assert "left" in shown
     assert "No errors" in shown
     assert "committees in common" in card.accessibleName()
+
+
+def test_a_card_says_nothing_is_left_only_when_nobody_has_to_come_back_to_anything(
+    page: StartPage, services: Services
+) -> None:
+    session = ProjectSession(services, lambda: NOW)
+    made = services.collaboratives.create_from(services.files.example(WEST_YORKSHIRE), None, Origin.EXAMPLE)
+    session.open(made.id)
+
+    def shown() -> str:
+        session.note_progress()
+        page.refresh()
+        return texts(page.cards[made.id])
+
+    assert "Nothing left" in shown()
+    session.park("collaborative.name")
+    assert "1 parked" in shown()
+    session.add_todo("Ask the chairs", "Ada", None, None)
+    session.add_todo("Book a room", "", None, None)
+    assert "2 to-dos, 1 parked" in shown()
+    session.clear_rows("objectives.objectives")
+    assert f"{len(session.snapshot.left)} question" in shown()
+    assert "Nothing left" not in texts(page.cards[made.id])
+    assert services.start_cards.work_out(made.id) == card_facts(session.snapshot), "also when nobody has opened it"
+
+
+def test_facts_that_an_earlier_version_kept_are_still_read() -> None:
+    kept = '{"steps": [1.0, 0.5], "left": 3, "errors": 1, "what": "6 members"}'
+    assert card_facts_from(kept) == CardFacts((1.0, 0.5), 3, 1, "6 members")
+    assert card_facts_from(card_text(CardFacts((1.0,), 0, 0, "", 2, 1))) == CardFacts((1.0,), 0, 0, "", 2, 1)
 
 
 def test_a_card_that_was_never_opened_says_how_far_it_is_a_moment_later(
@@ -405,7 +440,7 @@ def test_a_collaborative_goes_into_a_file_and_comes_back_from_it(
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     page.cards[made.id].act_wished.emit(CardAct.SAVE)
-    assert offered == ["north-south-b.json"]
+    assert [Path(each).name for each in offered] == ["north-south-b.json"]
     assert "“North / South: <b>” is saved in" in texts(page)
     assert QApplication.focusWidget() is page.cards[made.id]
     page.open_file(tmp_path / "sent.json")

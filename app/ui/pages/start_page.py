@@ -41,7 +41,8 @@ _WELCOME = (
     "Design the governance of a provider collaborative in five steps, and take the pack to your boards. "
     "Everything stays on this computer."
 )
-_NOTHING_YET = "Nothing here yet. Look inside one of these to see a finished design, or start your own below."
+_LOOK_FIRST = "Look inside one of these to see a finished design. It opens as a copy of your own."
+_NOTHING_YET = "You have no collaborative here yet."
 _DROP = "Bring in a colleague’s file by dropping it here"
 
 
@@ -267,8 +268,10 @@ class StartPage(QWidget):
 
     def _show_order(self, *, is_empty: bool) -> None:
         """In an empty workspace the examples come first, with a sentence that says so."""
-        self.own.shelf.show_texts("Start your own" if is_empty else "Your collaboratives")
-        self._examples.show_texts("Start from a real arrangement", _NOTHING_YET if is_empty else "")
+        self.own.shelf.show_texts(
+            "Start your own" if is_empty else "Your collaboratives", _NOTHING_YET if is_empty else ""
+        )
+        self._examples.show_texts("Start from a real arrangement", _LOOK_FIRST if is_empty else "")
         body = self._column.body
         first, second = (self._examples, self.own) if is_empty else (self.own, self._examples)
         place = body.indexOf(self.messages) + 1

@@ -147,7 +147,10 @@ class CollaborativeCard(WrappingButton):
 
 
 def _left_in_words(facts: CardFacts) -> str:
-    return f"{facts.left:,} left" if facts.left else "Nothing left"
+    parts = [f"{counted(facts.left, 'question', 'questions')} left"] if facts.left else []
+    parts += [counted(facts.todos, "to-do", "to-dos")] if facts.todos else []
+    parts += [f"{facts.parked:,} parked"] if facts.parked else []
+    return ", ".join(parts) or "Nothing left"
 
 
 def _errors_in_words(facts: CardFacts) -> str:

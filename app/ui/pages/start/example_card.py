@@ -1,9 +1,10 @@
 """The card of an example on the start page: a real arrangement to look into."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Card
+from app.ui.parts.tag import Tag, TagLook
 from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, TRIPLE_SPACE
 
@@ -18,11 +19,13 @@ class ExampleCard(Card):
         self.body.setContentsMargins(TRIPLE_SPACE, DOUBLE_SPACE + HALF_SPACE, TRIPLE_SPACE, DOUBLE_SPACE + HALF_SPACE)
         self.link = Button("Look inside", ButtonLook.LINK, name=f"Look inside: {name}")
         self.link.clicked.connect(self.wished)
+        self.body.addWidget(Tag("Example", TagLook.PLAIN), 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addSpacing(HALF_SPACE)
         self.body.addWidget(text_label(name, TextLook.QUESTION))
         self.body.addSpacing(HALF_SPACE)
         self.body.addWidget(text_label(summary, TextLook.SMALL))
         self.body.addSpacing(DOUBLE_SPACE)
         self.body.addWidget(self.link)
         self.body.addStretch(1)
-        self.setAccessibleName(name)
+        self.setAccessibleName(f"Example: {name}")
         self.setAccessibleDescription(summary)
