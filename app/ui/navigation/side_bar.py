@@ -1,6 +1,6 @@
 """The bar on the left: the five steps with the sections of the one that is open, and the other pages."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -116,7 +116,14 @@ class SideBar(QWidget):
         chosen = self.item_of(place)
         for item in self._pages.values():
             item.setChecked(item is chosen)
-        if chosen is not None and self._scrolled.isAncestorOf(chosen):
+        if chosen is not None:
+            # The entries of the step that opens have their places only once the bar was laid out anew.
+            QTimer.singleShot(0, chosen, lambda: self._bring_into_sight(chosen))
+
+    def _bring_into_sight(self, chosen: NavigationItem) -> None:
+        if self._scrolled.isAncestorOf(chosen) and chosen.isVisibleTo(self):
+            if (layout := self._scrolled.layout()) is not None:
+                layout.activate()
             self._area.ensureWidgetVisible(chosen, 0, TRIPLE_SPACE)
 
     def take_focus(self) -> None:
