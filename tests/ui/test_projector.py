@@ -219,6 +219,9 @@ def test_the_rows_of_a_table_are_a_plain_list_in_which_none_looks_chosen(
     assert not any(each.hasFocus() or each.isCheckable() for each in rows)
     assert len({each.x() for each in rows}) == 2, "two columns"
     second = rows[1].choice.label
+    projector.frame.show_effect("So it will say:", "They agree. " * 60, "")
+    assert "Page 1 of " in reads(projector)
+    assert projector.frame.foot.next.text() == "Next page ›"
     press(projector, Key.Key_Down, Key.Key_Down, Key.Key_Return)
     assert projector.frame.head.right.text().startswith("1 of ")
     press(projector, Key.Key_Right)
@@ -346,6 +349,31 @@ def test_a_question_is_agreed_and_parked_from_the_room_and_both_can_be_taken_bac
         assert "Not yet agreed" in reads(projector)
 
 
+def test_the_line_below_says_where_its_buttons_lead_and_marks_the_answer(
+    projector: Projector, session: ProjectSession
+) -> None:
+    foot = projector.frame.foot
+    show(projector, session, NOTICE)
+    projector.resize(1024, 768)
+    assert foot.agree.isVisible(), "also on a narrow display"
+    projector.resize(1366, 768)
+    click(foot.agree)
+    assert "Agreed 6 August 2026" in reads(projector)
+    click(foot.agree)
+    assert "Not yet agreed" in reads(projector)
+    assert foot.park.isVisible()
+    click(foot.park)
+    assert "Parked" in reads(projector)
+    assert foot.next.text() == "Next question ›"
+    click(foot.next)
+    assert projector.slide != QuestionSlide("meetings", NOTICE)
+    projector.resize(1024, 768)
+    show(projector, session, "forum.type")
+    assert foot.next.text() == "Next page ›"
+    click(foot.next)
+    assert projector.frame.column.page == 1
+
+
 def test_why_an_act_was_not_kept_is_said_on_the_slide(projector: Projector, session: ProjectSession) -> None:
     session.answer(NOTICE, None)
     show(projector, session, NOTICE)
@@ -380,7 +408,7 @@ def test_a_clicker_turns_the_pages_of_a_slide_before_it_goes_on(projector: Proje
         assert projector.frame.column.page == page
         focused = projector.focusWidget()
         assert not isinstance(focused, ChoiceCard) or projector.frame.column.is_on_page(focused)
-    assert f"Page {pages} of {pages}" in reads(projector)
+    assert projector.frame.foot.next.text() == "Next question ›"
     press(projector, Key.Key_PageDown)
     assert projector.slide != QuestionSlide("forum", "forum.type")
 

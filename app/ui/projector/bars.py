@@ -1,6 +1,6 @@
-"""The line above a slide and the line below it: where one is, how the answer stands, and what can be pressed."""
+"""The line above a slide, and the buttons of the line below it."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
@@ -13,7 +13,7 @@ _ENDLESS = 100_000
 
 
 class BarButton(QAbstractButton):
-    """A quiet button in the line below. A press leaves the focus where it is; Tab reaches it."""
+    """A button in the line below. A press leaves the focus where it is; Tab reaches it."""
 
     def __init__(self, words: str, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -27,6 +27,13 @@ class BarButton(QAbstractButton):
     def pixels(self) -> int:
         """How high its letters are set."""
         return self._type.quiet
+
+    def show_words(self, words: str, name: str) -> None:
+        """Say something else, and be called so for those who listen."""
+        if (words, name) != (self.text(), self.accessibleName()):
+            self.setText(words)
+            self.setAccessibleName(name)
+            self.update()
 
     def set_type(self, big: BigType) -> None:
         """Be as large as this says."""
@@ -59,22 +66,22 @@ class BarButton(QAbstractButton):
         radius = self._type.radius / 2
         line = self._type.line
         around = QRectF(self.rect())
-        if self.underMouse() and self.isEnabled():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(roles.accent_tint))
-            painter.drawRoundedRect(around, radius, radius)
+        ink = max(line / 2, 1.0)
+        painter.setPen(QPen(QColor(roles.control), ink))
+        painter.setBrush(QColor(roles.accent_tint if self.underMouse() else roles.card))
+        painter.drawRoundedRect(around.adjusted(ink / 2, ink / 2, -ink / 2, -ink / 2), radius, radius)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             for inset, ink, colour in ((line / 2, line, roles.focus), (line * 1.25, line / 2, roles.focus_outline)):
                 painter.setPen(QPen(QColor(colour), ink))
                 painter.drawRoundedRect(around.adjusted(inset, inset, -inset, -inset), radius, radius)
-        painter.setPen(QColor(roles.secondary if self.isEnabled() else roles.disabled))
+        painter.setPen(QColor(roles.accent_dark))
         found = set_text(self.text(), self._type.quiet, _ENDLESS, is_bold=True)
         found.layout.draw(painter, QRectF(self._side, 0, 0, 0).topLeft())
 
     @property
     def _side(self) -> int:
-        return round(self._type.quiet * 0.35)
+        return round(self._type.quiet * 0.3)
 
 
 class HeadLine(QWidget):
@@ -116,76 +123,3 @@ class HeadLine(QWidget):
         width, right = self.width(), self.right.natural_width()
         self.left.setGeometry(0, 0, self._room(width), self.height())
         self.right.setGeometry(width - right, 0, right, self.height())
-
-
-class FootLine(QWidget):
-    """How the answer stands at the left; the page, the way on, the keys and the way out at the right."""
-
-    previous_wished = Signal()
-    next_wished = Signal()
-    keys_wished = Signal()
-    close_wished = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._type = BigType()
-        self.state = BigText(size="quiet", tint=quiet_tint)
-        self.page = BigText(size="quiet", is_bold=True)
-        self.previous = BarButton("‹", "Previous", self)
-        self.next = BarButton("›", "Next", self)
-        self.keys = BarButton("Keys", "Show the keys", self)
-        self.close_button = BarButton("Close", "Back to the window", self)
-        for text in (self.state, self.page):
-            text.setParent(self)
-        self.previous.clicked.connect(self.previous_wished)
-        self.next.clicked.connect(self.next_wished)
-        self.keys.clicked.connect(self.keys_wished)
-        self.close_button.clicked.connect(self.close_wished)
-
-    @property
-    def buttons(self) -> tuple[BarButton, ...]:
-        """What can be pressed."""
-        return (self.previous, self.next, self.keys, self.close_button)
-
-    def show_state(self, words: str) -> None:
-        """Say how the answer stands."""
-        self.state.show_text(words)
-        self._place()
-
-    def show_page(self, page: int, pages: int) -> None:
-        """Say which page this is, counted from 0; nothing where there is only one."""
-        self.page.show_text(f"Page {page + 1} of {pages}" if pages > 1 else "")
-        self._place()
-
-    def set_type(self, big: BigType) -> None:
-        """Be as large as this says."""
-        self._type = big
-        for text in (self.state, self.page):
-            text.set_type(big)
-        for button in self.buttons:
-            button.set_type(big)
-
-    def height_in(self, width: int) -> int:
-        """Pixels it takes in a width."""
-        return max(self.state.height_in(self._room(width)), self.next.sizeHint().height())
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-
-    def _room(self, width: int) -> int:
-        # Room for the page is kept in any case, so that nothing moves when there is more than one.
-        widest = set_text("Page 10 of 10", self._type.quiet, _ENDLESS, is_bold=True).width
-        buttons = sum(each.sizeHint().width() for each in self.buttons)
-        return max(width - buttons - widest - 2 * self._type.gap, 1)
-
-    def _place(self) -> None:
-        left = self.width()
-        for button in reversed(self.buttons):
-            hint = button.sizeHint()
-            left -= hint.width()
-            button.setGeometry(left, 0, hint.width(), hint.height())
-        page = self.page.natural_width()
-        self.page.setGeometry(left - self._type.gap - page, 0, page, self.next.sizeHint().height())
-        self.state.setGeometry(0, 0, self._room(self.width()), self.height())

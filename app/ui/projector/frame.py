@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.services.snapshots import Snapshot
-from app.ui.projector.bars import FootLine, HeadLine
+from app.ui.projector.bars import HeadLine
 from app.ui.projector.big_type import BigType
 from app.ui.projector.card_grid import CardGrid
+from app.ui.projector.foot_line import FootLine
 from app.ui.projector.paged_column import PagedColumn, Part, SlideParts
 from app.ui.projector.strips import EffectStrip
 from app.ui.theme.theme import current_theme
@@ -176,9 +177,6 @@ class Frame(QWidget):
         if strip:
             return [*bare, *parts.hint, *parts.after], strip
         hinted = [*parts.head, *parts.hint, *parts.answers]
-        is_list = any(isinstance(part, CardGrid) and part.is_list for part in parts.answers)
-        if not is_list and self.column.height_of(bare, width) > room:
-            self._set_lean(False)
         full, short = self.column.height_of(hinted, width), self.column.height_of(bare, width)
         flowing = self._flowing_effect() if self._effect_words[0] else []
         if self._is_hint_in_the_way(width, room, full, short):

@@ -20,7 +20,7 @@ from app.ui.projector.question_view import QuestionView
 from app.ui.projector.resting_pointer import RestingPointer
 from app.ui.projector.room_clauses import RoomClauses
 from app.ui.projector.row_view import RowStep, RowView
-from app.ui.projector.slide_views import Layer, Standing, state_in_words, view_of
+from app.ui.projector.slide_views import Layer, Standing, foot_words, view_of
 from app.ui.projector.text_size import change_percent, kept_percent
 from app.ui.session import ProjectSession
 
@@ -182,7 +182,8 @@ class Projector(QWidget):
         self.frame.show_effect(self.clauses.lead, now.sentence, was)
 
     def _show_state(self) -> None:
-        self.frame.foot.show_state(state_in_words(self._session.snapshot, self._question))
+        if self._view is not None:
+            self.frame.foot.show_words(foot_words(self._standing, self._view, self._session))
 
     def _finish(self) -> None:
         if self._view is not None:
@@ -299,6 +300,8 @@ class Projector(QWidget):
         foot = self.frame.foot
         foot.previous_wished.connect(lambda: self._turn(-1))
         foot.next_wished.connect(lambda: self._turn(1))
+        foot.agree_wished.connect(self.acts[Wish.AGREE])
+        foot.park_wished.connect(self.acts[Wish.PARK])
         foot.keys_wished.connect(lambda: self._lay(Layer.KEYS))
         foot.close_wished.connect(self.close)
         application = QApplication.instance()

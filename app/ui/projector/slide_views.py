@@ -7,8 +7,9 @@ from typing import assert_never
 
 from app.domain.answers import State
 from app.domain.wording import date_in_words
-from app.services.projecting import QuestionSlide, SectionSlide, Slide
+from app.services.projecting import QuestionSlide, SectionSlide, Slide, slide_beside
 from app.services.snapshots import Snapshot
+from app.ui.projector.foot_line import FootWords
 from app.ui.projector.frame import View
 from app.ui.projector.question_view import QuestionView
 from app.ui.projector.reading_views import clause_view, guidance_view, keys_view, section_view
@@ -78,6 +79,32 @@ def state_in_words(snapshot: Snapshot, question: str) -> str:
     if state is State.OPEN and snapshot.answers.is_answered(question):
         state = State.ANSWERED
     return _STATES[state]
+
+
+def foot_words(standing: Standing, view: View, session: ProjectSession) -> FootWords:
+    """What the line below says of the answer, and what its buttons do."""
+    question, snapshot = standing.question, session.snapshot
+    on = _way_on(standing, view, session)
+    state = state_in_words(snapshot, question)
+    if not question or standing.layer is not None or standing.row is not None:
+        return FootWords(state, next=on)
+    answer = snapshot.answers.answer(question)
+    mark = answer.state if answer is not None else State.OPEN
+    agree = "Not agreed" if mark is State.AGREED else "Agree"
+    return FootWords(state, agree, "Not parked" if mark is State.PARKED else "Park", on)
+
+
+def _way_on(standing: Standing, view: View, session: ProjectSession) -> str:
+    """Where the slide leads after its last page; empty at the end of all."""
+    if standing.layer is not None:
+        return "Back"
+    if isinstance(view, RowView):
+        return "Next detail" if view.beside(1) is not None else "All rows"
+    questionnaire, visible = session.services.content.questionnaire, session.snapshot.visible
+    following = slide_beside(questionnaire, visible, standing.slide, 1)
+    if following is None:
+        return ""
+    return "Next section" if isinstance(following, SectionSlide) else "Next question"
 
 
 def _slide_view(standing: Standing, session: ProjectSession) -> View:
