@@ -154,6 +154,7 @@ def _answer(window: MainWindow) -> Iterator[Act]:
     for share in (60, 67, 75):
         yield "type a number", partial(_retype, str(share))
     yield "go to a long text", _going(window, AtSection("problem", "problem.statement"))
+    yield "choose all of a text", lambda: QTest.keyClick(_focused(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     for word in ("Waits ", "are ", "too ", "long. "):
         yield "type words", partial(_type, word)
     yield "choose another", partial(session.answer, "decisions.quorum-rule", "every-trust")
@@ -192,9 +193,10 @@ def _look_up(window: MainWindow) -> Iterator[Act]:
 
 
 def _undo(window: MainWindow) -> Iterator[Act]:
+    """As much is done again as was undone: a collaborative that grew with each round would be slower with each."""
     for _ in range(6):
         yield "undo", window.session.undo
-    for _ in range(3):
+    for _ in range(6):
         yield "redo", window.session.redo
 
 
