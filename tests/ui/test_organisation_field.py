@@ -2,14 +2,16 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.domain.values import Organisation, Value
 from app.ui.fields.organisation_field import OrganisationField, registered_as
+from app.ui.fields.pause import Pause
 from app.ui.fields.settings import OrganisationChoice
 from tests.ui.conftest import Stage
 from tests.ui.hands import popup, press, write
-from tests.ui.samples import REGISTER, SETTINGS, search
+from tests.ui.samples import QUICK, REGISTER, SETTINGS, search
 
 LEEDS = Organisation("Leeds Teaching Hospitals NHS Trust", "RR8")
 
@@ -99,3 +101,54 @@ def test_only_an_exact_name_or_code_counts_as_registered() -> None:
     assert registered_as("leeds teaching hospitals nhs trust", search) == REGISTER[1]
     assert registered_as("Leeds", search) is None
     assert registered_as("  ", search) is None
+
+
+def test_nothing_is_given_while_the_list_is_open(field: OrganisationField, given: list[Value | None]) -> None:
+    name, _ = lines(field)
+    name.setFocus()
+    write(name, "leeds")
+    assert popup().isVisible()
+    assert given == []
+    press(popup(), Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert given == [Organisation("leeds")]
+
+
+def test_half_a_name_is_not_given_while_typing_rests(stage: Stage, qtbot: QtBot) -> None:
+    field = OrganisationField(QUICK)
+    stage.show(field, 600, 100)
+    name, _ = lines(field)
+    name.setFocus()
+    write(name, "Community Hos")
+    rested = Pause(3 * QUICK.pause, field)
+    with qtbot.assertNotEmitted(field.answered), qtbot.waitSignal(rested.ended):
+        rested.begin_again()
+
+
+def test_a_name_is_given_when_tab_leaves_the_open_list(field: OrganisationField, given: list[Value | None]) -> None:
+    name, code = lines(field)
+    name.setFocus()
+    write(name, "leeds teach")
+    press(popup(), Qt.Key.Key_Tab)
+    QApplication.processEvents()
+    assert code.hasFocus()
+    assert given == [Organisation("leeds teach")]
+
+
+def test_the_list_stays_below_its_line_when_the_line_moves(stage: Stage) -> None:
+    page, field, above = QWidget(), OrganisationField(SETTINGS), QLabel("Still needed: legal form")
+    column = QVBoxLayout(page)
+    column.addWidget(above)
+    column.addWidget(field)
+    above.hide()
+    stage.show(page, 600, 300)
+    name, _ = lines(field)
+    name.setFocus()
+    write(name, "leeds")
+    before = popup().y()
+    above.setMinimumHeight(60)
+    above.show()
+    QApplication.processEvents()
+    foot = name.mapToGlobal(name.rect().bottomLeft()).y()
+    assert popup().y() > before
+    assert popup().y() >= foot

@@ -12,7 +12,6 @@ from app.domain.values import Organisation, Value
 from app.errors import AnswerError
 from app.ui.fields.frame import FieldFrame
 from app.ui.fields.known_value import KnownValue
-from app.ui.fields.pause import Pause
 from app.ui.fields.settings import FieldSettings, OrganisationChoice
 from app.ui.fields.suggestions import Suggested, Suggestions
 from app.ui.theme.measures import SPACE
@@ -22,7 +21,10 @@ _FEWEST_LETTERS = 2
 
 
 class OrganisationField(QWidget):
-    """Gives an organisation; `registered` also says which entry of the register was picked."""
+    """Gives an organisation; `registered` also says which entry of the register was picked.
+
+    Unlike other text it is not given while typing rests: half a name would stand in documents and in the history.
+    """
 
     answered = Signal(object)
     problem_changed = Signal(str)
@@ -47,10 +49,8 @@ class OrganisationField(QWidget):
         row.addWidget(self._code_frame)
         self._suggestions = Suggestions(self._name, self._found)
         self._suggestions.chosen.connect(self._on_chosen)
-        self._pause = Pause(settings.pause, self)
-        self._pause.ended.connect(self._on_paused)
+        self._suggestions.put_away.connect(self.finish)
         self._name.textEdited.connect(self._on_name_edited)
-        self._code.textEdited.connect(self._pause.begin_again)
         self._name.editingFinished.connect(self._on_left)
         self._code.editingFinished.connect(self._on_left)
 
@@ -75,7 +75,6 @@ class OrganisationField(QWidget):
         if not self._known.show(value):
             return
         self._picked = None
-        self._pause.cancel()
         self._rewrite()
         self._say_problem("")
 
@@ -87,7 +86,6 @@ class OrganisationField(QWidget):
 
     def finish(self) -> None:
         """The user leaves: give the organisation, with its code if its name is in the register."""
-        self._pause.cancel()
         if not self._known.is_untouched(self._name.text(), self._code.text()):
             self._recognise()
         problem = self._give()
@@ -99,17 +97,11 @@ class OrganisationField(QWidget):
         if not self._suggestions.is_open:
             self.finish()
 
-    def _on_paused(self) -> None:
-        problem = self._give()
-        if not problem or self._problem:
-            self._say_problem(problem)
-
     def _on_name_edited(self, typed: str) -> None:
         # A code belongs to the name it came with: under another name it would point to the wrong body.
         if self._picked is not None and plain_spaces(typed) != self._picked.name:
             self._picked = None
             self._code.clear()
-        self._pause.begin_again()
 
     def _found(self, typed: str) -> list[Suggested]:
         self._offered = self._search(typed.strip()) if len(typed.strip()) >= _FEWEST_LETTERS else ()

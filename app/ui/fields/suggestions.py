@@ -4,9 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from typing_extensions import override
 
 from app.ui.theme.measures import HALF_SPACE, SPACE, TypeSize
@@ -16,6 +24,9 @@ _HINT = Qt.ItemDataRole.UserRole + 1
 _MOST_SHOWN = 8
 _WRAPPED = int(Qt.TextFlag.TextWordWrap)
 _ENDLESS = 100_000
+#: Keys that close the list and are done with what was typed; a letter that leaves nothing to offer is not.
+_DONE = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
+_MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize})
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 
@@ -28,9 +39,13 @@ class Suggested:
 
 
 class Suggestions(QObject):
-    """Offers what `search` finds for the text typed, and says the place of the entry that was chosen."""
+    """Offers what `search` finds for the text typed, and says the place of the entry that was chosen.
+
+    `put_away` says that the list was closed by a key or by leaving the line, after `chosen` if that was the way.
+    """
 
     chosen = Signal(int)
+    put_away = Signal()
 
     def __init__(self, line: QLineEdit, search: Callable[[str], Sequence[Suggested]]) -> None:
         super().__init__(line)
@@ -44,6 +59,9 @@ class Suggestions(QObject):
         self._completer.setPopup(self._popup)
         self._popup.setItemDelegate(_TwoLines(self._popup))
         self._popup.setAccessibleName("Choices")
+        self._popup.installEventFilter(self)
+        self._around: tuple[QWidget, ...] = ()
+        self._is_done = False
         self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         line.setCompleter(self._completer)
         line.installEventFilter(self)
@@ -65,12 +83,52 @@ class Suggestions(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or self.is_open:
+        if watched is self._popup:
+            self._on_popup_event(event)
             return False
-        if event.key() not in {Qt.Key.Key_Down, Qt.Key.Key_F4}:
+        if event.type() in _MOVES and self.is_open:
+            self._follow_line()
+        if watched is not self._line or event.type() is not QEvent.Type.KeyPress or self.is_open:
+            return False
+        if not isinstance(event, QKeyEvent) or event.key() not in {Qt.Key.Key_Down, Qt.Key.Key_F4}:
             return False
         self.open_all()
         return True
+
+    def _on_popup_event(self, event: QEvent) -> None:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            self._is_done = event.key() in _DONE
+        elif event.type() is QEvent.Type.Show:
+            self._is_done = False
+            self._watch(True)
+        elif event.type() is QEvent.Type.Hide:
+            self._watch(False)
+            # Qt closes the list first and says what was chosen after that.
+            QTimer.singleShot(0, self, self._on_closed)
+
+    def _on_closed(self) -> None:
+        if not self.is_open and (self._is_done or not self._line.hasFocus()):
+            self.put_away.emit()
+
+    def _watch(self, is_wanted: bool) -> None:
+        """Look at all that the line stands in: it moves with whichever of them moves."""
+        for each in self._around:
+            each.removeEventFilter(self)
+        around: list[QWidget] = []
+        part = self._line.parentWidget() if is_wanted else None
+        while part is not None:
+            part.installEventFilter(self)
+            around.append(part)
+            part = None if part.isWindow() else part.parentWidget()
+        self._around = tuple(around)
+
+    def _follow_line(self) -> None:
+        """Put the list right below the line, or above it where there is no room below."""
+        top = self._line.mapToGlobal(QPoint(0, 0))
+        below = top.y() + self._line.height() + HALF_SPACE
+        above = top.y() - self._popup.height() - HALF_SPACE
+        has_room = below + self._popup.height() <= self._line.screen().availableGeometry().bottom()
+        self._popup.move(top.x(), below if has_room or above < 0 else above)
 
     def _fill(self, typed: str) -> None:
         self._model.clear()
