@@ -60,7 +60,8 @@ def read_answers_text(text: str, questionnaire: Questionnaire) -> AnswersFile:
         raise _refusal(f"The entry “{error}” is there twice; keep one.") from None
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}"
-        raise _refusal(f"The file is not JSON. Look at {place}, or just before it.") from None
+        said = f"This is no answers file of Fiveways, or it is damaged: it is not JSON at {place}."
+        raise _refusal(said) from None
     except RecursionError:
         raise _refusal("The file has lists within lists without end, which no answers file has.") from None
     except (ValueError, ArithmeticError):

@@ -6,6 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
+from app.services.preferences import Preferences
 from app.ui.navigation.side_bar import SideBar
 from app.ui.navigation.top_bar import TopBar
 from app.ui.parts.tab_order import tab_stops
@@ -14,15 +15,19 @@ from app.ui.theme.theme import current_theme
 
 #: Below this width at 100 % text the top bar leaves words out.
 _FULL_TOP_BAR = 640
+_PANEL_KEY, _SHOWN, _HIDDEN = "screen.panel", "shown", "hidden"
 
 
 class Areas(QWidget):
     """The bar at the left, ``middle`` with the top bar and the page, and the panel at the right."""
 
-    def __init__(self, side_bar: SideBar, top_bar: TopBar, middle: QWidget, panel: QWidget) -> None:
+    def __init__(
+        self, side_bar: SideBar, top_bar: TopBar, middle: QWidget, panel: QWidget, preferences: Preferences
+    ) -> None:
         super().__init__()
         self._side_bar, self._top_bar, self._middle, self._panel = side_bar, top_bar, middle, panel
-        self._wishes = Wishes(panel=True)
+        self._preferences = preferences
+        self._wishes = Wishes(panel=preferences.get(_PANEL_KEY) != _HIDDEN)
         self._has_panel = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +60,7 @@ class Areas(QWidget):
     def show_panel(self, is_wished: bool) -> None:
         """Show the panel, also where it takes the room of others, or hide it until it is wished for again."""
         self._wishes = Wishes(is_wished, asked_panel=is_wished)
+        self._preferences.put(_PANEL_KEY, _SHOWN if is_wished else _HIDDEN)
         had_focus = self._panel.isAncestorOf(QApplication.focusWidget() or self)
         self.make_room(self.width())
         if had_focus and not is_wished:

@@ -24,7 +24,7 @@ from app.ui.pages.start_page import StartPage
 from app.ui.parts.focus_ring import FocusRing
 from app.ui.parts.message_space import MessageSpace
 from app.ui.parts.strip import Tone
-from app.ui.places import AtAnswers, AtSection, AtStart, UserPlace, place_from_text, place_to_text
+from app.ui.places import AtAnswers, AtPast, AtSection, AtStart, UserPlace, place_from_text, place_to_text
 from app.ui.preview_steps import PreviewSteps
 from app.ui.projector.projection import Projection
 from app.ui.retracing import Retracing
@@ -39,6 +39,7 @@ from app.ui.where_left import WhereLeft
 _USUAL, _SMALLEST = QSize(1366, 768), QSize(720, 540)
 #: What the title and the edges that the system draws may take.
 _FRAME = QSize(16, 48)
+_IN_THE_PAST = "This is how everything was, and nothing changes here. Go back to now to undo or redo."
 _ELSEWHERE = "Another window changed this collaborative. What you see is up to date."
 
 
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageSpace()
         self._left = WhereLeft(session, self.pages.sections)
         self._middle = QWidget()
-        self._areas = Areas(self.side_bar, self.top_bar, self._middle, self.panel)
+        self._areas = Areas(self.side_bar, self.top_bar, self._middle, self.panel, services.preferences)
         self._steps = PreviewSteps(self._areas, self.panel, self.pages, lambda: self._place)
         self._outer = QStackedWidget()
         self.guide = Guide(
@@ -234,6 +235,12 @@ class MainWindow(QMainWindow):
             if problem:
                 self.say(problem, Tone.WARNING)
 
+    def _retrace(self, *, is_undo: bool) -> None:
+        if isinstance(self._place, AtPast):
+            self.say(_IN_THE_PAST)  # what undo would change is not what is on the screen
+        elif self.session.is_open:
+            self.session.undo() if is_undo else self.session.redo()
+
     def _show_snapshot(self, snapshot: Snapshot) -> None:
         if (page := self.page) is not None:
             page.show_snapshot(snapshot)
@@ -274,10 +281,8 @@ class MainWindow(QMainWindow):
                 self._go_back()
             case Act.FIND:
                 self.finder.begin()
-            case Act.UNDO:
-                self.session.undo()
-            case Act.REDO:
-                self.session.redo()
+            case Act.UNDO | Act.REDO:
+                self._retrace(is_undo=shortcut.act is Act.UNDO)
             case Act.PANEL:
                 self._areas.toggle_panel()
             case Act.CHANGE | Act.MARK:
@@ -335,7 +340,7 @@ class MainWindow(QMainWindow):
         self.pages.sections.next_wished.connect(self._go_to_next_open)
         self.pages.sections.back_wished.connect(self._go_back)
         self.pages.sections.question_focused.connect(self.panel.show_question)
-        self.top_bar.undo_wished.connect(session.undo)
-        self.top_bar.redo_wished.connect(session.redo)
+        self.top_bar.undo_wished.connect(lambda: self._retrace(is_undo=True))
+        self.top_bar.redo_wished.connect(lambda: self._retrace(is_undo=False))
         self.top_bar.menu_toggled.connect(self._areas.show_menu)
         self.top_bar.panel_toggled.connect(self._areas.show_panel)

@@ -107,7 +107,7 @@ def test_a_suggestion_is_offered_taken_and_explained(stage: Stage, qtbot: QtBot)
         click(button(desk, "Use it"))
     assert accepted.args == ["sample.percentage"]
     click(button(desk, "Why?"))
-    assert {"Why it matters, in a sentence.", "It has worked elsewhere.", "Half to all", "practice: page 3"} <= set(
+    assert {"Why it matters, in a sentence.", "It has worked elsewhere.", "Half to all.", "practice: page 3"} <= set(
         texts(desk)
     )
     click(button(desk, "Source and guidance"))

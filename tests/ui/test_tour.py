@@ -213,3 +213,11 @@ def test_the_callout_can_be_heard_and_walked(window: MainWindow) -> None:
     assert list(out_of_reach(window.tour.callout)) == []
     on = next(thing for thing in heard if thing.name == "Next part of the tour")
     assert "What you type is saved at once" in on.description
+
+
+def test_escape_ends_the_tour_also_from_the_page_below(window: MainWindow) -> None:
+    window.tour.take()
+    window.go(AtChecks())
+    assert not window.tour.callout.isAncestorOf(QApplication.focusWidget() or window)
+    press(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
+    assert not is_shown(window)

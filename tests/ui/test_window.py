@@ -19,6 +19,7 @@ from app.ui.places import (
     AtDocuments,
     AtHistory,
     AtOpenPoints,
+    AtPast,
     AtSection,
     AtSettings,
     AtStart,
@@ -29,7 +30,7 @@ from app.ui.shortcuts import OTHER_KEYS, SHORTCUTS, Act
 from app.ui.theme.theme import current_theme
 from app.ui.window import MainWindow
 from app.ui.wishes import Look, keep_look
-from tests.ui.conftest import put_on_plain_theme
+from tests.ui.conftest import ICONS, put_on_plain_theme
 from tests.ui.desk import NOW
 from tests.ui.fitting import misfits
 from tests.ui.hands import click, press, press_focused, write
@@ -409,3 +410,31 @@ def test_the_pages_hold_the_focus_where_reading_starts(window: MainWindow) -> No
         assert focused is not None
         assert window.pages.isAncestorOf(focused) or isinstance(focused, NavigationItem), place
         assert focused in list(tab_stops(window.pages)) or focused.focusPolicy() != Qt.FocusPolicy.NoFocus
+
+
+def test_nothing_is_undone_that_is_not_on_the_screen(window: MainWindow) -> None:
+    session = window.session
+    assert session.answer("collaborative.short-name", "Northern")
+    window.go(AtPast(NOW))
+    settle()
+    press_keys(window, "Ctrl+Z")
+    assert session.snapshot.answers.value("collaborative.short-name") == "Northern"
+    assert window.messages.strip is not None
+    assert "Go back to now" in window.messages.strip.message.text()
+    window.go(AtSection("the-collaborative"))
+    press_keys(window, "Ctrl+Z")
+    assert session.snapshot.answers.value("collaborative.short-name") != "Northern"
+
+
+def test_a_panel_that_was_hidden_stays_hidden_after_a_restart(window: MainWindow) -> None:
+    window.top_bar.panel_toggled.emit(False)
+    again = MainWindow(window.session, ICONS)
+    again.resize(*SIZE)
+    again.show()
+    again.go(AtSection("the-collaborative"))
+    settle()
+    assert not again.panel.isVisible()
+    again.top_bar.panel_toggled.emit(True)
+    assert again.panel.isVisible()
+    again.close()
+    again.deleteLater()

@@ -63,6 +63,7 @@ class HistoryPage(Page):
             self._collaborative = snapshot.collaborative
             self._acts = ()
             self.filter.clear()
+            self.look_back.field.clear()
             self._column.verticalScrollBar().setValue(0)
         if snapshot.visible != self._visible:
             self._visible = snapshot.visible

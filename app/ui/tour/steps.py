@@ -30,7 +30,7 @@ def tour_steps(side_bar: SideBar, top_bar: TopBar, sections: SectionPage, panel:
         TourStep(
             "Five steps, in any order",
             "Scope, purpose, planning, delivery, tracking: open any of them at any time. "
-            "The numbers say how much is left.",
+            "A tick says that a step is done, a number how much of it is left.",
             lambda: (side_bar, top_bar.menu),
         ),
         TourStep(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -46,6 +47,9 @@ class Tour(QObject):
         self._look = QTimer(self)
         self._look.setInterval(_LOOK_EVERY)
         self._look.timeout.connect(self.look)
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
+        self._escape.setEnabled(False)
+        self._escape.activated.connect(self.end)
         session.closed.connect(self._put_off)
 
     @property
@@ -81,6 +85,7 @@ class Tour(QObject):
         self._before = QApplication.focusWidget()
         self._go_to(0)
         self._look.start()
+        self._escape.setEnabled(True)
 
     def end(self) -> None:
         """Take the callout away, remember that the tour was taken, and give the focus back."""
@@ -117,6 +122,7 @@ class Tour(QObject):
     def _put_off(self) -> None:
         """Take the callout away for now: what it points at is about to go."""
         self._look.stop()
+        self._escape.setEnabled(False)
         self.callout.hide()
         self.frame.hide()
 

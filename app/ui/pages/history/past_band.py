@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.domain.wording import counted, date_in_words, moment_in_words
+from app.domain.wording import date_in_words, moment_in_words
 from app.ui.icons import Icon
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.icon_label import IconLabel
@@ -53,7 +53,8 @@ class PastBand(QWidget):
         self.bring.setEnabled(count > 0)
         if count == 0:
             self._show_question(False)
-        asked = f"This gives {counted(count, 'question', 'questions')} what they held then, in one act"
+        held = "1 question what it held" if count == 1 else f"{count} questions what they held"
+        asked = f"This gives {held} then, in one act"
         self._question.setText(f"{asked} that Undo takes back. Go ahead?")
 
     def _ask(self, is_asking: bool) -> None:
