@@ -133,14 +133,13 @@ def test_at_another_question_it_is_one_line_that_names_the_question_it_is_about(
 ) -> None:
     effect = told(shared, qtbot, session.answer(SHORT_NAME, "Humber Ridge"))
     strip = shared.preview.strip
-    high = strip.sizeHint().height()
     shared.show_place(AtSection("members"))
     assert strip.isVisible()
     assert not strip.headline.isVisible()
     assert not strip.before.isVisible()
     assert strip.folded_line.text() == f"Your last answer, short name, changed {len(effect.documents)} documents."
     assert strip.accessibleName() == strip.folded_line.text()
-    assert strip.sizeHint().height() < high / 2
+    assert not strip.next_button.isVisible()
     shared.show_question(SHORT_NAME)
     assert strip.headline.isVisible()
 
@@ -189,3 +188,23 @@ def test_the_document_comes_along_to_each_change_and_marks_it(
     assert block.anchor == place.anchor
     assert place.anchor in preview.reading.changed
     assert QApplication.focusWidget() is not preview.reading
+
+
+def test_the_document_keeps_most_of_the_room_and_the_reason_is_a_line_until_wished(
+    shared: SidePanel, session: ProjectSession, qtbot: QtBot
+) -> None:
+    shared.show_question(NAME)
+    told(shared, qtbot, session.answer(NAME, "Humber Ridge Mental Health Collaborative"))
+    shared.step_through_changes(1)
+    preview = shared.preview
+    qtbot.waitUntil(lambda: preview.reading.height() >= 0.45 * preview.height())
+    assert not preview.why.isVisible()
+    assert preview.strip.before.isVisible()
+    title = preview.view.reason_button.text()
+    assert title.startswith("Why clause ")
+    preview.view.reason_button.click()
+    assert preview.why.isVisible()
+    assert preview.why.accessibleName() == title
+    assert not preview.strip.is_open
+    assert not preview.view.reason_button.isVisible()
+    qtbot.waitUntil(lambda: preview.reading.height() >= 0.45 * preview.height())

@@ -89,7 +89,7 @@ class SidePanel(QWidget):
     def go_to_mark(self, direction: int) -> None:
         """Go to the next gap or suggestion in the document that is shown, or with -1 to the one before."""
         self.tabs.setCurrentIndex(PREVIEW)
-        self.preview.view.go_to_mark(direction)
+        self.preview.go_to_mark(direction)
 
     def stop(self) -> None:
         """Stop all work in the background, because the window is closing."""

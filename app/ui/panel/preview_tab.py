@@ -26,9 +26,9 @@ from app.ui.session import ProjectSession
 from app.ui.theme.measures import DOUBLE_SPACE, SPACE
 from app.ui.theme.theme import current_theme
 
-#: What an answer changed takes no more than this share of the preview's height.
-_SHARE_OF_CHANGES = 0.36
-#: Below so many pixels at 100 % text it takes more, and the reason for a clause waits until it is put away.
+#: The document keeps at least this share of the preview's height, whatever is said of what an answer changed.
+_SHARE_OF_DOCUMENT = 0.45
+#: Below so many pixels at 100 % text that takes half instead, and the reason for a clause waits until it is put away.
 _LOW, _SHARE_WHERE_LOW = 420, 0.5
 
 
@@ -108,6 +108,12 @@ class PreviewTab(QWidget):
     def step_through_changes(self, direction: int) -> None:
         """Go to the next place that the latest answer changed, or with -1 to the one before."""
         self.strip.step(direction)
+
+    def go_to_mark(self, direction: int) -> None:
+        """Go to the next gap or suggestion, or with -1 to the one before: then the reason is what is wished."""
+        self._is_elsewhere = True
+        self.strip.fold(True)
+        self.view.go_to_mark(direction)
 
     def forget_changes(self) -> None:
         """Say nothing more of the latest change: it was somebody else's."""
@@ -243,9 +249,14 @@ class PreviewTab(QWidget):
 
     def _fit_strip(self) -> None:
         is_low = self.height() < _LOW * current_theme().text_scale
-        share = _SHARE_WHERE_LOW if is_low else _SHARE_OF_CHANGES
-        self.strip.fit(self.width() - 2 * DOUBLE_SPACE, round(self.height() * share))
-        self.view.give_way(is_low and self.strip.is_open)
+        self.view.give_way(self.strip.is_open, names_reason=not is_low)
+        if is_low:
+            most = round(self.height() * _SHARE_WHERE_LOW)
+        else:
+            above = (each.sizeHint().height() + SPACE for each in (self.chooser, self.copy_label) if each.isVisible())
+            others = DOUBLE_SPACE + SPACE + sum(above) + self.view.height_below
+            most = round(self.height() * (1 - _SHARE_OF_DOCUMENT)) - others
+        self.strip.fit(self.width() - 2 * DOUBLE_SPACE, most)
 
     # --- what the user does -------------------------------------------------------------------------------
 
@@ -272,6 +283,10 @@ class PreviewTab(QWidget):
         if effect is not None:
             self._changed = _anchors_in(effect, document_id)
             self.reading.mark(self.reading.about, self._changed)
+
+    def _on_reason_wished(self) -> None:
+        self.strip.fold(True)
+        (self.pages if self.view.is_on_pages else self.reading).setFocus()
 
     def _on_failed(self, sentence: str) -> None:
         if self.drafts.state(self._entry) is None:
@@ -301,6 +316,7 @@ class PreviewTab(QWidget):
         self.strip.stepped.connect(self._on_stepped)
         self.strip.redrawn.connect(self._on_strip_redrawn)
         self.strip.closed.connect(self._fit_strip)
+        self.view.reason_wished.connect(self._on_reason_wished)
         self.view.place_wished.connect(self.place_wished)
         self._session.retraced.connect(self._on_retraced)
         self._session.changed_elsewhere.connect(self.forget_changes)

@@ -9,7 +9,7 @@ from app.documents.blocks import Document
 from app.services.snapshots import Snapshot
 from app.ui.announcing import say
 from app.ui.icons import Icon
-from app.ui.pages.documents.why_box import WhyBox
+from app.ui.pages.documents.why_box import WhyBox, why_title
 from app.ui.pages_view.pages_view import PagesView
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.tab_order import follow_layout
@@ -22,30 +22,36 @@ from app.ui.session import ProjectSession
 from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
 
 #: The reason for a clause takes no more than this share of the preview's height.
-_SHARE_OF_REASON = 0.36
+_SHARE_OF_REASON = 0.32
 _READING, _PAGES, _MESSAGE = range(3)
 
 
 class PreviewView(QWidget):
-    """``place_wished`` carries a question, a law record, or the document on its own page."""
+    """``place_wished`` carries a question, a law record, or the document on its own page.
+
+    ``reason_wished`` says that the user wishes to read the reason, which has given way to something else.
+    """
 
     place_wished = Signal(object)
+    reason_wished = Signal()
 
     def __init__(self, session: ProjectSession) -> None:
         super().__init__()
         self._session = session
         self._document: Document | None = None
         self._snapshot: Snapshot | None = None
-        self._gives_way = False
+        self._gives_way = self._names_reason = False
         self.message = text_label("", TextLook.SECONDARY)
         self.reading = ReadingView()
         self.pages = PagesView(session.services.previews)
         self.why = WhyBox(session)
+        self.reason_button = Button("", ButtonLook.LINK)
         self.mark_line = text_label("", TextLook.SMALL)
         self.views = Tabs(("Reading", "Pages"), TabsLook.SEGMENTS, "How the document is shown")
         self.open_button = Button("", ButtonLook.ICON, Icon.DOCUMENTS, name="Open in Documents")
         self._page_label = text_label("", TextLook.SMALL, wraps=False)
         self._stack = QStackedWidget()
+        self._foot = QVBoxLayout()
         self._lay_out()
         self._connect()
 
@@ -58,6 +64,11 @@ class PreviewView(QWidget):
     def is_on_pages(self) -> bool:
         """Whether true pages are shown rather than text."""
         return self.views.currentIndex() == _PAGES
+
+    @property
+    def height_below(self) -> int:
+        """How many pixels stand below the document."""
+        return self._foot.sizeHint().height()
 
     def show_document(self, document: Document, snapshot: Snapshot) -> None:
         """Show a document, drafted from a snapshot."""
@@ -76,6 +87,7 @@ class PreviewView(QWidget):
         self.reading.show_document(None)
         self.pages.show_document(None)
         self.why.hide()
+        self.reason_button.hide()
         self.mark_line.hide()
         self.open_button.hide()
         self.message.setText(sentence)
@@ -108,14 +120,17 @@ class PreviewView(QWidget):
         self.mark_line.show()
         say(self.reading, words)
 
-    def give_way(self, is_wished: bool) -> None:
-        """Leave the reason for a clause out for as long as something else needs its room."""
-        if is_wished != self._gives_way:
-            self._gives_way = is_wished
+    def give_way(self, is_wished: bool, *, names_reason: bool = True) -> None:
+        """Name the reason for a clause in a line, or not even that, for as long as something else needs its room."""
+        if (is_wished, names_reason) != (self._gives_way, self._names_reason):
+            self._gives_way, self._names_reason = is_wished, names_reason
             self.show_reason()
 
     def show_reason(self) -> None:
         """Say why the chosen block reads so."""
+        title = why_title(self._document, self.reading.chosen_block) if self._gives_way else ""
+        self.reason_button.set_text(title)
+        self.reason_button.setVisible(bool(title) and self._names_reason)
         if self._gives_way:
             self.why.hide()
         elif self._snapshot is not None:
@@ -180,10 +195,11 @@ class PreviewView(QWidget):
             self.place_wished.emit(AtDocuments(self._document.id, block.anchor if block is not None else ""))
 
     def _lay_out(self) -> None:
-        foot = QVBoxLayout()
+        foot = self._foot
         foot.setContentsMargins(DOUBLE_SPACE, SPACE, DOUBLE_SPACE, SPACE + HALF_SPACE)
         foot.setSpacing(SPACE + HALF_SPACE)
         foot.addWidget(self.mark_line)
+        foot.addWidget(self.reason_button, 0, Qt.AlignmentFlag.AlignLeft)
         foot.addWidget(self.why)
         row = QHBoxLayout()
         row.addWidget(self.views)
@@ -199,7 +215,7 @@ class PreviewView(QWidget):
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
         column.addLayout(foot)
-        for part in (self.mark_line, self.open_button):
+        for part in (self.mark_line, self.open_button, self.reason_button):
             part.hide()
 
     def _connect(self) -> None:
@@ -208,5 +224,6 @@ class PreviewView(QWidget):
         self.pages.block_pointed.connect(self._on_block_pointed)
         self.reading.block_chosen.connect(lambda _anchor: self._on_block_chosen())
         self.reading.question_wished.connect(self._on_question_wished)
+        self.reason_button.clicked.connect(self.reason_wished)
         self.open_button.clicked.connect(self._on_open_wished)
         self.why.place_wished.connect(self.place_wished)

@@ -53,7 +53,7 @@ class WhyBox(QWidget):
             self.show()
             return
         self._shown = (document, block, snapshot)
-        title = f"Why {place_words(document, block.anchor) or 'this text'} reads so"
+        title = why_title(document, block)
         self.setAccessibleName(title)
         self._scroll.setAccessibleName(title)
         self._inside.redraw(lambda column: self._fill(column, title, block.origin, snapshot))
@@ -136,6 +136,13 @@ class _Link(WrappingButton):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(label)
         self.setAccessibleName(", ".join(part for part in (words, state) if part))
+
+
+def why_title(document: Document | None, block: Block | None) -> str:
+    """The heading over the reason for a block; empty without one, and for headings."""
+    if document is None or block is None or isinstance(block, Heading):
+        return ""
+    return f"Why {place_words(document, block.anchor) or 'this text'} reads so"
 
 
 def standing_of_answer(answer: Answer | None, *, is_answered: bool) -> str:
