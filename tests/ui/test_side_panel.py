@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain.checks import Severity
 from app.ui.navigation.side_panel import CHECKS, GUIDANCE, SidePanel
 from app.ui.parts.link_row import WrappingButton
 from app.ui.places import AtSection, AtSettings, UserPlace
@@ -222,6 +223,12 @@ def test_checks_show_the_findings_of_the_section_and_lead_to_them(
     assert panel.tabs.tabText(CHECKS) == "Checks 1"
     panel.tabs.setCurrentIndex(CHECKS)
     assert finding.message in said(panel.checks)
+    severities = [each.severity for each in session.snapshot.findings]
+    assert (severities.count(Severity.ERROR), severities.count(Severity.NOTE)) == (0, 1)
+    warnings = severities.count(Severity.WARNING) - 1
+    assert (
+        link(panel.checks, "in other sections").accessibleName() == f"{warnings} warnings and 1 note in other sections"
+    )
     link(panel.checks, "Go to the question").click()
     assert wishes == [AtSection(section, finding.question)]
     panel.show_place(AtSection("the-collaborative"))

@@ -7,8 +7,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.domain.checks import Finding
-from app.domain.wording import counted
+from app.domain.checks import Finding, Severity
+from app.domain.wording import counted, listed
 from app.services.snapshots import Snapshot
 from app.ui.pages.finding_card import FindingCard
 from app.ui.parts.link_row import LinkRow
@@ -27,7 +27,7 @@ class ChecksTab(QWidget):
     def __init__(self, session: ProjectSession) -> None:
         super().__init__()
         self._session = session
-        self._shown: tuple[tuple[Finding, ...], tuple[Finding, ...], int] | None = None
+        self._shown: tuple[tuple[Finding, ...], tuple[Finding, ...], str] | None = None
         self._section = ""
         self._is_due = self._is_due_from_top = False
         self._column = PanelColumn("Checks")
@@ -40,7 +40,7 @@ class ChecksTab(QWidget):
         here = [each for each in snapshot.findings if self._section_of(each) == section_id]
         own = tuple(each for each in here if each.question == question_id)
         others = tuple(each for each in here if each.question != question_id)
-        elsewhere = len(snapshot.findings) - len(here)
+        elsewhere = _counted_by_severity([each for each in snapshot.findings if each not in here])
         if (own, others, elsewhere) != self._shown or section_id != self._section:
             self._is_due_from_top |= section_id != self._section
             self._shown, self._section = (own, others, elsewhere), section_id
@@ -65,15 +65,14 @@ class ChecksTab(QWidget):
         questionnaire = self._session.services.content.questionnaire
         return questionnaire.question(finding.question).section if questionnaire.has(finding.question) else ""
 
-    def _fill(self, column: QVBoxLayout, own: Sequence[Finding], others: Sequence[Finding], elsewhere: int) -> None:
+    def _fill(self, column: QVBoxLayout, own: Sequence[Finding], others: Sequence[Finding], elsewhere: str) -> None:
         if not own and not others:
             column.addWidget(MessageStrip(Tone.SUCCESS, "There is nothing to put right in this section."))
         self._add_findings(column, "This question", own)
         self._add_findings(column, "Elsewhere in this section" if own else "In this section", others)
         if elsewhere:
             column.addSpacing(SPACE)
-            words = f"{counted(elsewhere, 'finding', 'findings')} in other sections"
-            link = LinkRow(words)
+            link = LinkRow(f"{elsewhere} in other sections")
             link.clicked.connect(lambda: self.place_wished.emit(AtChecks()))
             column.addWidget(link)
 
@@ -87,3 +86,14 @@ class ChecksTab(QWidget):
             card.law_wished.connect(lambda law: self.place_wished.emit(AtSettings(law)))
             column.addWidget(card)
             column.addSpacing(SPACE)
+
+
+def _counted_by_severity(found: Sequence[Finding]) -> str:
+    """Such as "3 warnings and 1 note": a note is not among what the list of pages counts."""
+    words = {
+        Severity.ERROR: ("error", "errors"),
+        Severity.WARNING: ("warning", "warnings"),
+        Severity.NOTE: ("note", "notes"),
+    }
+    counts = [(sum(each.severity is severity for each in found), names) for severity, names in words.items()]
+    return listed(counted(count, *names) for count, names in counts if count)
