@@ -105,6 +105,29 @@ def test_a_tab_of_the_panel_that_has_the_focus_opens_its_topic(window: MainWindo
     assert page_of(window) == OnSubject(Subject.PREVIEW_TAB)
 
 
+def test_escape_after_help_leaves_a_law_record_where_it_was(window: MainWindow) -> None:
+    place = AtSettings("nhs-act-2006-s65z6")
+    window.go(place)
+    settle()
+    law, column = window.pages.settings.law, window.pages.settings.column
+    assert law is not None
+    record = law.cards[place.law]
+    assert QApplication.focusWidget() is record
+    before = column.verticalScrollBar().value()
+    assert before > 0
+    ask(window)
+    press_focused(Qt.Key.Key_Escape)
+    settle()
+    assert not window.beside.is_open
+    assert QApplication.focusWidget() is record
+    top = record.mapTo(column.viewport(), record.rect().topLeft()).y()
+    assert 0 <= top < column.viewport().height() // 2, "it is in sight as before"
+    window.go(AtSettings())
+    settle()
+    assert QApplication.focusWidget() is not record
+    assert column.verticalScrollBar().value() == 0
+
+
 def test_escape_closes_and_gives_the_focus_back(window: MainWindow) -> None:
     field = card(window, "decisions.categories").field
     before = QApplication.focusWidget()

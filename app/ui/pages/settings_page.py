@@ -1,6 +1,6 @@
 """The settings page: the look of the screen, the register, the workspace, the law, the keys, and what Fiveways is."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -31,6 +31,7 @@ class SettingsPage(Page):
         super().__init__()
         self._session = session
         self._is_made = False
+        self._record: Card | None = None
         self.look: LookPart | None = None
         self.register: RegisterPart | None = None
         self.workspace: WorkspacePart | None = None
@@ -44,11 +45,20 @@ class SettingsPage(Page):
         """Show one law record; with an empty id, the top of the page."""
         self._make()
         card = self.law.show_record(law) if self.law is not None and law else None
+        self._record = card
         if card is None:
             self.column.verticalScrollBar().setValue(0)
         else:
             # The column knows where the card is only after it was laid out.
             QTimer.singleShot(0, card, lambda: self.column.scroll_to(card))
+
+    @override
+    def enter(self) -> None:
+        """At a law record the focus goes to the record: anywhere else it would be scrolled out of sight again."""
+        if self._record is None:
+            super().enter()
+        else:
+            self._record.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def show_snapshot(self, snapshot: Snapshot) -> None:

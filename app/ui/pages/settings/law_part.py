@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.questions import Questionnaire
@@ -72,7 +72,10 @@ class LawPart(QWidget):
             return None
         self.fold.header.setChecked(True)
         for record_id, card in self.cards.items():
-            card.set_active(record_id == law)
+            is_shown = record_id == law
+            card.set_active(is_shown)
+            # What the record says is what the user came for: a stop of the keyboard, whether or not anything rests on it.
+            card.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_shown else Qt.FocusPolicy.NoFocus)
         return self.cards[law]
 
     def _build(self, column: QVBoxLayout) -> None:
