@@ -74,7 +74,7 @@ class LawPart(QWidget):
         for record_id, card in self.cards.items():
             is_shown = record_id == law
             card.set_active(is_shown)
-            # What the record says is what the user came for: a stop of the keyboard, whether or not anything rests on it.
+            # What the record says is what the user came for: a stop of the keyboard, whatever rests on it.
             card.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_shown else Qt.FocusPolicy.NoFocus)
         return self.cards[law]
 
