@@ -44,6 +44,7 @@ class Icon(StrEnum):
     MORE = "more"
     NEXT = "next"
     NOTE = "note"
+    PANEL = "panel"
     PARK = "park"
     PASTE = "paste"
     PEOPLE = "people"

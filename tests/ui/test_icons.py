@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
 
 from app.errors import ContentError
 from app.ui.icons import Icon, icon_pixmap, tinted_icon
+from app.ui.navigation.top_bar import TopBar
+from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.theme.theme import Theme
 from tests.ui.conftest import ICONS, PLAIN
 
@@ -49,3 +52,16 @@ def test_a_missing_or_damaged_drawing_is_named(tmp_path: Path) -> None:
     (tmp_path / "check.svg").write_text("nothing drawn", encoding="utf-8")
     with pytest.raises(ContentError, match=r"check\.svg: The icon is no SVG drawing"):
         icon_pixmap(Theme(tmp_path), Icon.CHECK, "#000000", 24)
+
+
+def test_the_panel_has_a_picture_and_words_of_its_own(qapp: QApplication) -> None:
+    def drawn(button: Button) -> QImage:
+        return button.icon().pixmap(48).toImage()
+
+    bar = TopBar()
+    own, eye = (Button("", ButtonLook.ICON, icon) for icon in (Icon.PANEL, Icon.PREVIEW))
+    assert drawn(bar.panel) == drawn(own)
+    assert drawn(bar.panel) != drawn(eye)
+    assert bar.panel.toolTip().startswith(bar.panel.accessibleName())
+    for each in (bar, own, eye):
+        each.deleteLater()

@@ -14,6 +14,7 @@ from app.ui.parts.text import TextLook, text_label
 from app.ui.places import AtDocuments
 from app.ui.theme.measures import HALF_SPACE, SPACE, TRIPLE_SPACE
 
+_PANEL = "Preview, guidance, checks and history"
 _PROJECT_TIP = "Projector view (F11)"
 
 
@@ -40,7 +41,7 @@ class TopBar(QWidget):
         self.undo = Button("", ButtonLook.ICON, Icon.UNDO, name="Undo")
         self.redo = Button("", ButtonLook.ICON, Icon.REDO, name="Redo")
         self.panel = Button(
-            "", ButtonLook.ICON, Icon.PREVIEW, name="Preview, guidance and checks", tip="Show or hide it (Ctrl+P)"
+            "", ButtonLook.ICON, Icon.PANEL, name=_PANEL, tip=f"{_PANEL}: show or hide the panel (Ctrl+P)"
         )
         self.project = Button("Project", name="Project: show the question to the room", tip=_PROJECT_TIP)
         self.export = Button("Export", ButtonLook.PRIMARY, tip="Export the pack (Ctrl+E)")
