@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.domain.answers import Origin
 from app.domain.todos import Todo
 from app.domain.values import Value
 from app.errors import FivewaysError
@@ -98,7 +99,10 @@ class ProjectSession(QObject):
         self.closed.emit()
 
     def answer(self, question: str, value: Value | None) -> bool:
-        """Give or clear an answer."""
+        """Give or clear an answer. One that is so already is no act, unless it was only suggested until now."""
+        known = self.snapshot.answers.answer(question)
+        if known is not None and value is not None and known.value == value and known.origin is not Origin.SUGGESTION:
+            return True
         return self._act(question, lambda: self.services.answering.answer(self._id, question, value))
 
     def accept_suggestion(self, question: str) -> bool:

@@ -535,3 +535,13 @@ def test_the_meaning_of_a_share_stands_on_its_card(projector: Projector, session
     show(projector, session, "joining.approval-share")
     share = next(each for each in cards(projector) if each.choice.value == Decimal(75))
     assert share.choice.lines == ("5 of 6 must agree", "Any two can stop it")
+
+
+def test_the_number_of_the_answer_that_is_chosen_is_no_act(projector: Projector, session: ProjectSession) -> None:
+    show(projector, session, RULE)
+    press_focused(Key.Key_1)
+    before = session.snapshot
+    press_focused(Key.Key_1)
+    assert session.snapshot is before
+    press_focused(Key.Key_2)
+    assert session.snapshot.undo != before.undo
