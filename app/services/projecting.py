@@ -1,12 +1,17 @@
 """The slides that a room is shown: one for each section that applies, and one for each question in it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from app.domain.answers import State
 from app.domain.progress import Stage
 from app.domain.questions import Question, Questionnaire, Section
+from app.domain.wording import capital, number_in_words
 from app.services.snapshots import Snapshot
+
+#: Questions without an answer that a slide has room for.
+_MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,10 @@ Slide: TypeAlias = SectionSlide | QuestionSlide
 
 @dataclass(frozen=True, slots=True)
 class SectionFacts:
-    """What the slide of a section says. ``stages`` are those of every section of its step, in order."""
+    """What the slide of a section says. ``stages`` are those of every section of its step, in order.
+
+    ``still_open`` tells how many of its questions have no answer yet, and names the first of them.
+    """
 
     step: str
     title: str
@@ -38,6 +46,7 @@ class SectionFacts:
     stages: tuple[Stage, ...]
     here: int
     progress: str
+    still_open: str
 
 
 def slides(questionnaire: Questionnaire, visible: Collection[str]) -> tuple[Slide, ...]:
@@ -90,6 +99,9 @@ def section_facts(questionnaire: Questionnaire, snapshot: Snapshot, section_id: 
     shown = [each for each in step.sections if _asked(each, snapshot.visible)]
     here = shown.index(section) if section in shown else 0
     progress = snapshot.sections[section_id]
+    asked = _asked(section, snapshot.visible)
+    marks = [snapshot.answers.answer(each.id) for each in asked]
+    agreed = sum(mark is not None and mark.state is State.AGREED for mark in marks)
     return SectionFacts(
         step=f"{step.number} {step.title}",
         title=section.title,
@@ -97,8 +109,20 @@ def section_facts(questionnaire: Questionnaire, snapshot: Snapshot, section_id: 
         place=f"Section {here + 1} of {len(shown)}",
         stages=tuple(snapshot.sections[each.id].stage for each in shown),
         here=here,
-        progress=f"{progress.answered} of {progress.asked} answered",
+        progress=f"{progress.answered} of {progress.asked} answered, {agreed} agreed",
+        still_open=_open_in_words([each for each in asked if not snapshot.answers.is_answered(each.id)]),
     )
+
+
+def _open_in_words(questions: Sequence[Question]) -> str:
+    """How many questions have no answer, and the first of them by name."""
+    if not questions:
+        return "Every question has an answer."
+    named = " ".join(each.label for each in questions[:_MOST_NAMED])
+    further = len(questions) - _MOST_NAMED
+    tail = f" And {number_in_words(further)} more." if further > 0 else ""
+    count = "One question has" if len(questions) == 1 else f"{capital(number_in_words(len(questions)))} questions have"
+    return f"{count} no answer yet: {named}{tail}"
 
 
 def _asked(section: Section, visible: Collection[str]) -> list[Question]:

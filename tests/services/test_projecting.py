@@ -113,7 +113,18 @@ def test_the_slide_of_a_section_tells_where_it_stands_in_its_step_and_how_far_it
     assert facts.place == f"Section {facts.here + 1} of {len(facts.stages)}"
     assert facts.stages[facts.here] is Stage.DONE
     progress = example.sections["decisions"]
-    assert facts.progress == f"{progress.answered} of {progress.asked} answered"
+    assert facts.progress == f"{progress.answered} of {progress.asked} answered, 0 agreed"
+    assert facts.still_open == "Every question has an answer."
+
+
+def test_the_slide_of_a_section_names_the_first_questions_without_an_answer(
+    content: Content, services: Services
+) -> None:
+    empty = services.answering.open(services.collaboratives.create("Northern Acute Alliance").id)
+    facts = section_facts(content.questionnaire, empty, "decisions")
+    first = next(each for each in content.questionnaire.section("decisions").questions if each.id in empty.visible)
+    assert f" questions have no answer yet: {first.label} " in facts.still_open
+    assert facts.still_open.endswith(" more.")
 
 
 @pytest.mark.parametrize(

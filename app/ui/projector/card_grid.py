@@ -33,6 +33,11 @@ class CardGrid(QWidget):
         self.setAccessibleName(name)
 
     @property
+    def is_list(self) -> bool:
+        """Whether these are lines to read and open, not answers to choose from."""
+        return self._is_list
+
+    @property
     def cards(self) -> Sequence[ChoiceCard]:
         """The cards, in the order of the answers."""
         return self._cards

@@ -179,7 +179,8 @@ class Frame(QWidget):
         hinted = [*parts.head, *parts.hint, *parts.answers]
         full, short = self.column.height_of(hinted, width), self.column.height_of(bare, width)
         flowing = self._flowing_effect() if self._effect_words[0] else []
-        if self._is_hint_in_the_way(width, room, full, short):
+        is_list = any(isinstance(part, CardGrid) and part.is_list for part in parts.answers)
+        if is_list or self._is_hint_in_the_way(width, room, full, short):
             return [*bare, *flowing, *parts.hint, *parts.after], 0
         return [*hinted, *flowing, *parts.after], 0
 

@@ -114,9 +114,10 @@ def section_view(session: ProjectSession, slide: SectionSlide) -> ReadingView:
     facts = section_facts(session.services.content.questionnaire, session.snapshot, slide.section)
     parts: list[Part] = [
         BigText(facts.title, "opening", is_bold=True),
-        BigText(facts.introduction),
+        BigText(facts.introduction, "choice"),
         StageDots(facts),
-        BigText(facts.progress, "body", quiet_tint),
+        BigText(facts.progress, "body", is_bold=True),
+        BigText(facts.still_open),
         BigText(session.snapshot.name, "quiet", quiet_tint),
     ]
     return ReadingView(facts.step, facts.place, parts, f"{facts.place}: {facts.title}. {facts.introduction}")
