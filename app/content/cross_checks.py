@@ -49,6 +49,7 @@ def _check_questions(content: Content, askable: Askable, problems: Problems) -> 
         _check_table(content, question, question.id, problems)
         for column in question.columns:
             _check_table(content, column, question.id, problems)
+            _check_offers(content, column, question.id, problems)
         for condition in (question.show_when, *(column.show_when for column in question.columns)):
             _check_condition(condition, askable, _QUESTIONS, question.id, problems)
         if _depends_on_itself(question, askable):
@@ -62,6 +63,11 @@ def _check_table(content: Content, asked: Question | Column, entry: str, problem
         return
     if not content.questionnaire.has(table) or content.questionnaire.question(table).kind is not Kind.TABLE:
         problems.add_below(_QUESTIONS, entry, f"“{table}” is no table question.")
+
+
+def _check_offers(content: Content, column: Column, entry: str, problems: Problems) -> None:
+    if column.offers and not any(each.legal_form == column.offers for each in content.register.organisations):
+        problems.add_below(_QUESTIONS, entry, f"No organisation of the register has the legal form “{column.offers}”.")
 
 
 def _depends_on_itself(question: Question, askable: Askable) -> bool:

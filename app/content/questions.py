@@ -99,7 +99,10 @@ def _column(entry: Entry) -> Column:
         units=_units(entry),
         width=entry.whole_number("width", 2),
         show_when=read_condition(entry, "show_when"),
+        offers=entry.text("offers", default=""),
     )
+    if column.offers and kind is not Kind.ORGANISATION:
+        entry.problem("Only a column of kind organisation has “offers”.")
     entry.finish()
     return column
 

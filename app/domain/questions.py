@@ -44,7 +44,8 @@ class Column:
     """One typed column of a table question.
 
     ``table`` is the table whose rows a ``row`` or ``rows`` column points to. ``width`` is a share of the
-    table's width, relative to the other columns. The first column names the row.
+    table's width, relative to the other columns. The first column names the row. ``offers`` is the legal form
+    of the registered organisations that an organisation column offers; all of them where it is empty.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Column:
     units: tuple[Unit, ...] = ()
     width: int = 2
     show_when: Condition | None = None
+    offers: str = ""
 
     def option(self, option_id: str) -> Option | None:
         """The option with this id; None if there is none."""

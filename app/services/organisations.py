@@ -37,13 +37,18 @@ class Organisations:
         self._today = today
         self._found: tuple[RegisteredOrganisation, ...] | None = None
 
-    def search(self, text: str) -> tuple[RegisteredOrganisation, ...]:
-        """The organisations whose code or name holds every word of a text, best first, 30 at most."""
+    def search(self, text: str, legal_form: str = "") -> tuple[RegisteredOrganisation, ...]:
+        """The organisations whose code or name holds every word of a text, best first, 30 at most.
+
+        With a legal form, such as "icb", only those that have it.
+        """
         words = text.casefold().split()
         if not words:
             return ()
         ranked = []
         for each in self._all():
+            if legal_form and each.legal_form != legal_form:
+                continue
             name, code = each.name.casefold(), each.code.casefold()
             if code == text.strip().casefold():
                 ranked.append((0, name, each))

@@ -107,9 +107,9 @@ def _field_settings(session: ProjectSession) -> FieldSettings:
     services = session.services
     return FieldSettings(
         today=session.today(),
-        search=lambda text: [
+        search=lambda text, legal_form: [
             OrganisationChoice(o.name, o.code, o.legal_form, o.icb, o.region)
-            for o in services.organisations.search(text)
+            for o in services.organisations.search(text, legal_form)
         ],
         source_title=lambda source: services.content.sources[source].title,
     )

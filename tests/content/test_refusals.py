@@ -184,6 +184,17 @@ def test_a_pointer_to_no_table_is_told_although_examples_use_it(root: Path) -> N
     assert any(each.reason == "“members.nobody” is no table question." for each in problems_of(root))
 
 
+def test_a_column_may_only_offer_a_legal_form_of_the_register(root: Path) -> None:
+    path = root / "resources/questions/1-scope/the-collaborative.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('offers = "icb"', 'offers = "parliament"'), encoding="utf-8")
+    reasons = [each.reason for each in problems_of(root) if each.entry == "collaborative.icbs"]
+    assert reasons == ["No organisation of the register has the legal form “parliament”."]
+    text = text.replace('label = "Role"', 'label = "Role"\noffers = "icb"')
+    path.write_text(text, encoding="utf-8")
+    assert any("kind organisation" in each.reason for each in problems_of(root))
+
+
 def test_every_problem_is_told_at_once_with_its_file(root: Path) -> None:
     add(root / "templates/clauses/extra.toml", CLAUSE.replace("{text}", "Hello {no.such}."))
     add(root / "resources/law/extra.toml", '[[law]]\nid = "x"\n')

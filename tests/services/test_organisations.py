@@ -27,6 +27,13 @@ def test_a_code_need_not_begin_with_r(services: Services) -> None:
     assert services.organisations.search("K0N6A")[0].name == "The Online NHS Trust"
 
 
+def test_organisations_of_one_legal_form_are_found_alone(services: Services) -> None:
+    assert {each.legal_form for each in services.organisations.search("NHS West")} > {"icb"}
+    boards = services.organisations.search("NHS West", "icb")
+    assert {each.legal_form for each in boards} == {"icb"}
+    assert "NHS West Yorkshire Integrated Care Board" in {each.name for each in boards}
+
+
 def test_nothing_is_found_for_nothing(services: Services) -> None:
     assert services.organisations.search("  ") == ()
     assert services.organisations.search("no such trust anywhere") == ()

@@ -18,10 +18,13 @@ REGISTER = (
 )
 
 
-def search(text: str) -> Sequence[OrganisationChoice]:
+def search(text: str, legal_form: str = "") -> Sequence[OrganisationChoice]:
     words = text.casefold().split()
     return [
-        each for each in REGISTER if all(word in each.name.casefold() or word == each.code.casefold() for word in words)
+        each
+        for each in REGISTER
+        if legal_form in {"", each.legal_form}
+        and all(word in each.name.casefold() or word == each.code.casefold() for word in words)
     ]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.values import Organisation, Value
@@ -152,3 +152,37 @@ def test_the_list_stays_below_its_line_when_the_line_moves(stage: Stage) -> None
     foot = name.mapToGlobal(name.rect().bottomLeft()).y()
     assert popup().y() > before
     assert popup().y() >= foot
+
+
+def test_only_organisations_of_the_wanted_form_are_offered(stage: Stage) -> None:
+    field = OrganisationField(SETTINGS, offers="foundation-trust")
+    stage.show(field, 600, 100)
+    name, _ = lines(field)
+    name.setFocus()
+    write(name, "trust")
+    offered = popup()
+    assert isinstance(offered, QListView)
+    model = offered.model()
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["Airedale NHS Foundation Trust"]
+
+
+def test_a_name_that_is_not_in_the_register_says_so(field: OrganisationField) -> None:
+    def said() -> bool:
+        return any(each.isVisible() and "Not in the register" in each.text() for each in field.findChildren(QLabel))
+
+    name, _ = lines(field)
+    assert not said()
+    write(name, "le")
+    assert not said()
+    write(name, "ft")
+    assert said()
+    name.setText("Leeds")
+    field.finish()
+    assert said()
+    name.setText("RR8")
+    field.finish()
+    assert not said()
+    field.show_value(Organisation("A Charity"))
+    assert said()
+    field.show_value(None)
+    assert not said()

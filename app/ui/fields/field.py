@@ -47,7 +47,7 @@ def field_for(asked: Question | Column, settings: FieldSettings, *, is_compact: 
         case Kind.YES_NO:
             return ChoiceField(YES_OR_NO, is_yes_no=True)
         case Kind.ORGANISATION:
-            return OrganisationField(settings)
+            return OrganisationField(settings, asked.offers if isinstance(asked, Column) else "")
         case Kind.PERSON:
             return PersonField(settings.pause)
         case Kind.ROW:

@@ -3,18 +3,20 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.parsing import plain_spaces
 from app.domain.parsing_names import parse_code, parse_organisation
 from app.domain.values import Organisation, Value
 from app.errors import AnswerError
+from app.ui.announcing import say
 from app.ui.fields.frame import FieldFrame
 from app.ui.fields.known_value import KnownValue
 from app.ui.fields.settings import FieldSettings, OrganisationChoice
 from app.ui.fields.suggestions import Suggested, Suggestions
-from app.ui.theme.measures import SPACE
+from app.ui.parts.text import TextLook, text_label
+from app.ui.theme.measures import HALF_SPACE, SPACE
 
 #: Letters after which the register is searched: one letter would offer half of it.
 _FEWEST_LETTERS = 2
@@ -30,9 +32,11 @@ class OrganisationField(QWidget):
     problem_changed = Signal(str)
     registered = Signal(object)
 
-    def __init__(self, settings: FieldSettings) -> None:
+    def __init__(self, settings: FieldSettings, offers: str = "") -> None:
+        """A field that offers the whole register, or only organisations of one legal form."""
         super().__init__()
-        self._search = settings.search
+        self._settings = settings
+        self._offers = offers
         self._offered: Sequence[OrganisationChoice] = ()
         self._known = KnownValue()
         self._picked: OrganisationChoice | None = None
@@ -42,9 +46,15 @@ class OrganisationField(QWidget):
         self._code = QLineEdit()
         self._name_frame = FieldFrame(self._name)
         self._code_frame = FieldFrame(self._code, prefix="Code", letters=6)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._unknown = text_label("Not in the register: it is kept as typed.", TextLook.SMALL)
+        self._unknown.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(HALF_SPACE)
+        row = QHBoxLayout()
         row.setSpacing(SPACE)
+        column.addLayout(row)
+        column.addWidget(self._unknown)
         row.addWidget(self._name_frame, 1)
         row.addWidget(self._code_frame)
         self._suggestions = Suggestions(self._name, self._found)
@@ -77,6 +87,7 @@ class OrganisationField(QWidget):
         self._picked = None
         self._rewrite()
         self._say_problem("")
+        self._unknown.setVisible(self._is_unknown)
 
     def clear(self) -> None:
         """Empty the field and give no answer."""
@@ -92,6 +103,7 @@ class OrganisationField(QWidget):
         self._say_problem(problem)
         if not problem:
             self._rewrite()
+        self._show_unknown(self._is_unknown)
 
     def _on_left(self) -> None:
         if not self._suggestions.is_open:
@@ -102,6 +114,11 @@ class OrganisationField(QWidget):
         if self._picked is not None and plain_spaces(typed) != self._picked.name:
             self._picked = None
             self._code.clear()
+        # Said as soon as nothing is offered, and not only on leaving, when it would move what is being pressed.
+        self._show_unknown(len(typed.strip()) >= _FEWEST_LETTERS and not self._search(typed.strip()))
+
+    def _search(self, text: str) -> Sequence[OrganisationChoice]:
+        return self._settings.search(text, self._offers)
 
     def _found(self, typed: str) -> list[Suggested]:
         self._offered = self._search(typed.strip()) if len(typed.strip()) >= _FEWEST_LETTERS else ()
@@ -150,6 +167,18 @@ class OrganisationField(QWidget):
                 line.setText(text)
                 line.setCursorPosition(0)
         self._known.stand_for(self._name.text(), self._code.text())
+
+    @property
+    def _is_unknown(self) -> bool:
+        name = self._name.text()
+        return bool(name.strip()) and registered_as(name, self._search) is None
+
+    def _show_unknown(self, is_unknown: bool) -> None:
+        """Tell a name that is a slip, or too short, from one of the register; said aloud once."""
+        is_new = is_unknown and self._unknown.isHidden()
+        self._unknown.setVisible(is_unknown)
+        if is_new:
+            say(self._unknown, self._unknown.text())
 
     def _say_problem(self, problem: str) -> None:
         if problem != self._problem:

@@ -16,7 +16,7 @@ class OrganisationChoice:
     region: str = ""
 
 
-def no_organisations(text: str) -> Sequence[OrganisationChoice]:
+def no_organisations(text: str, legal_form: str) -> Sequence[OrganisationChoice]:
     """A register without entries: every organisation is typed by hand."""
     return ()
 
@@ -32,8 +32,8 @@ class FieldSettings:
 
     today: date
     """Where a calendar opens when there is no date yet."""
-    search: Callable[[str], Sequence[OrganisationChoice]] = no_organisations
-    """Finds organisations by part of a name or by a code, the best first."""
+    search: Callable[[str, str], Sequence[OrganisationChoice]] = no_organisations
+    """Finds organisations by part of a name or by a code, the best first; of one legal form, unless it is empty."""
     source_title: Callable[[str], str] = same_title
     """The title of a publication by its source id."""
     pause: int = 400

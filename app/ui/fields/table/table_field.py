@@ -290,7 +290,7 @@ class TableField(QWidget):
         follow_layout(self)
 
     def _find(self, typed: str) -> Organisation | None:
-        found = registered_as(typed, self._settings.search)
+        found = registered_as(typed, lambda words: self._settings.search(words, ""))
         return None if found is None else Organisation(found.name, found.code or None)
 
 
