@@ -27,9 +27,10 @@ def test_the_pages_stay_in_sight_however_many_sections_the_open_step_has(stage: 
 
 def test_the_entry_of_the_place_comes_into_sight_though_its_step_opens_only_then(stage: Stage) -> None:
     bar = SideBar(shipped_content().questionnaire)
-    stage.show(bar, 232, 560)
-    steps = shipped_content().questionnaire.steps
-    for step in (*steps, steps[0]):
+    stage.show(bar, 232, 680)
+    for step in shipped_content().questionnaire.steps:
+        bar.show_place(AtChecks())
+        settle()
         bar.show_place(AtAnswers(step.id))
         settle()
         item = bar.item_of(AtAnswers(step.id))
