@@ -1,7 +1,7 @@
 """The sentence beside a field that says what is wrong and what to do."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QWidget
 
 from app.ui.announcing import say
 from app.ui.icons import Icon
@@ -37,3 +37,32 @@ class ProblemLine(QWidget):
         self.setVisible(bool(problem))
         if is_new and self.isVisible():
             say(self, problem, assertive=True)
+            # Only once the layout has made room is it known where the line stands.
+            QTimer.singleShot(0, self, self._come_into_sight)
+
+    def _come_into_sight(self) -> None:
+        """Scroll to the line, as long as what has the focus now stays in sight with it."""
+        focused = QApplication.focusWidget()
+        area = _area_around(self)
+        # What is pressed with the mouse must not move away under the pointer.
+        is_pressing = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if area is None or focused is None or is_pressing or not self.isVisible():
+            return
+        inside = area.widget()
+        if inside is None or not inside.isAncestorOf(focused):
+            return
+        both = _place_in(inside, self).united(_place_in(inside, focused))
+        if both.height() + 2 * SPACE <= area.viewport().height():
+            area.ensureWidgetVisible(self, 0, SPACE)
+            area.ensureWidgetVisible(focused, 0, SPACE)
+
+
+def _area_around(part: QWidget) -> QScrollArea | None:
+    around = part.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    return around
+
+
+def _place_in(inside: QWidget, part: QWidget) -> QRect:
+    return QRect(part.mapTo(inside, QPoint(0, 0)), part.size())
