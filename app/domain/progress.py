@@ -18,19 +18,23 @@ class Stage(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Counts over visible questions. ``left`` are those that an applicable document still lacks."""
+    """Counts over visible questions. ``left`` are those that an applicable document still lacks.
+
+    ``begun`` are those of the left that have rows, one of which lacks something it needs; they are not answered yet.
+    """
 
     asked: int = 0
     answered: int = 0
     left: int = 0
     parked: int = 0
+    begun: int = 0
 
     @property
     def stage(self) -> Stage:
         """Where this part stands. A part that no document needs is done once anything in it is answered."""
         if self.left == 0 and self.answered:
             return Stage.DONE
-        return Stage.UNDER_WAY if self.answered else Stage.NOT_STARTED
+        return Stage.UNDER_WAY if self.answered or self.begun else Stage.NOT_STARTED
 
     def __add__(self, other: "Progress") -> "Progress":
         return Progress(
@@ -38,16 +42,18 @@ class Progress:
             self.answered + other.answered,
             self.left + other.left,
             self.parked + other.parked,
+            self.begun + other.begun,
         )
 
 
 def question_progress(question: Question, answers: Answers, documents: frozenset[str]) -> Progress:
     """The progress of one visible question, where ``documents`` are the ids of those that apply."""
     answer = answers.answer(question.id)
-    is_answered = answers.is_answered(question.id)
     is_needed = not documents.isdisjoint(question.required_for)
+    is_begun = is_needed and _lacks_cells(question, answers)
+    is_answered = answers.is_answered(question.id) and not is_begun
     is_parked = answer is not None and answer.state is State.PARKED
-    return Progress(1, int(is_answered), int(is_needed and not is_answered), int(is_parked))
+    return Progress(1, int(is_answered), int(is_needed and not is_answered), int(is_parked), int(is_begun))
 
 
 def section_progress(
@@ -71,6 +77,12 @@ def left_to_answer(
         for question in questionnaire.questions
         if question.id in visible and question_progress(question, answers, documents).left
     )
+
+
+def _lacks_cells(question: Question, answers: Answers) -> bool:
+    """Whether a row lacks a needed cell, apart from columns that are asked only at times."""
+    needed = [column.id for column in question.columns if column.is_required and column.show_when is None]
+    return any(column not in row.cells for row in answers.rows(question.id) for column in needed)
 
 
 def _sum(parts: Iterable[Progress]) -> Progress:

@@ -207,7 +207,7 @@ def _section_status(progress: Progress, *, has_parked: bool, is_blocked: bool) -
         return TaskStatus.DOES_NOT_APPLY
     if progress.stage is Stage.DONE and not has_parked:
         return TaskStatus.DONE
-    if progress.answered or has_parked:
+    if progress.stage is not Stage.NOT_STARTED or has_parked:
         return TaskStatus.IN_PROGRESS
     return TaskStatus.CANNOT_START if is_blocked else TaskStatus.NOT_STARTED
 

@@ -1,11 +1,12 @@
 """Which questions apply, and how far a collaborative is."""
 
+from dataclasses import replace
 from datetime import date
 
-from app.domain.answers import Answer, Answers, State
+from app.domain.answers import Answer, Answers, Row, State
 from app.domain.conditions import Is
-from app.domain.progress import Stage, left_to_answer, section_progress
-from app.domain.questions import Citation, Question, Questionnaire, Section, Step
+from app.domain.progress import Progress, Stage, left_to_answer, section_progress
+from app.domain.questions import Citation, Column, Question, Questionnaire, Section, Step
 from app.domain.values import Kind, Value
 from app.domain.visibility import visible_design
 
@@ -77,6 +78,31 @@ def test_a_section_is_done_when_nothing_that_a_document_needs_is_left() -> None:
     assert section_progress(SECTION, _answers(), visible, documents).stage is Stage.NOT_STARTED
     assert section_progress(SECTION, _answers(a=True), visible, documents).stage is Stage.UNDER_WAY
     assert section_progress(SECTION, _answers(a=True, b=False), visible, documents).stage is Stage.DONE
+
+
+def test_a_table_is_left_until_every_row_has_what_it_needs() -> None:
+    columns = (
+        Column("name", Kind.TEXT, "Name", is_required=True),
+        Column("role", Kind.TEXT, "Role", is_required=True),
+        Column("note", Kind.TEXT, "Note"),
+        Column("rank", Kind.TEXT, "Rank", is_required=True, show_when=Is("a", (True,))),
+    )
+    table = replace(_question("people"), kind=Kind.TABLE, columns=columns)
+    section = Section("s", "t", "S", "", (table,))
+    whole: dict[str, Value] = {"name": "Ann", "role": "Chair"}
+    partial: dict[str, Value] = {"name": "Ben", "note": "New"}
+    expected: list[tuple[list[dict[str, Value]], Progress]] = [
+        ([], Progress(1, 0, 1)),
+        ([whole, partial], Progress(1, 0, 1, begun=1)),
+        ([whole, whole], Progress(1, 1, 0)),
+    ]
+    stages = [Stage.NOT_STARTED, Stage.UNDER_WAY, Stage.DONE]
+    visible, documents = frozenset({"people"}), frozenset({"paper"})
+    for stage, (cells, progress) in zip(stages, expected, strict=True):
+        answers = Answers(tables={"people": tuple(Row(str(place), each) for place, each in enumerate(cells))})
+        assert section_progress(section, answers, visible, documents) == progress
+        assert progress.stage is stage
+        assert section_progress(section, answers, visible, frozenset()).left == 0
 
 
 def test_a_parked_question_is_counted() -> None:
