@@ -34,7 +34,8 @@ Command = Callable[..., Done]
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: Content) -> Command:
-    """Runs a command here, with a folder of its own for everything the user owns."""
+    """Runs a command in this program, in a folder of its own and with one for everything the user owns."""
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("FIVEWAYS_FOLDER", str(tmp_path / "user"))
 
     def command(*arguments: str) -> Done:
