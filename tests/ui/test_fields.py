@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -28,7 +29,7 @@ from app.ui.fields.line_forms import line_form
 from app.ui.fields.marks import RadioMark, TickMark
 from app.ui.fields.pick_field import PickField
 from tests.ui.conftest import Stage
-from tests.ui.hands import click, press, write
+from tests.ui.hands import click, popup, press, write
 from tests.ui.samples import FORUMS, QUICK, ROW_OPTIONS, SETTINGS, VALUES, question
 
 SINGLE = [kind for kind in Kind if kind is not Kind.TABLE]
@@ -400,3 +401,21 @@ def test_a_table_is_more_than_a_field() -> None:
         field_for(question(Kind.TABLE), SETTINGS)
     with pytest.raises(ValueError, match="not typed in one line"):
         line_form(question(Kind.PERSON))
+
+
+def test_a_choice_typed_in_part_is_taken_when_tab_leaves_the_open_list(stage: Stage) -> None:
+    page, field = QWidget(), PickField(FORUMS)
+    column = QVBoxLayout(page)
+    column.addWidget(field)
+    column.addWidget(QLineEdit())
+    stage.show(page, 500, 200)
+    given: list[Value | None] = []
+    field.answered.connect(given.append)
+    line = field.findChild(QLineEdit)
+    assert line is not None
+    line.setFocus()
+    write(line, "forum of sort 7")
+    assert given == []
+    press(popup(), Qt.Key.Key_Tab)
+    QApplication.processEvents()
+    assert given == ["forum-7"]

@@ -1,5 +1,7 @@
 """An organisation is found in the register by name or code, or typed by hand and taken as it is."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
@@ -186,3 +188,16 @@ def test_a_name_that_is_not_in_the_register_says_so(field: OrganisationField) ->
     assert said()
     field.show_value(None)
     assert not said()
+
+
+def test_a_board_is_described_without_its_own_name(stage: Stage) -> None:
+    name = "NHS West Yorkshire Integrated Care Board"
+    board = OrganisationChoice(name, "QWO", "icb", name, "North East and Yorkshire")
+    field = OrganisationField(replace(SETTINGS, search=lambda _text, _form: [board]))
+    stage.show(field, 600, 100)
+    line, _ = lines(field)
+    line.setFocus()
+    write(line, "west")
+    offered = popup()
+    assert isinstance(offered, QListView)
+    assert offered.model().index(0, 0).data(Qt.ItemDataRole.UserRole + 1) == "QWO · North East and Yorkshire"

@@ -199,4 +199,6 @@ def registered_as(typed: str, search: Callable[[str], Sequence[OrganisationChoic
 
 
 def _described(choice: OrganisationChoice) -> str:
-    return " · ".join(part for part in (choice.code, choice.icb, choice.region) if part)
+    # A board serves its own area: its name need not stand there twice.
+    area = "" if choice.icb == choice.name else choice.icb
+    return " · ".join(part for part in (choice.code, area, choice.region) if part)

@@ -39,6 +39,7 @@ class PickField(QWidget):
         row.addWidget(self._frame)
         self._suggestions = Suggestions(self._line, self._found)
         self._suggestions.chosen.connect(self._on_chosen)
+        self._suggestions.put_away.connect(self._on_put_away)
         opener.clicked.connect(self._on_opened)
         self._line.editingFinished.connect(self._on_left)
         self._show_example()
@@ -98,6 +99,11 @@ class PickField(QWidget):
 
     def _on_left(self) -> None:
         if not self._suggestions.is_open:
+            self.finish()
+
+    def _on_put_away(self) -> None:
+        # Whoever closes the list and stays is still choosing.
+        if not self._line.hasFocus():
             self.finish()
 
     def _on_opened(self) -> None:
