@@ -64,11 +64,18 @@ def _tour(window: MainWindow) -> QWidget:
     return window
 
 
+def _ask_for_panel(window: MainWindow) -> None:
+    """Where there is little room the panel comes only when it is asked for."""
+    window.top_bar.panel_toggled.emit(True)
+
+
 def _tab(tab: int, place: UserPlace = QUORUM) -> Scene:
     def show(window: MainWindow) -> QWidget:
         window.tour.end()
         window.panel.tabs.setCurrentIndex(tab)
         window.go(place)
+        if tab != PREVIEW:
+            _ask_for_panel(window)
         return window
 
     return show
@@ -78,6 +85,7 @@ def _changed(window: MainWindow) -> QWidget:
     """An answer is changed, and the strip above the preview says what that changes."""
     _tab(PREVIEW)(window)
     rest()
+    _ask_for_panel(window)
     window.session.answer("decisions.quorum-rule", "number-of-trusts")
     window.session.answer("decisions.quorum-number", 5)
     return window
