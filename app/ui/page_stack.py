@@ -66,9 +66,9 @@ class PageStack(QStackedWidget):
             case AtSection(section, question, row):
                 self._bring(self.sections)
                 self.sections.show_section(section, question, row)
-            case AtDocuments(document, anchor):
+            case AtDocuments(document, anchor, is_export):
                 self._bring(self.documents)
-                self.documents.show_document(document, anchor)
+                self.documents.show_document(document, anchor, is_export=is_export)
             case AtChecks():
                 self._bring(self.checks)
             case AtOpenPoints():

@@ -20,6 +20,8 @@ class AtDocuments:
 
     document: str = ""
     anchor: str = ""
+    is_export: bool = False
+    """Whether the user is to begin at what to export, where the list of documents leaves no room for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def place_to_text(place: UserPlace) -> str:
     match place:
         case AtSection(section, question):
             return f"section {section} {question}".strip()
-        case AtDocuments(document, _):
+        case AtDocuments(document):
             return f"documents {document}".strip()
         case AtChecks():
             return "checks"

@@ -55,7 +55,7 @@ SHORTCUTS = (
     Shortcut(("Ctrl+/",), "List all keys", Act.KEYS),
     Shortcut(("Ctrl+Z",), "Undo", Act.UNDO),
     Shortcut(("Ctrl+Shift+Z", "Ctrl+Y"), "Redo", Act.REDO),
-    Shortcut(("Ctrl+E",), "Go to the documents and export", Act.PLACE, place=AtDocuments()),
+    Shortcut(("Ctrl+E",), "Go to the documents and export", Act.PLACE, place=AtDocuments(is_export=True)),
     Shortcut(("Ctrl+Shift+C",), "Go to the checks", Act.PLACE, place=AtChecks()),
     Shortcut(("Ctrl+Shift+O",), "Go to what is left", Act.PLACE, place=AtOpenPoints()),
     Shortcut(("Ctrl+Shift+A",), "Check all your answers", Act.PLACE, place=AtAnswers()),

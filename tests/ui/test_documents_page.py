@@ -276,3 +276,15 @@ def test_a_place_on_the_pages_is_reached_although_the_document_is_told_again_mea
     page.show_snapshot(session.snapshot)
     qtbot.waitUntil(lambda: page.viewer.pages.mark_top() is not None, timeout=8000)
     assert page.viewer.pages.verticalScrollBar().value() > 0
+
+
+def test_export_leads_to_what_to_export_also_where_the_list_leaves_no_room_for_it(
+    page: DocumentsPage, session: ProjectSession
+) -> None:
+    page.resize(500, 700)
+    page.show_document("")
+    assert page.list.isVisible()
+    assert not page.export.isVisible()
+    page.show_document("", is_export=True)
+    assert page.export.isVisible()
+    assert page.to_list.isVisible()

@@ -66,7 +66,7 @@ class TopBar(QWidget):
         self.redo.clicked.connect(self.redo_wished)
         self.menu.clicked.connect(self.menu_toggled)
         self.panel.clicked.connect(self.panel_toggled)
-        self.export.clicked.connect(lambda: self.place_wished.emit(AtDocuments()))
+        self.export.clicked.connect(lambda: self.place_wished.emit(AtDocuments(is_export=True)))
         self.show_saved(None)
 
     def show_narrow(self, is_narrow: bool) -> None:

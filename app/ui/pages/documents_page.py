@@ -65,7 +65,7 @@ class DocumentsPage(Page):
         else:
             super().enter()
 
-    def show_document(self, document_id: str, anchor: str = "") -> None:
+    def show_document(self, document_id: str, anchor: str = "", *, is_export: bool = False) -> None:
         """Open a document or one copy of it, perhaps at an anchor; with an empty id the whole pack."""
         if self._session.is_open:
             self._take(self._session.snapshot)
@@ -76,7 +76,7 @@ class DocumentsPage(Page):
             except NotFoundError:
                 document_id = anchor = ""  # a place kept by another version of the app
         self._choose(entry, document_id if document_id != entry else "", anchor)
-        self._is_list_wished = not entry
+        self._is_list_wished = not entry and not is_export
         self._share_room()
 
     def stop(self) -> None:

@@ -10,6 +10,7 @@ from typing_extensions import override
 from app.ui.parts.text import tooltip_text
 from app.ui.spoken import Spoken, speak_as
 from app.ui.theme.measures import SPACE
+from app.ui.theme.roles import HIGH_CONTRAST
 from app.ui.theme.theme import current_theme
 
 _THICKNESS = 6
@@ -50,8 +51,9 @@ class ProgressBar(QWidget):
         for position, share in enumerate(self._shares):
             segment = QRectF(position * (width + gap), 0, width, self.height())
             painter.setPen(QColor(roles.line))
-            painter.setBrush(QColor(roles.line))
-            painter.drawRoundedRect(segment, radius, radius)
+            # In high contrast an outline alone: filled, what is still to do would be brighter than what is done.
+            painter.setBrush(QColor(roles.page if roles == HIGH_CONTRAST else roles.line))
+            painter.drawRoundedRect(segment.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
             if share > 0:
                 filled = QColor(roles.success if share >= 1 else roles.accent)
                 segment.setWidth(max(width * share, self.height()))
