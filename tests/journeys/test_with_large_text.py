@@ -11,7 +11,7 @@ from app.ui.projector.big_text import BigText
 from app.ui.projector.big_type import TEXT_SIZES
 from app.ui.projector.frame import Frame
 from app.ui.window import MainWindow
-from tests.journeys.keyboard import find, keys
+from tests.journeys.keyboard import find, keys, tab_to
 from tests.ui.fitting import misfits
 from tests.ui.hands import press_focused
 from tests.ui.windows import PROJECTOR, open_example, rest, show_text
@@ -75,6 +75,12 @@ def test_the_whole_way_fits_a_small_projector_at_twice_the_size(tmp_path: Path) 
         keys(window, "Ctrl+E")
         page = window.page
         assert isinstance(page, DocumentsPage)
+        rest(window)
+        assert page.export.isVisible()
+        assert what_does_not_fit(window) == []
+        tab_to("All documents")
+        press_focused(Qt.Key.Key_Return)
+        rest(window)
         assert page.list.isVisible()
         assert what_does_not_fit(window) == []
         press_focused(Qt.Key.Key_Return)
