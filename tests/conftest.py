@@ -44,6 +44,5 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Options to renew the golden texts after they were read, and to let long tests go on for as long as they may."""
+    """An option to renew the golden texts after they were read."""
     parser.addoption("--renew", action="store_true", help="write the golden texts anew")
-    parser.addoption("--at-length", action="store_true", help="kill a hundred writers, not some twenty")

@@ -17,6 +17,8 @@ from tests.storage.conftest import Clock
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = Path(__file__).with_name("writing_program.py")
+#: How often two writers are begun and killed.
+ROUNDS = 50
 
 
 def _begin(*arguments: object) -> subprocess.Popen[str]:
@@ -65,31 +67,23 @@ def test_a_thread_reads_whole_acts_while_another_writes(workspace: Workspace) ->
 
 
 @pytest.fixture
-def rounds(request: pytest.FixtureRequest) -> int:
-    """How often two writers are begun and killed: some twenty kills, or a hundred where time is no matter."""
-    return 50 if request.config.getoption("--at-length") else 11
-
-
-@pytest.fixture
-def killed(file: Path, backups: Path, rounds: int) -> str:
+def killed(file: Path, backups: Path) -> str:
     """What a program said that began two writers in each round, and killed each while it wrote."""
-    program = _begin("killed", file, backups, rounds)
+    program = _begin("killed", file, backups, ROUNDS)
     said, complaint = program.communicate(timeout=60)
     assert program.returncode == 0, complaint
     return said
 
 
-def test_everything_saved_is_there_after_many_kills(
-    killed: str, rounds: int, file: Path, backups: Path, clock: Clock
-) -> None:
+def test_everything_saved_is_there_after_a_hundred_kills(killed: str, file: Path, backups: Path, clock: Clock) -> None:
     lines = [line.split() for line in killed.splitlines()]
-    assert [line for line in lines if line[0] == "killed"] == [["killed", "9"]] * (2 * rounds)
+    assert [line for line in lines if line[0] == "killed"] == [["killed", "9"]] * (2 * ROUNDS)
     saved: dict[str, dict[int, int]] = defaultdict(dict)
     for line in lines:
         if line[0] == "saved":
             saved[line[1]][int(line[2])] = int(line[3])
     created = {line[1] for line in lines if line[0] == "created"}
-    assert sum(len(entries) for entries in saved.values()) > 6 * rounds
+    assert sum(len(entries) for entries in saved.values()) > 6 * ROUNDS
 
     clock.pass_days(100)
     with Workspace.open(file, backups=backups, clock=clock, author="Ann Lee") as workspace:
