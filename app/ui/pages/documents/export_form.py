@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QVBoxLayout, QWidget
 
 from app.domain.questions import Option
 from app.domain.wording import counted
 from app.services.packs import Format, PackRequest
 from app.services.preferences import Preferences
+from app.ui.documents_folder import documents_folder
 from app.ui.fields.marks import RadioMark, TickMark
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.layouts import ArrangedLayout, Columns
@@ -36,7 +37,7 @@ class ExportForm(QWidget):
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self._preferences = preferences
-        self._folder = Path(preferences.get(_FOLDER_KEY) or _usual_folder())
+        self._folder = Path(preferences.get(_FOLDER_KEY) or documents_folder() / "Fiveways")
         self._scopes: dict[tuple[str, ...], RadioMark] = {}
         self._scope: tuple[str, ...] = ()
         self._scope_group = QButtonGroup(self)
@@ -184,11 +185,6 @@ class ExportForm(QWidget):
             ("Folder", folder),
         ):
             groups.addWidget(_group(heading, column))
-
-
-def _usual_folder() -> str:
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return str(Path(documents) / "Fiveways")
 
 
 def _column() -> QVBoxLayout:

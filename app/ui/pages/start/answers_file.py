@@ -2,29 +2,24 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.services.packs import file_stem
 from app.services.services import Services
+from app.ui.documents_folder import documents_folder
 
 _KIND = "Answers files (*.json)"
 
 
 def choose_file(parent: QWidget) -> Path | None:
     """Ask for an answers file to bring in; None if none was chosen."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, "Open an answers file", usual_folder(), _KIND)
+    chosen, _ = QFileDialog.getOpenFileName(parent, "Open an answers file", str(documents_folder()), _KIND)
     return Path(chosen) if chosen else None
-
-
-def usual_folder() -> str:
-    """Where the system keeps the user's documents."""
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 def choose_new_file(parent: QWidget, name: str) -> Path | None:
     """Ask where to save the answers of a collaborative; None if the user would rather not."""
-    proposed = str(Path(usual_folder()) / f"{file_stem(name)}.json")
+    proposed = str(documents_folder() / f"{file_stem(name)}.json")
     chosen, _ = QFileDialog.getSaveFileName(parent, "Save as an answers file", proposed, _KIND)
     if not chosen:
         return None

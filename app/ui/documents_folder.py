@@ -1,0 +1,10 @@
+"""The folder in which the system keeps the user's documents: where files are looked for and offered to be saved."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+
+def documents_folder() -> Path:
+    """The user's own folder for documents; it may not be there yet."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
