@@ -21,7 +21,7 @@ from app.ui.window import MainWindow
 from tests.ui.conftest import Stage, put_on_plain_theme
 from tests.ui.desk import MEMORANDUM, TODAY
 from tests.ui.hands import click
-from tests.ui.windows import card, lent, open_example, settle
+from tests.ui.windows import card, lent, open_example, rest, settle, show_text
 
 SHORT_NAME = "collaborative.short-name"
 URGENT = "mutual-aid.urgent-response"
@@ -272,3 +272,33 @@ def test_the_highlight_goes_when_the_focus_moves_to_a_question_without_a_documen
     assert chosen(window) == ""
     assert not window.panel.preview.reading.about
     assert not window.panel.preview.why.isVisible()
+
+
+def is_in_sight(window: MainWindow) -> bool:
+    """Whether the chosen clause, where the text's cursor stands, begins within the view."""
+    reading = window.panel.preview.reading
+    line = reading.cursorRect()
+    return reading.chosen_block is not None and 0 <= line.top() and line.bottom() < reading.viewport().height()
+
+
+@pytest.mark.parametrize("percent", [125, 200])
+def test_the_clause_is_in_sight_after_the_text_was_made_larger_while_the_panel_was_hidden(
+    window: MainWindow, percent: int
+) -> None:
+    at(window, URGENT)
+    assert is_in_sight(window)
+    window.top_bar.panel_toggled.emit(False)
+    settle()
+    show_text(window, percent)
+    window.top_bar.panel_toggled.emit(True)
+    rest(window)
+    assert window.panel.preview.isVisible()
+    assert is_in_sight(window)
+
+
+def test_the_clause_stays_in_sight_while_the_window_is_made_narrow_and_wide(window: MainWindow) -> None:
+    at(window, URGENT)
+    for width in (1000, 1900, 1366):
+        window.resize(width, 768)
+        rest(window)
+        assert is_in_sight(window), width

@@ -19,14 +19,12 @@ from typing_extensions import override
 from app.documents.blocks import Block, Document
 from app.ui.reading.block_marks import paint_block_marks
 from app.ui.reading.composing import Composed, TableNeeds, compose, table_needs
+from app.ui.reading.kept_place import SHARE_ABOVE, KeptPlace, bring_back, index_of, place_in_view, scroll_to
 from app.ui.reading.reading_style import ReadingStyle
 from app.ui.reading.recomposing import recompose
 from app.ui.reading.writer import TO_ANCHOR, TO_QUESTION, TextMark
 from app.ui.theme.measures import HALF_SPACE, READING_WIDTH, SPACE, TRIPLE_SPACE
 from app.ui.theme.theme import Theme, current_theme
-
-#: A place that is gone to stands this far down the view, so that what leads up to it is seen as well.
-_SHARE_ABOVE = 0.22
 
 
 class ReadingView(QTextEdit):
@@ -52,6 +50,7 @@ class ReadingView(QTextEdit):
         self._about: frozenset[str] = frozenset()
         self._changed: frozenset[str] = frozenset()
         self._chosen = -1
+        self._kept: KeptPlace | None = None
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -73,8 +72,7 @@ class ReadingView(QTextEdit):
     @property
     def chosen_block(self) -> Block | None:
         """The block that is chosen."""
-        body = self._document.body if self._document is not None else ()
-        return body[self._chosen] if 0 <= self._chosen < len(body) else None
+        return self._body[self._chosen] if 0 <= self._chosen < len(self._body) else None
 
     @property
     def about(self) -> frozenset[str]:
@@ -92,7 +90,7 @@ class ReadingView(QTextEdit):
             return
         before = self._document
         is_same = document is not None and before is not None and document.id == before.id
-        kept = self._place_at_top() if is_same else None
+        kept = (self._kept or self._place()) if is_same else None
         chosen = self.chosen_block if is_same else None
         self._document = document
         self._needs = table_needs(document, self._needs) if document is not None else {}
@@ -101,8 +99,9 @@ class ReadingView(QTextEdit):
         if not (is_same and self._recompose(before, document)):
             self._compose()
         self._chosen = self._index(chosen.anchor) if chosen is not None and chosen.anchor else -1
+        self._kept = None
         if kept is not None:
-            self._restore(kept)
+            bring_back(self, self._composed, self._body, kept)
 
     def mark(self, about: Iterable[str], changed: Iterable[str] = ()) -> None:
         """Mark blocks at their edge: those that a question has to do with, and with a ground what just changed."""
@@ -131,6 +130,7 @@ class ReadingView(QTextEdit):
     def go_to_top(self) -> None:
         """Show the beginning, with nothing chosen."""
         self._chosen = -1
+        self._kept = None
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
 
@@ -190,14 +190,20 @@ class ReadingView(QTextEdit):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._keep_place()
         super().resizeEvent(event)
         self._keep_lines_short()
+        if self._kept is not None:
+            bring_back(self, self._composed, self._body, self._kept)
         self._later.start()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
+        is_new_look = event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange} and hasattr(self, "_later")
+        if is_new_look:
+            self._keep_place()
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange} and hasattr(self, "_later"):
+        if is_new_look:
             self._later.start()
 
     @override
@@ -221,11 +227,9 @@ class ReadingView(QTextEdit):
             self.block_chosen.emit(block.anchor if block is not None else "")
 
     def _scroll_to(self, block: QTextBlock) -> None:
+        self._kept = None
         top = self._composed.text.documentLayout().blockBoundingRect(block).top()
-        wished = round(top - self.viewport().height() * _SHARE_ABOVE)
-        # Qt learns how long a text is while it is drawn; until then it would not scroll so far.
-        self.verticalScrollBar().setMaximum(max(self.verticalScrollBar().maximum(), wished))
-        self.verticalScrollBar().setValue(wished)
+        scroll_to(self, round(top - self.viewport().height() * SHARE_ABOVE))
         self.viewport().update()
 
     def _follow(self, link: str) -> None:
@@ -250,10 +254,10 @@ class ReadingView(QTextEdit):
     def _compose_where_changed(self) -> None:
         if self._document is None:
             return
+        kept, self._kept = self._kept or self._place(), None
         if self._theme != current_theme() or self._lists != self._lists_at(self._letters()):
-            kept = self._place_at_top()
             self._compose()
-            self._restore(kept)
+        bring_back(self, self._composed, self._body, kept)
 
     def _recompose(self, before: Document | None, after: Document | None) -> bool:
         """Change only what is new in the text; whether that could be done."""
@@ -287,33 +291,23 @@ class ReadingView(QTextEdit):
     def _lists_at(self, letters: float) -> int:
         return len(self._widths) - bisect_right(self._widths, letters)
 
+    @property
+    def _body(self) -> tuple[Block, ...]:
+        return self._document.body if self._document is not None else ()
+
     def _index(self, anchor: str) -> int:
-        body = self._document.body if self._document is not None else ()
-        return next((index for index, block in enumerate(body) if block.anchor == anchor), -1)
+        return index_of(self._body, anchor)
 
-    def _place_at_top(self) -> tuple[str, float]:
-        """The anchor of what stands at the top of the view, and how far above the top it begins, in pixels."""
-        index = self._composed.block_at(self.cursorForPosition(QPoint(0, 0)).position())
-        body = self._document.body if self._document is not None else ()
-        if not 0 <= index < len(body) or not body[index].anchor:
-            return "", float(self.verticalScrollBar().value())
-        return body[index].anchor, self.verticalScrollBar().value() - self._top_of(index)
+    def _place(self) -> KeptPlace:
+        return place_in_view(self, self._composed, self._body, self._chosen)
 
-    def _restore(self, place: tuple[str, float]) -> None:
-        anchor, offset = place
-        index = self._index(anchor) if anchor else -1
-        above = self._top_of(index) if index >= 0 else 0.0
-        # Qt learns how long a text is while it is drawn; until then it would not scroll so far.
-        self.verticalScrollBar().setMaximum(max(self.verticalScrollBar().maximum(), round(above + offset)))
-        self.verticalScrollBar().setValue(round(above + offset))
-
-    def _top_of(self, index: int) -> float:
-        text = self._composed.text
-        block = text.findBlock(self._composed.starts[index])
-        return text.documentLayout().blockBoundingRect(block).top()
+    def _keep_place(self) -> None:
+        """Note what is read before the text is set anew; the first note stands until it has been brought back."""
+        if self._kept is None and self._document is not None:
+            self._kept = self._place()
 
     def _paint_marks(self) -> None:
-        body = self._document.body if self._document is not None else ()
+        body = self._body
         first = self._composed.block_at(self.cursorForPosition(QPoint(0, 0)).position())
         corner = QPoint(self.viewport().width() - 1, self.viewport().height() - 1)
         last = self._composed.block_at(self.cursorForPosition(corner).position())

@@ -1,0 +1,70 @@
+"""The place of a text that stays where it is in the view while the text is set anew around it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QTextEdit
+
+from app.documents.blocks import Block
+from app.ui.reading.composing import Composed
+
+#: A place that is gone to stands this far down the view, so that what leads up to it is seen as well.
+SHARE_ABOVE = 0.22
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPlace:
+    """The anchor of a block, and how many pixels below the top of the view it begins.
+
+    Without an anchor the pixels are those above the top of the view, which are all that is known then.
+    """
+
+    anchor: str
+    below: float
+
+
+def place_in_view(view: QTextEdit, composed: Composed, body: tuple[Block, ...], chosen: int) -> KeptPlace:
+    """The block that is chosen, where it begins in sight; else the one at the top."""
+    scrolled = view.verticalScrollBar().value()
+    if 0 <= chosen < len(body) and body[chosen].anchor:
+        below = top_of(composed, chosen) - scrolled
+        if _is_in_sight(view, below):
+            return KeptPlace(body[chosen].anchor, below)
+    first = composed.block_at(view.cursorForPosition(QPoint(0, 0)).position())
+    if not 0 <= first < len(body) or not body[first].anchor:
+        return KeptPlace("", float(scrolled))
+    return KeptPlace(body[first].anchor, top_of(composed, first) - scrolled)
+
+
+def bring_back(view: QTextEdit, composed: Composed, body: tuple[Block, ...], kept: KeptPlace) -> None:
+    """Scroll so that a place stands where it did, or higher where the view has become too low for that."""
+    index = index_of(body, kept.anchor)
+    if index < 0:
+        wished = kept.below if not kept.anchor else -kept.below
+    else:
+        is_too_low = kept.below > 0 and not _is_in_sight(view, kept.below)
+        below = view.viewport().height() * SHARE_ABOVE if is_too_low else kept.below
+        wished = top_of(composed, index) - below
+    scroll_to(view, round(wished))
+
+
+def scroll_to(view: QTextEdit, pixels: int) -> None:
+    """Show what stands so far down the text at the top of the view."""
+    # Qt learns how long a text is while it is drawn; until then it would not scroll so far.
+    view.verticalScrollBar().setMaximum(max(view.verticalScrollBar().maximum(), pixels))
+    view.verticalScrollBar().setValue(pixels)
+
+
+def top_of(composed: Composed, index: int) -> float:
+    """How far down the text a block of the body begins, in pixels."""
+    text = composed.text
+    return text.documentLayout().blockBoundingRect(text.findBlock(composed.starts[index])).top()
+
+
+def index_of(body: tuple[Block, ...], anchor: str) -> int:
+    """The place in the body of the block with an anchor, counted from 0; -1 where there is none."""
+    return next((index for index, block in enumerate(body) if anchor and block.anchor == anchor), -1)
+
+
+def _is_in_sight(view: QTextEdit, below: float) -> bool:
+    return 0 <= below <= view.viewport().height() - view.fontMetrics().height()
