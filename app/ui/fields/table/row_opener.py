@@ -152,8 +152,14 @@ class RowOpener(QPushButton):
         top = SPACE
         places = []
         for text, font in ((self._title, bold), (self._details, small), (self._missing, small)):
-            measured = QFontMetrics(font).boundingRect(QRect(0, 0, room, _ENDLESS), _WRAPPED, text)
-            height = measured.height() if text else 0
+            height = _height(QFontMetrics(font), text, room) if text else 0
             places.append((text, font, QRect(left, top, room, height)))
             top += height + (HALF_SPACE // 2 if text else 0)
         return places
+
+
+def _height(metrics: QFontMetrics, text: str, room: int) -> int:
+    """Pixels that a text takes in a room this wide. Most fit on a line, and breaking lines takes long."""
+    if "\n" not in text and metrics.horizontalAdvance(text) < room:
+        return metrics.height()
+    return metrics.boundingRect(QRect(0, 0, room, _ENDLESS), _WRAPPED, text).height()

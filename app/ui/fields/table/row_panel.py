@@ -11,20 +11,13 @@ from app.domain.pasting import RowOptions
 from app.domain.questions import Column
 from app.domain.values import Value
 from app.ui.fields.settings import FieldSettings
+from app.ui.fields.table.row_buttons import RowButtons
 from app.ui.fields.table.row_form import RowForm
 from app.ui.fields.table.row_opener import RowAct, RowOpener
 from app.ui.fields.table.row_words import missing_columns, missing_in_words, row_details, row_title
-from app.ui.icons import Icon
-from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.parts.buttons import Button
 from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
 from app.ui.theme.theme import current_theme
-
-_BUTTONS = (
-    (RowAct.UP, Icon.UP, "Move up", "Alt+Up"),
-    (RowAct.DOWN, Icon.DOWN, "Move down", "Alt+Down"),
-    (RowAct.DUPLICATE, Icon.DUPLICATE, "Duplicate", "Ctrl+D"),
-    (RowAct.REMOVE, Icon.TRASH, "Remove", "Delete"),
-)
 
 
 class RowPanel(QWidget):
@@ -44,21 +37,9 @@ class RowPanel(QWidget):
         self.opener = RowOpener()
         self.opener.act_wished.connect(self.act_wished)
         self.opener.installEventFilter(self)
-        self._buttons = QWidget()
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, HALF_SPACE // 2, HALF_SPACE, 0)
-        row.setSpacing(0)
-        self._button_by_act: dict[RowAct, Button] = {}
-        for act, icon, name, keys in _BUTTONS:
-            button = Button("", ButtonLook.ICON, icon, name=name, tip=f"{name} ({keys})")
-            button.clicked.connect(lambda _=False, act=act: self.act_wished.emit(act))
-            button.installEventFilter(self)
-            self._button_by_act[act] = button
-            row.addWidget(button)
-        policy = self._buttons.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._buttons.setSizePolicy(policy)
-        self._buttons.hide()
+        self._buttons = RowButtons()
+        self._buttons.act_wished.connect(self.act_wished)
+        self._buttons.made.connect(self._on_buttons_made)
         heading = QHBoxLayout()
         heading.setSpacing(HALF_SPACE)
         heading.addWidget(self.opener, 1)
@@ -96,11 +77,8 @@ class RowPanel(QWidget):
             "" if is_new else missing_in_words(missing_columns(cells, shown)),
             f"row {number} of {count}",
         )
-        for act, _, name, _ in _BUTTONS:
-            self._button_by_act[act].setAccessibleName(f"{name}: {title}")
-        self._button_by_act[RowAct.UP].setEnabled(number > 1 and not is_new)
-        self._button_by_act[RowAct.DOWN].setEnabled(number < count)
-        self._button_by_act[RowAct.DUPLICATE].setEnabled(not is_new)
+        can_do = {RowAct.UP: number > 1 and not is_new, RowAct.DOWN: number < count, RowAct.DUPLICATE: not is_new}
+        self._buttons.show_words(title, frozenset(act for act in RowAct if can_do.get(act, True)))
         if self._form is not None:
             self._form.show_cells(cells, row_options, hidden)
 
@@ -177,7 +155,14 @@ class RowPanel(QWidget):
             painter.fillRect(0, 0, HALF_SPACE, self.height(), QColor(roles.accent))
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(roles.line))
 
+    def _on_buttons_made(self) -> None:
+        before: QWidget = self.opener
+        for button in self._buttons.buttons.values():
+            button.installEventFilter(self)
+            QWidget.setTabOrder(before, button)
+            before = button
+
     def _show_buttons(self, has_focus: bool = False) -> None:
-        parts = (self.opener, *self._button_by_act.values())
+        parts = (self.opener, *self._buttons.buttons.values())
         is_wanted = has_focus or self.is_open or self.underMouse() or any(part.hasFocus() for part in parts)
         self._buttons.setVisible(is_wanted)

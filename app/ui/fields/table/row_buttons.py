@@ -1,0 +1,77 @@
+"""The buttons beside the line of a row: made when the row is first pointed at or gone to, as most rows never are."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from typing_extensions import override
+
+from app.ui.fields.table.row_opener import RowAct
+from app.ui.icons import Icon
+from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.theme.measures import HALF_SPACE
+from app.ui.theme.theme import current_theme
+
+_BUTTONS = (
+    (RowAct.UP, Icon.UP, "Move up", "Alt+Up"),
+    (RowAct.DOWN, Icon.DOWN, "Move down", "Alt+Down"),
+    (RowAct.DUPLICATE, Icon.DUPLICATE, "Duplicate", "Ctrl+D"),
+    (RowAct.REMOVE, Icon.TRASH, "Remove", "Delete"),
+)
+_TOP = HALF_SPACE // 2
+
+
+class RowButtons(QWidget):
+    """Takes its room from the beginning, hidden or not, so that no word moves when the buttons come.
+
+    `made` says that Tab has yet to find them.
+    """
+
+    act_wished = Signal(object)
+    made = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = ""
+        self._can_do: frozenset[RowAct] = frozenset()
+        self.buttons: dict[RowAct, Button] = {}
+        policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+        self.hide()
+
+    def show_words(self, title: str, can_do: frozenset[RowAct]) -> None:
+        """Name every button after the row, and let only those be pressed that can do something."""
+        self._title, self._can_do = title, can_do
+        for act, _, name, _ in _BUTTONS:
+            if act in self.buttons:
+                self.buttons[act].setAccessibleName(f"{name}: {title}")
+                self.buttons[act].setEnabled(act in can_do)
+
+    @override
+    def setVisible(self, visible: bool) -> None:
+        if visible and not self.buttons:
+            self._make()
+        super().setVisible(visible)
+
+    @override
+    def sizeHint(self) -> QSize:
+        one = _size_of_one(current_theme().text_scale)
+        return QSize(len(_BUTTONS) * one.width() + HALF_SPACE, one.height() + _TOP)
+
+    def _make(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, _TOP, HALF_SPACE, 0)
+        row.setSpacing(0)
+        for act, icon, name, keys in _BUTTONS:
+            button = Button("", ButtonLook.ICON, icon, name=name, tip=f"{name} ({keys})")
+            button.clicked.connect(lambda _=False, act=act: self.act_wished.emit(act))
+            self.buttons[act] = button
+            row.addWidget(button)
+        self.show_words(self._title, self._can_do)
+        self.made.emit()
+
+
+@lru_cache
+def _size_of_one(_text_scale: float) -> QSize:
+    return Button("", ButtonLook.ICON, Icon.UP, name="Move up").sizeHint()
