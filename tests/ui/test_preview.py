@@ -278,7 +278,7 @@ def is_in_sight(window: MainWindow) -> bool:
     """Whether the chosen clause, where the text's cursor stands, begins within the view."""
     reading = window.panel.preview.reading
     line = reading.cursorRect()
-    return reading.chosen_block is not None and 0 <= line.top() and line.bottom() < reading.viewport().height()
+    return reading.chosen_block is not None and line.top() >= 0 and line.bottom() < reading.viewport().height()
 
 
 @pytest.mark.parametrize("percent", [125, 200])

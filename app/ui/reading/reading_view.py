@@ -96,10 +96,13 @@ class ReadingView(QTextEdit):
         self._needs = table_needs(document, self._needs) if document is not None else {}
         self._widths = tuple(sorted(letters for _, letters in self._needs.values()))
         self.setAccessibleName(f"{document.title}, text" if document is not None else "No document")
-        if not (is_same and self._recompose(before, document)):
+        is_new_text = not (is_same and self._recompose(before, document))
+        if is_new_text:
             self._compose()
         self._chosen = self._index(chosen.anchor) if chosen is not None and chosen.anchor else -1
         self._kept = None
+        if is_new_text:
+            self._put_cursor_at_chosen()
         if kept is not None:
             bring_back(self, self._composed, self._body, kept)
 
@@ -121,10 +124,8 @@ class ReadingView(QTextEdit):
         if index < 0:
             return False
         self._chosen = index
-        cursor = QTextCursor(self._composed.text)
-        cursor.setPosition(self._composed.starts[index])
-        self.setTextCursor(cursor)
-        self._scroll_to(cursor.block())
+        self._put_cursor_at_chosen()
+        self._scroll_to(self.textCursor().block())
         return True
 
     def go_to_top(self) -> None:
@@ -218,6 +219,13 @@ class ReadingView(QTextEdit):
         if self.viewportMargins().left() != beside:
             self.setViewportMargins(beside, 0, beside, 0)
 
+    def _put_cursor_at_chosen(self) -> None:
+        """Let the arrow keys go on from what is chosen, also in a text that was set anew."""
+        if self.chosen_block is not None:
+            cursor = QTextCursor(self._composed.text)
+            cursor.setPosition(self._composed.starts[self._chosen])
+            self.setTextCursor(cursor)
+
     def _choose_at(self, cursor: QTextCursor) -> None:
         chosen = self._composed.block_at(cursor.position())
         if chosen != self._chosen:
@@ -257,6 +265,7 @@ class ReadingView(QTextEdit):
         kept, self._kept = self._kept or self._place(), None
         if self._theme != current_theme() or self._lists != self._lists_at(self._letters()):
             self._compose()
+            self._put_cursor_at_chosen()
         bring_back(self, self._composed, self._body, kept)
 
     def _recompose(self, before: Document | None, after: Document | None) -> bool:
