@@ -12,7 +12,7 @@ from app.errors import AnswerError, NotFoundError
 from app.services.card_facts import CardFacts, card_facts, card_facts_from, card_text
 from app.services.snapshots import Snapshot
 from app.storage.changes import UNCHANGED, AddTodo, Change, ReplaceRows, SetAnswer
-from app.storage.records import Collaborative
+from app.storage.collaborative import Collaborative
 from app.storage.workspace import Workspace
 
 _LONGEST_NAME = 120

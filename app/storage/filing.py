@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from app.errors import StorageError
 from app.storage.changes import Change
+from app.storage.collaborative import Collaborative
 from app.storage.entries import (
     Alteration,
     Stamp,
@@ -19,7 +20,7 @@ from app.storage.images import THE_NAME, NameImage, storable
 from app.storage.moments import moment_text
 from app.storage.reading import read_collaborative
 from app.storage.recording import alterations_for
-from app.storage.records import ActKind, Collaborative
+from app.storage.records import ActKind
 from app.storage.tables import collaboratives
 from app.storage.todos import load_todos
 

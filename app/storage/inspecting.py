@@ -1,24 +1,19 @@
 """Looks at a workspace file before anything may change it, and refuses what is not a sound workspace."""
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
-from typing import TypeVar
 
 from app.errors import StorageError, WorkspaceForeignError, WorkspaceNewerError
 from app.storage.backup_files import newest_backup
 from app.storage.engine import PATIENCE
 from app.storage.failures import damaged, told_plainly, what_to_restore
+from app.storage.form import APPLICATION_ID, REVISIONS
 from app.storage.location import Location
-from app.storage.soundness import has_log, is_noted_sound
-from app.storage.tables import APPLICATION_ID, REVISIONS
-
-Found = TypeVar("Found")
+from app.storage.read_only import ask, stored_revision, tells_damage
+from app.storage.soundness import is_noted_sound
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
-_DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR_SHORT_READ")
 
 
 def inspect_file(location: Location, file: Path) -> str:
@@ -29,12 +24,12 @@ def inspect_file(location: Location, file: Path) -> str:
     """
     with told_plainly(location):
         _inspect_header(location, file)
-        revision = _look(location, file, _stored_revision)
+        revision = ask(file, stored_revision, PATIENCE)
         if revision not in REVISIONS:
             if revision is None or not revision.startswith("fiveways_"):
                 raise damaged(location)
             raise newer(location)
-        if not is_noted_sound(location) and not _look(location, file, is_sound):
+        if not is_noted_sound(location) and not ask(file, is_sound, PATIENCE):
             raise damaged(location)
     return revision
 
@@ -44,7 +39,7 @@ def is_sound(connection: sqlite3.Connection) -> bool:
     try:
         findings = connection.execute("PRAGMA integrity_check(1)").fetchall()
     except sqlite3.DatabaseError as error:
-        if _tells_damage(error):
+        if tells_damage(error):
             return False
         raise
     return findings == [("ok",)]
@@ -84,33 +79,3 @@ def _inspect_header(location: Location, file: Path) -> None:
         raise foreign(location)
     if int.from_bytes(header[60:64], "big") > len(REVISIONS):
         raise newer(location)
-
-
-def _look(location: Location, file: Path, question: Callable[[sqlite3.Connection], Found]) -> Found:
-    """Ask a question of the file without a trace, or of file and log where another program has both open."""
-    if not has_log(file):
-        try:
-            # "immutable" makes no files beside this one, but sees a muddle if somebody writes meanwhile.
-            with closing(_open_to_read(file, "immutable=1")) as connection:
-                return question(connection)
-        except sqlite3.DatabaseError as error:
-            if not (_tells_damage(error) and has_log(file)):
-                raise
-    with closing(_open_to_read(file, "mode=ro")) as connection:
-        return question(connection)
-
-
-def _open_to_read(file: Path, mode: str) -> sqlite3.Connection:
-    return sqlite3.connect(f"{file.as_uri()}?{mode}", uri=True, timeout=PATIENCE)
-
-
-def _stored_revision(connection: sqlite3.Connection) -> str | None:
-    tables = "SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'"
-    if connection.execute(tables).fetchone() == (0,):
-        return None
-    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    return None if row is None else str(row[0])
-
-
-def _tells_damage(error: sqlite3.DatabaseError) -> bool:
-    return str(getattr(error, "sqlite_errorname", "")).startswith(_DAMAGE)

@@ -10,8 +10,8 @@ from alembic.script.revision import RevisionMap
 from sqlalchemy import Connection
 
 from app.errors import StorageError
+from app.storage.form import REVISIONS
 from app.storage.migrations import revision_1, revision_2, revision_3
-from app.storage.tables import REVISIONS
 from app.storage.triggers import create_triggers, remove_triggers
 
 #: Imported like any other module, so that a frozen app contains them.

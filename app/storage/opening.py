@@ -12,9 +12,10 @@ from sqlalchemy import URL, Connection, Engine, false, text, update
 from app.storage.backups import back_up_for_migration
 from app.storage.engine import build_engine, reading, writing
 from app.storage.failures import told_plainly
+from app.storage.form import APPLICATION_ID, REVISIONS
 from app.storage.inspecting import foreign, inspect_file, newer
 from app.storage.location import Location
-from app.storage.tables import APPLICATION_ID, REVISIONS, metadata, settings
+from app.storage.tables import metadata, settings
 
 logger = logging.getLogger(__name__)
 

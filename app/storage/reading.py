@@ -6,11 +6,12 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 from sqlalchemy import Row as Found
 
 from app.domain.answers import Answer, Answers, Row
 from app.domain.todos import Todo
+from app.storage.collaborative import Collaborative, collaborative_from
 from app.storage.entries import Stored, load_entries, load_name, no_such
 from app.storage.images import (
     AnswerImage,
@@ -29,7 +30,6 @@ from app.storage.records import (
     ActFilter,
     ActKind,
     AnswerChange,
-    Collaborative,
     HistoryEntry,
     NameChange,
     PastChange,
@@ -43,7 +43,7 @@ from app.storage.todos import load_todos_at, todo_from, todos_from
 def read_collaboratives(connection: Connection) -> tuple[Collaborative, ...]:
     """Every collaborative, also those in the archive and the bin, the one changed last first. One query."""
     query = select(collaboratives).order_by(collaboratives.c.changed_at.desc(), collaboratives.c.id)
-    return tuple(_collaborative_from(row) for row in connection.execute(query).mappings())
+    return tuple(collaborative_from(row) for row in connection.execute(query).mappings())
 
 
 def read_collaborative(connection: Connection, collaborative_id: str) -> Collaborative:
@@ -52,7 +52,7 @@ def read_collaborative(connection: Connection, collaborative_id: str) -> Collabo
     row = connection.execute(query).mappings().first()
     if row is None:
         raise no_such(collaborative_id)
-    return _collaborative_from(row)
+    return collaborative_from(row)
 
 
 def read_answers(connection: Connection, collaborative_id: str) -> Answers:
@@ -198,25 +198,6 @@ def read_token(connection: Connection) -> str:
 def act_from(row: Found[Any]) -> Act:
     """The act in a row of its table."""
     return Act(row.id, moment_from(row.at), row.author, ActKind(row.kind), row.target_id, row.summary)
-
-
-def _collaborative_from(row: RowMapping) -> Collaborative:
-    is_current = row["progress_revision"] == row["revision"]
-    return Collaborative(
-        id=row["id"],
-        name=row["name"],
-        created_at=moment_from(row["created_at"]),
-        changed_at=moment_from(row["changed_at"]),
-        archived_at=_moment_or_none(row["archived_at"]),
-        deleted_at=_moment_or_none(row["deleted_at"]),
-        revision=row["revision"],
-        last_place=row["last_place"],
-        progress=row["progress"] if is_current else None,
-    )
-
-
-def _moment_or_none(text: str | None) -> datetime | None:
-    return None if text is None else moment_from(text)
 
 
 def past_change(key: Key, before: Image | None, after: Image | None, act_id: int) -> PastChange:

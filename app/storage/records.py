@@ -10,26 +10,6 @@ from app.domain.answers import Answer, Row
 from app.domain.todos import Todo
 
 
-@dataclass(frozen=True, slots=True)
-class Collaborative:
-    """One collaborative as the start page shows it, without its answers. Moments are in universal time."""
-
-    id: str
-    name: str
-    created_at: datetime
-    changed_at: datetime
-    """When an answer, a row or the name last changed."""
-    archived_at: datetime | None
-    deleted_at: datetime | None
-    """When it was put in the bin; None while it is not there."""
-    revision: int
-    """Id of the latest act; grows with every change, whoever makes it."""
-    last_place: str
-    """Where the user left it, in words of the screen; empty if nothing was noted."""
-    progress: str | None
-    """What was noted for the start page; None if something changed since."""
-
-
 class ActKind(Enum):
     """What sort of act it was. Only what was done can be undone, and only what was undone can be redone."""
 

@@ -5,14 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.storage.location import Location
-
-
-def has_log(file: Path) -> bool:
-    """Whether SQLite keeps something beside the file that it has not yet put in its place in it."""
-    try:
-        return file.with_name(f"{file.name}-wal").stat().st_size > 0
-    except FileNotFoundError:
-        return False
+from app.storage.read_only import has_log
 
 
 def note_sound(location: Location) -> None:

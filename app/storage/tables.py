@@ -2,12 +2,6 @@
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
-#: Written into bytes 68 to 71 of the file, so that a file of another program is known at sight: "FIVE".
-APPLICATION_ID = 0x46495645
-
-#: Every form the tables ever had, oldest first; the last is the form below.
-REVISIONS = ("fiveways_1", "fiveways_2", "fiveways_3")
-
 _ID = String(100)
 _MOMENT = String(32)
 _WORD = String(20)

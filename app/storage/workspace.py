@@ -18,13 +18,14 @@ from app.storage import filing, reading, recording, reference, undoing
 from app.storage.backup_files import Backup, backups_of
 from app.storage.backups import back_up_for_day
 from app.storage.changes import Change
+from app.storage.collaborative import Collaborative
 from app.storage.engine import reading as reading_connection
 from app.storage.engine import writing as writing_connection
 from app.storage.entries import Stamp
 from app.storage.failures import told_plainly
 from app.storage.location import Location, locate
 from app.storage.opening import open_engine
-from app.storage.records import EVERY_ACT, Act, ActFilter, Collaborative, HistoryEntry, Summary
+from app.storage.records import EVERY_ACT, Act, ActFilter, HistoryEntry, Summary
 from app.storage.soundness import note_sound
 from app.storage.todos import load_todos, todos_from
 

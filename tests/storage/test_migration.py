@@ -18,9 +18,10 @@ from app.domain.values import Duration, Organisation, Unit
 from app.errors import StorageError
 from app.storage.changes import AddTodo, SetAnswer
 from app.storage.engine import build_engine, writing
+from app.storage.form import REVISIONS
 from app.storage.migrating import STEPS
 from app.storage.records import ActKind
-from app.storage.tables import REVISIONS, metadata
+from app.storage.tables import metadata
 from app.storage.triggers import TRIGGERS, create_triggers
 from app.storage.workspace import Workspace
 from tests.storage.conftest import Clock, OpenWorkspace

@@ -17,7 +17,7 @@ from app.errors import (
     WorkspaceNewerError,
 )
 from app.storage.changes import SetAnswer
-from app.storage.tables import APPLICATION_ID, REVISIONS
+from app.storage.form import APPLICATION_ID, REVISIONS
 from app.storage.workspace import Workspace
 from tests.storage.conftest import Clock, OpenWorkspace
 

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from app.domain.wording import counted
 from app.services.card_facts import CardFacts
-from app.storage.records import Collaborative
+from app.storage.collaborative import Collaborative
 from app.ui.announcing import say
 from app.ui.pages.start.collaborative_card import CollaborativeCard
 from app.ui.pages.start.facts_to_come import FactsToCome
