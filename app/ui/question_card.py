@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.answers import Answer, Row, State
@@ -14,21 +14,18 @@ from app.domain.pasting import RowOptions
 from app.domain.questions import Question
 from app.domain.todos import Todo
 from app.domain.values import Kind, Value
+from app.ui.card.card_foot import CardFoot
 from app.ui.card.findings_list import FindingsList
-from app.ui.card.guidance_panel import GuidancePanel
-from app.ui.card.state_line import StateLine
 from app.ui.card.suggestion_line import SuggestionLine
-from app.ui.card.todos_part import TodosPart
 from app.ui.fields.choice_field import SeveralField
 from app.ui.fields.field import Field, field_for
-from app.ui.fields.long_text_field import LongTextField
 from app.ui.fields.pick_field import PickField
 from app.ui.fields.problem_line import ProblemLine
 from app.ui.fields.settings import FieldSettings
 from app.ui.fields.table.table_field import TableField
 from app.ui.parts.buttons import Button, ButtonLook
-from app.ui.parts.card import Card, Hairline
-from app.ui.parts.chips import ChipsRow, Link
+from app.ui.parts.card import Card
+from app.ui.parts.chips import Link
 from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
@@ -39,7 +36,6 @@ from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
 UNDO = "undo"
 
 _NARROW = {Kind.WHOLE_NUMBER, Kind.PERCENTAGE, Kind.MONEY, Kind.DURATION, Kind.DATE}
-_POINTERS = {Kind.ROW, Kind.ROWS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +92,7 @@ class QuestionCard(Card):
         super().__init__()
         speak_as(self, Spoken.HOLDER)
         self.question = question
+        self._settings = settings
         self._view = CardView()
         self._field_problem = ""
         self._is_visited = False
@@ -105,21 +102,20 @@ class QuestionCard(Card):
         self._optional = text_label("Optional", TextLook.SMALL, wraps=False)
         self.field: Field | TableField = _field_of(question, settings)
         self._meaning = text_label("", TextLook.STRONG)
-        self._suggestion = SuggestionLine(question)
-        self._problem = ProblemLine()
-        self._to_table = Button("Go to the question that lists them", ButtonLook.LINK)
+        self._suggestion = SuggestionLine(question) if question.suggestion is not None else None
+        self._to_table = Button("Go to the question that lists them", ButtonLook.LINK) if _points(question) else None
         self._findings = FindingsList()
-        self._changes = ChipsRow("Changes")
-        self._state = StateLine(question.label)
-        self._guidance = GuidancePanel(question, settings.source_title)
-        self._note = LongTextField(settings.pause, fewest_lines=2)
-        self._note.set_names(f"Note on: {question.label}", "Kept with the answer; not part of any document.")
-        self._note_part = _labelled("Note", self._note)
-        self.todos = TodosPart(question.id, settings)
-        self._foot = QWidget()
+        # What most cards never need is made when they first do.
+        self._problem: ProblemLine | None = None
+        self._foot: CardFoot | None = None
         self._lay_out()
         self._connect()
         self.show_view(self._view)
+
+    @property
+    def foot(self) -> CardFoot | None:
+        """Its foot, which comes with the first visit or with something to show in it."""
+        return self._foot
 
     @property
     def view(self) -> CardView:
@@ -136,17 +132,10 @@ class QuestionCard(Card):
         self._optional.setVisible(not view.is_required and not has_answer)
         self._meaning.setText(view.meaning)
         self._meaning.setVisible(bool(view.meaning))
-        self._suggestion.show_value(value)
+        if self._suggestion is not None:
+            self._suggestion.show_value(value)
         self._show_problem()
         is_redrawn = self._findings.show_findings(view.findings)
-        self._changes.show_links(view.changes)
-        state = view.answer.state if view.answer else State.OPEN
-        self._state.show_state(state, view.agreed_words, has_answer=has_answer)
-        self.todos.show_todos(view.todos, view.people)
-        note = view.answer.note if view.answer else ""
-        self._note.show_value(note or None)
-        if note:
-            self._note_part.show()
         self._show_foot()
         if is_redrawn:
             follow_layout(self)
@@ -158,7 +147,8 @@ class QuestionCard(Card):
     def finish(self) -> None:
         """Give what is still being typed; called before the card goes away."""
         self.field.finish()
-        self._note.finish()
+        if self._foot is not None:
+            self._foot.finish()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -177,22 +167,50 @@ class QuestionCard(Card):
         if isinstance(self.field, TableField):
             self.field.show_rows(self._view.rows, self._view.row_options, self._view.hidden_columns)
             return
-        if self.question.kind in _POINTERS and isinstance(self.field, PickField | SeveralField):
+        if self._to_table is not None and isinstance(self.field, PickField | SeveralField):
             self.field.set_choices(options)
             self._to_table.setVisible(not options)
         self.field.show_value(value)
 
     def _show_problem(self) -> None:
         problem = self._field_problem or self._view.save_problem
-        self._problem.show_problem(problem)
+        if problem and self._problem is None:
+            self._problem = ProblemLine()
+            self.body.insertWidget(self.body.indexOf(self._findings), self._problem)
+        if self._problem is not None:
+            self._problem.show_problem(problem)
         description = " ".join(part for part in (problem, self.question.hint, self._view.meaning) if part)
         self.field.set_names(self.question.label, description)
 
     def _show_foot(self) -> None:
         """The foot comes with the first visit and stays, so that nothing moves under the pointer."""
-        state = self._view.answer.state if self._view.answer else State.OPEN
-        has_more = bool(self._view.todos) or not self._note_part.isHidden()
-        self._foot.setVisible(self._is_visited or has_more or state in {State.AGREED, State.PARKED})
+        view = self._view
+        has_more = bool(view.todos) or (view.answer is not None and bool(view.answer.note))
+        is_marked = view.answer is not None and view.answer.state in {State.AGREED, State.PARKED}
+        if self._foot is None and (self._is_visited or has_more or is_marked):
+            self._foot = self._make_foot()
+        if self._foot is not None:
+            has_answer = bool(view.rows) or (view.answer is not None and view.answer.value is not None)
+            self._foot.show_answer(view.answer, view.agreed_words, has_answer=has_answer)
+            self._foot.show_links(view.changes)
+            self._foot.show_todos(view.todos, view.people)
+
+    def _make_foot(self) -> CardFoot:
+        question = self.question.id
+        foot = CardFoot(self.question, self._settings)
+        foot.link_followed.connect(self.link_followed)
+        foot.note_given.connect(lambda text: self.note_changed.emit(question, text))
+        foot.todo_wished.connect(self.todo_wished)
+        foot.guidance_wished.connect(self._show_guidance)
+        foot.park_toggled.connect(lambda is_on: self.park_toggled.emit(question, is_on))
+        foot.agree_toggled.connect(lambda is_on: self.agree_toggled.emit(question, is_on))
+        foot.clear_wished.connect(self._on_clear_wished)
+        foot.built.connect(lambda: follow_layout(self))
+        self.body.addWidget(foot)
+        # A layout shows what is added later only when it next gets round to it; the focus cannot wait.
+        foot.show()
+        follow_layout(self)
+        return foot
 
     def _lay_out(self) -> None:
         is_narrow = self.question.kind in _NARROW
@@ -209,33 +227,16 @@ class QuestionCard(Card):
         if is_narrow:
             line = QWidget()
             row = ArrangedLayout(Flow(DOUBLE_SPACE), line)
-            beside: tuple[QWidget, ...] = (self.field, self._meaning, self._suggestion)
-            for part in beside:
+            for part in (self.field, *_there(self._meaning, self._suggestion)):
                 row.addWidget(part)
             self.body.addWidget(line)
         else:
             self.body.addWidget(self.field)
-            below: tuple[QWidget, ...] = (self._to_table, self._meaning, self._suggestion)
-            for part in below:
+            for part in _there(self._to_table, self._meaning, self._suggestion):
                 self.body.addWidget(_below(part))
-        self.body.addWidget(self._problem)
         self.body.addWidget(_below(self._findings, DOUBLE_SPACE))
-        foot = QVBoxLayout(self._foot)
-        foot.setContentsMargins(0, DOUBLE_SPACE, 0, 0)
-        foot.setSpacing(SPACE + HALF_SPACE)
-        in_foot: tuple[QWidget, ...] = (
-            self._changes,
-            Hairline(),
-            self._state,
-            self._note_part,
-            self.todos,
-            self._guidance,
-        )
-        for part in in_foot:
-            foot.addWidget(part)
-        self.body.addWidget(self._foot)
-        for part in (self._to_table, self._note_part, self._guidance):
-            part.hide()
+        if self._to_table is not None:
+            self._to_table.hide()
         follow_layout(self)
 
     def _connect(self) -> None:
@@ -245,21 +246,11 @@ class QuestionCard(Card):
         else:
             self.field.answered.connect(lambda value: self.answered.emit(question_id, value))
             self.field.problem_changed.connect(self._on_problem_changed)
-        self._suggestion.accepted.connect(lambda: self.suggestion_accepted.emit(question_id))
-        self._suggestion.reason_wished.connect(lambda: self._show_guidance(not self._guidance.isVisible()))
-        self._to_table.clicked.connect(lambda: self.link_followed.emit(self.question.table or ""))
-        self._changes.link_followed.connect(self.link_followed)
-        self._changes.redrawn.connect(lambda: follow_layout(self))
-        self._state.note_wished.connect(self._on_note_wished)
-        self._state.todo_wished.connect(self.todos.begin)
-        self.todos.wished.connect(self.todo_wished)
-        self.todos.left.connect(self._state.todo_button.setFocus)
-        self.todos.built.connect(lambda: follow_layout(self))
-        self._state.guidance_wished.connect(self._show_guidance)
-        self._state.park_toggled.connect(lambda is_on: self.park_toggled.emit(question_id, is_on))
-        self._state.agree_toggled.connect(lambda is_on: self.agree_toggled.emit(question_id, is_on))
-        self._state.clear_wished.connect(self._on_clear_wished)
-        self._note.answered.connect(lambda text: self.note_changed.emit(question_id, text or ""))
+        if self._suggestion is not None:
+            self._suggestion.accepted.connect(lambda: self.suggestion_accepted.emit(question_id))
+            self._suggestion.reason_wished.connect(self._on_reason_wished)
+        if self._to_table is not None:
+            self._to_table.clicked.connect(lambda: self.link_followed.emit(self.question.table or ""))
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
@@ -276,9 +267,8 @@ class QuestionCard(Card):
         self._field_problem = problem
         self._show_problem()
 
-    def _on_note_wished(self) -> None:
-        self._note_part.show()
-        self._note.setFocus()
+    def _on_reason_wished(self) -> None:
+        self._show_guidance(self._foot is None or not self._foot.shows_guidance)
 
     def _on_clear_wished(self) -> None:
         self.field.setFocus()
@@ -290,8 +280,8 @@ class QuestionCard(Card):
     def _show_guidance(self, is_wanted: bool) -> None:
         self._is_visited = True
         self._show_foot()
-        self._guidance.setVisible(is_wanted)
-        self._state.guidance_button.setChecked(is_wanted)
+        if self._foot is not None:
+            self._foot.show_guidance(is_wanted)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         is_inside = new is not None and self.isAncestorOf(new)
@@ -308,19 +298,15 @@ def _field_of(question: Question, settings: FieldSettings) -> Field | TableField
     return TableField(question, settings) if question.kind is Kind.TABLE else field_for(question, settings)
 
 
+def _points(question: Question) -> bool:
+    return question.kind in {Kind.ROW, Kind.ROWS}
+
+
+def _there(*parts: QWidget | None) -> list[QWidget]:
+    return [part for part in parts if part is not None]
+
+
 def _below(part: QWidget, gap: int = SPACE) -> QWidget:
     """The part with a gap above it, which goes when the part hides."""
     part.setContentsMargins(0, gap, 0, 0)
     return part
-
-
-def _labelled(text: str, part: QWidget) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, HALF_SPACE, 0, 0)
-    column.setSpacing(HALF_SPACE)
-    label: QLabel = text_label(text, TextLook.LABEL)
-    label.setBuddy(part)
-    column.addWidget(label)
-    column.addWidget(part)
-    return holder

@@ -49,7 +49,9 @@ def test_everything_is_there_at_the_same_place_after_a_restart(tmp_path: Path) -
         answers = session.snapshot.answers
         assert answers.text("collaborative.short-name") == "RMH"
         assert answers.text("collaborative.kind") == "mental-health"
-        todos = find(window, "vision.statement").todos.list
+        foot = find(window, "vision.statement").foot
+        assert foot is not None
+        todos = foot.todos.list
         assert todos is not None
         assert [row.todo.text for row in todos.rows] == ["Ask the chairs in May"]
         for question in ("forum.name", "collaborative.short-name"):

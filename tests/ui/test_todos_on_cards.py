@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.ui.card.card_foot import CardFoot
 from app.ui.card.state_line import StateLine
 from app.ui.fields.settings import FieldSettings
 from app.ui.navigation.side_bar import SideBar
@@ -51,14 +52,20 @@ def page(session: ProjectSession, stage: Stage) -> SectionPage:
     return made
 
 
+def foot_of(page: SectionPage) -> CardFoot:
+    found = page.cards[QUORUM].foot
+    assert found is not None
+    return found
+
+
 def form_of(page: SectionPage) -> TodoForm:
-    form = page.cards[QUORUM].todos.form
+    form = foot_of(page).todos.form
     assert form is not None
     return form
 
 
 def list_of(page: SectionPage) -> TodoList:
-    found = page.cards[QUORUM].todos.list
+    found = foot_of(page).todos.list
     assert found is not None
     return found
 
@@ -110,10 +117,10 @@ def test_what_is_typed_stays_while_another_window_adds_a_to_do(page: SectionPage
 def test_undo_takes_the_last_to_do_off_the_card(page: SectionPage, session: ProjectSession) -> None:
     session.add_todo("Ask", "", None, QUORUM)
     settle()
-    assert page.cards[QUORUM].todos.isVisible()
+    assert foot_of(page).todos.isVisible()
     session.undo()
     settle()
-    assert not page.cards[QUORUM].todos.isVisible()
+    assert not foot_of(page).todos.isVisible()
     session.redo()
     settle()
     assert [row.todo.text for row in list_of(page).rows] == ["Ask"]

@@ -13,7 +13,7 @@ from app.ui.theme.measures import SPACE
 
 
 class SuggestionLine(QWidget):
-    """Hidden where the question has no suggestion."""
+    """For a question that has a suggestion."""
 
     accepted = Signal()
     reason_wished = Signal()
