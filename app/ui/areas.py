@@ -3,8 +3,9 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.services.preferences import Preferences
 from app.ui.navigation.side_bar import SideBar
@@ -13,8 +14,6 @@ from app.ui.parts.tab_order import tab_stops
 from app.ui.room import Wishes, share_out
 from app.ui.theme.theme import current_theme
 
-#: Below this width at 100 % text the top bar leaves words out.
-_FULL_TOP_BAR = 640
 _PANEL_KEY, _SHOWN, _HIDDEN = "screen.panel", "shown", "hidden"
 
 
@@ -29,6 +28,11 @@ class Areas(QWidget):
         self._preferences = preferences
         self._wishes = Wishes(panel=preferences.get(_PANEL_KEY) != _HIDDEN)
         self._has_panel = False
+        self._read_page: QWidget | None = None
+        # The place comes on screen first: nobody has pressed Tab by then.
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.timeout.connect(self._order_stops)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -52,7 +56,7 @@ class Areas(QWidget):
         self._panel.setVisible(room.panel > 0)
         self._middle.setVisible(room.has_page)
         self._top_bar.menu.setVisible(room.has_menu)
-        self._top_bar.show_narrow(width - room.side - room.panel < _FULL_TOP_BAR * scale)
+        self._top_bar.make_room(round((width - room.side - room.panel) / scale))
         self._top_bar.menu.setChecked(room.side > 0)
         self._top_bar.panel.setVisible(self._has_panel)
         self._top_bar.panel.setChecked(room.panel > 0)
@@ -79,7 +83,14 @@ class Areas(QWidget):
             self._side_bar.take_focus()
 
     def follow_reading(self, page: QWidget) -> None:
-        """Let Tab go from the bar to the top bar, through the page, and on to the panel."""
+        """Let Tab go from the bar to the top bar, through the page, and on to the panel, as soon as they are shown."""
+        self._read_page = page
+        self._reading.start(0)
+
+    def _order_stops(self) -> None:
+        page = self._read_page
+        if page is None or not isValid(page):
+            return
         areas = (self._side_bar, self._top_bar, page, self._panel)
         for first, second in pairwise(stop for area in areas for stop in tab_stops(area)):
             QWidget.setTabOrder(first, second)

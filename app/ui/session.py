@@ -1,25 +1,37 @@
 """The only state of the screen: the open collaborative and its snapshot. Wishes come in as calls, snapshots go out."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.answers import Origin
-from app.domain.todos import Todo
-from app.domain.values import Value
 from app.errors import FivewaysError
-from app.services.answering import Cells
 from app.services.retracing import Retrace, what_was_retraced
-from app.services.services import Services
-from app.services.snapshots import Snapshot
+from app.ui.work.soon import Soon
+
+if TYPE_CHECKING:
+    # The first window is there before the services are loaded.
+    from app.domain.todos import Todo
+    from app.domain.values import Value
+    from app.services.answering import Cells
+    from app.services.services import Services
+    from app.services.snapshots import Snapshot
 
 #: Milliseconds between looks for what another running copy has changed.
 LOOK_EVERY = 3_000
+#: Milliseconds that the user stays at a place before it is kept: to write to the disk at each step on the way is felt.
+_STAY = 400
 
 
 class ProjectSession(QObject):
     """One collaborative at a time. Every act is saved when its method returns.
+
+    Without services it is one of which everything is still being loaded; ``soon`` takes what cannot wait for that.
 
     ``state_changed`` carries the fresh snapshot, once for each act; ``problem_raised`` the question (or an
     empty text) and a sentence, after which nothing was saved and what was typed is still on the screen;
@@ -32,15 +44,39 @@ class ProjectSession(QObject):
     retraced = Signal(object)
     closed = Signal()
 
-    def __init__(self, services: Services, clock: Callable[[], datetime], look_every: int = LOOK_EVERY) -> None:
+    def __init__(
+        self, services: Services | None, clock: Callable[[], datetime], look_every: int = LOOK_EVERY
+    ) -> None:
         super().__init__()
-        self.services = services
+        self._services = services
+        self.soon = Soon(is_ready=services is not None)
         self._clock = clock
         self._snapshot: Snapshot | None = None
         self.saved_at: datetime | None = None
         self._watch = QTimer(self)
         self._watch.setInterval(look_every)
         self._watch.timeout.connect(self.look_for_changes)
+        self._place_to_keep = ""
+        self._stay = QTimer(self)
+        self._stay.setSingleShot(True)
+        self._stay.setInterval(_STAY)
+        self._stay.timeout.connect(self._keep_place)
+
+    @property
+    def services(self) -> Services:
+        """What can be done. Raises RuntimeError while it is still being loaded."""
+        if self._services is None:
+            raise RuntimeError("The services are still being loaded.")
+        return self._services
+
+    @property
+    def has_services(self) -> bool:
+        """Whether the services are there."""
+        return self._services is not None
+
+    def take_services(self, services: Services) -> None:
+        """The services were loaded."""
+        self._services = services
 
     @property
     def is_open(self) -> bool:
@@ -64,6 +100,7 @@ class ProjectSession(QObject):
 
     def note_progress(self) -> None:
         """Note for the start page how far the open collaborative is, so that it need not be opened to tell."""
+        self._keep_place()
         snapshot = self.snapshot
         try:
             self.services.collaboratives.remember_progress(snapshot)
@@ -78,14 +115,13 @@ class ProjectSession(QObject):
             return ""
 
     def remember_place(self, place: str) -> None:
-        """Keep where the user is, to open there again; getting about never fails because of it."""
-        try:
-            self.services.collaboratives.remember_place(self._id, place)
-        except FivewaysError:
-            return
+        """Keep where the user is, to open there again, once they stay; getting about never fails because of it."""
+        self._place_to_keep = place
+        self._stay.start()
 
     def open(self, collaborative: str) -> bool:
         """Open a collaborative; False, with a problem raised, if it cannot be read."""
+        self._keep_place()
         is_done = self._act("", lambda: self.services.answering.open(collaborative), is_saved=False)
         if is_done:
             self._watch.start()
@@ -93,6 +129,7 @@ class ProjectSession(QObject):
 
     def close(self) -> None:
         """Go back to no collaborative."""
+        self._keep_place()
         self._watch.stop()
         self._snapshot = None
         self.saved_at = None
@@ -196,6 +233,13 @@ class ProjectSession(QObject):
     @property
     def _id(self) -> str:
         return self.snapshot.collaborative
+
+    def _keep_place(self) -> None:
+        self._stay.stop()
+        place, self._place_to_keep = self._place_to_keep, ""
+        if place and self._snapshot is not None:
+            with suppress(FivewaysError):
+                self.services.collaboratives.remember_place(self._id, place)
 
     def _retrace(self, retrace: Retrace, act: Callable[[str], Snapshot]) -> bool:
         before = self.snapshot
