@@ -1,6 +1,6 @@
 """The bar above the page: where the user is, when it was saved, undo and redo, and export."""
 
-from datetime import datetime
+from datetime import datetime, time
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -16,6 +16,10 @@ from app.ui.theme.measures import HALF_SPACE, SPACE, TRIPLE_SPACE
 
 _PANEL = "Preview, guidance, checks and history"
 _PROJECT_TIP = "Projector view (F11)"
+_ALL_SAVED = "All saved"
+_LONGEST_TIME = time(20, 0)
+#: Below so many pixels at 100 % text the bar leaves out the word for search, so that the way fits; then other words.
+_WITH_SEARCH, _WITH_WORDS = 900, 640
 
 
 class TopBar(QWidget):
@@ -69,15 +73,19 @@ class TopBar(QWidget):
         self.export.clicked.connect(lambda: self.place_wished.emit(AtDocuments(is_export=True)))
         self.show_saved(None)
 
-    def show_narrow(self, is_narrow: bool) -> None:
-        """Leave more room for the way where there is little: words go, their marks stay."""
+    def make_room(self, width: int) -> None:
+        """Leave more room for the way where there is little, in pixels at 100 % text: words go, their marks stay."""
+        is_narrow, has_search = width < _WITH_WORDS, width >= _WITH_SEARCH
         self._saved.setVisible(not is_narrow)
+        # The way stands still when all that is saved becomes a time.
+        letters = self._saved.fontMetrics()
+        self._saved.setMinimumWidth(max(map(letters.horizontalAdvance, (_ALL_SAVED, _saved_words(_LONGEST_TIME)))))
         self.project.set_text("" if is_narrow else "Project")
         self.project.set_look(ButtonLook.ICON if is_narrow else ButtonLook.SECONDARY)
         self.project.set_icon(Icon.ROOM if is_narrow else None)
-        self.finder.set_text("" if is_narrow else "Search  Ctrl+K", "Search")
-        self.finder.set_look(ButtonLook.ICON if is_narrow else ButtonLook.SEARCH)
-        self.finder.set_icon(Icon.SEARCH if is_narrow else None)
+        self.finder.set_text("Search  Ctrl+K" if has_search else "", "Search")
+        self.finder.set_look(ButtonLook.SEARCH if has_search else ButtonLook.ICON)
+        self.finder.set_icon(None if has_search else Icon.SEARCH)
 
     def show_where(self, *parts: str) -> None:
         """Show the way to where the user is, from the outside in."""
@@ -85,7 +93,7 @@ class TopBar(QWidget):
 
     def show_saved(self, saved_at: datetime | None) -> None:
         """Show when the last act was saved; before the first, that everything is."""
-        words = f"Saved {saved_at:%H:%M}" if saved_at is not None else "All saved"
+        words = _saved_words(saved_at.time()) if saved_at is not None else _ALL_SAVED
         self._saved.setText(words)
         self._tick.set_icon(Icon.CHECK, lambda roles: roles.success, words)
 
@@ -99,3 +107,7 @@ class TopBar(QWidget):
             spoken = f"{word}: {act}" if act else f"Nothing to {word.lower()}"
             button.setAccessibleName(spoken)
             button.setToolTip(f"{spoken} ({keys})" if act else spoken)
+
+
+def _saved_words(moment: time) -> str:
+    return f"Saved {moment:%H:%M}"
