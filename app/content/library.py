@@ -10,7 +10,8 @@ from app.content.answers_files import AnswersFile, read_answers_file
 from app.content.catalogue import Content
 from app.content.checks import read_checks
 from app.content.cross_checks import cross_check
-from app.content.entries import Problems, files_in
+from app.content.entries import Problems
+from app.content.example_files import example_files
 from app.content.help import check_help, read_help
 from app.content.organisations import read_register
 from app.content.questions import read_questionnaire
@@ -77,9 +78,9 @@ def _by_id(items: list[T], folder: str, problems: Problems) -> dict[str, T]:
 
 def _examples(folder: Path, root: Path, questionnaire: Questionnaire, problems: Problems) -> dict[str, AnswersFile]:
     examples = {}
-    for path in files_in(folder, "*.json"):
+    for key, path in example_files(folder).items():
         try:
-            examples[path.stem.lstrip("0123456789-")] = read_answers_file(path, questionnaire)
+            examples[key] = read_answers_file(path, questionnaire)
         except AnswersFileError as error:
             for problem in error.problems:
                 problems.add(path.relative_to(root).as_posix(), problem.path, problem.reason)

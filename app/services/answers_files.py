@@ -9,6 +9,7 @@ from typing import Any, assert_never
 
 from app.content.answers_files import FORMAT, AnswersFile, read_answers_file
 from app.content.catalogue import Content
+from app.content.example_files import ExampleName
 from app.content.todos import LONGEST_PERSON, LONGEST_TODO
 from app.domain.answers import Answer, Answers, Origin, Row, State
 from app.domain.pasting import bounds_of
@@ -42,6 +43,10 @@ class AnswersFiles:
     def examples(self) -> Mapping[str, AnswersFile]:
         """The examples by id."""
         return self._content.examples
+
+    def example_names(self) -> tuple[ExampleName, ...]:
+        """What the start page says of the examples, in their order."""
+        return tuple(ExampleName(key, file.name, file.summary) for key, file in self._content.examples.items())
 
     def example(self, example_id: str) -> AnswersFile:
         """One example. Raises NotFoundError."""

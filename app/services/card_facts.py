@@ -3,9 +3,6 @@
 import json
 from dataclasses import asdict, dataclass
 
-from app.services.snapshots import Snapshot
-from app.services.still_open import still_open
-
 
 @dataclass(frozen=True, slots=True)
 class CardFacts:
@@ -20,23 +17,6 @@ class CardFacts:
     what: str
     todos: int = 0
     parked: int = 0
-
-
-def card_facts(snapshot: Snapshot) -> CardFacts:
-    """The facts of a snapshot."""
-    steps = tuple(
-        1.0 if not part.left and part.answered else part.answered / max(part.answered + part.left, 1)
-        for part in snapshot.steps.values()
-    )
-    members = snapshot.design.read("voting-members")
-    forum = snapshot.design.read("forum-words")
-    parts = []
-    if isinstance(members, int) and members:
-        parts.append("1 member" if members == 1 else f"{members} members")
-    if isinstance(forum, str) and forum:
-        parts.append(forum)
-    still = still_open(snapshot)
-    return CardFacts(steps, still.points, len(snapshot.errors), ", ".join(parts), still.todos, still.parked)
 
 
 def card_text(facts: CardFacts) -> str:

@@ -9,8 +9,10 @@ from app.domain.answers import Origin, Row
 from app.domain.identities import NewId
 from app.domain.values import Value
 from app.errors import AnswerError, NotFoundError
-from app.services.card_facts import CardFacts, card_facts, card_facts_from, card_text
+from app.services.card_facts import CardFacts, card_facts_from, card_text
 from app.services.snapshots import Snapshot
+from app.services.start_cards import card_facts
+from app.services.start_facts import archived, binned, in_use
 from app.storage.changes import UNCHANGED, AddTodo, Change, ReplaceRows, SetAnswer
 from app.storage.collaborative import Collaborative
 from app.storage.workspace import Workspace
@@ -26,20 +28,21 @@ class Collaboratives:
         self._workspace = workspace
         self._new_id = new_id
 
+    def every_one(self) -> tuple[Collaborative, ...]:
+        """Every collaborative, also those put away, the one changed last first."""
+        return self._workspace.collaboratives()
+
     def all(self) -> tuple[Collaborative, ...]:
         """Every collaborative that is neither archived nor in the bin, the latest change first."""
-        found = self._workspace.collaboratives()
-        live = (each for each in found if each.archived_at is None and each.deleted_at is None)
-        return tuple(sorted(live, key=lambda each: each.changed_at, reverse=True))
+        return in_use(self.every_one())
 
     def archived(self) -> tuple[Collaborative, ...]:
         """The archived collaboratives."""
-        found = self._workspace.collaboratives()
-        return tuple(each for each in found if each.archived_at is not None and each.deleted_at is None)
+        return archived(self.every_one())
 
     def binned(self) -> tuple[Collaborative, ...]:
         """What is in the bin, where it stays for 30 days."""
-        return tuple(each for each in self._workspace.collaboratives() if each.deleted_at is not None)
+        return binned(self.every_one())
 
     def find(self, name_or_id: str) -> Collaborative | None:
         """The collaborative with this id or, if only one has it, this name; None if there is none.

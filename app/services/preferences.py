@@ -1,7 +1,22 @@
 """What the user prefers, kept in the workspace: text size, theme, and other small choices of the screen."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
 from app.errors import StorageError
-from app.storage.workspace import Workspace
+
+if TYPE_CHECKING:
+    # What was preferred is read for the first window before the database layer is loaded.
+    from app.storage.workspace import Workspace
+
+
+class Preferred(Protocol):
+    """What the user prefers, to be read."""
+
+    def get(self, key: str, default: str = "", /) -> str:
+        """A preference, or the default where none was chosen."""
+        ...
 
 
 class Preferences:

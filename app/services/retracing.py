@@ -1,10 +1,15 @@
 """What undo or redo has just done: the act in words, and the questions that it changed back."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from app.domain.questions import Questionnaire
-from app.services.snapshots import Snapshot
+if TYPE_CHECKING:
+    # The session knows undo and redo before there is anything to undo.
+    from app.domain.questions import Questionnaire
+    from app.services.snapshots import Snapshot
 
 
 class Retrace(Enum):

@@ -1,7 +1,8 @@
 """Works out what the start page says of a collaborative that nobody has opened since it changed."""
 
-from app.services.card_facts import CardFacts, card_facts, card_text
-from app.services.snapshots import Snapshots
+from app.services.card_facts import CardFacts, card_text
+from app.services.snapshots import Snapshot, Snapshots
+from app.services.still_open import still_open
 from app.storage.workspace import Workspace
 
 
@@ -22,3 +23,20 @@ class StartCards:
         # Noted under the revision that was read first: an act in the meantime makes the note void.
         self._workspace.remember_progress(found.id, card_text(facts), found.revision)
         return facts
+
+
+def card_facts(snapshot: Snapshot) -> CardFacts:
+    """The facts of a snapshot."""
+    steps = tuple(
+        1.0 if not part.left and part.answered else part.answered / max(part.answered + part.left, 1)
+        for part in snapshot.steps.values()
+    )
+    members = snapshot.design.read("voting-members")
+    forum = snapshot.design.read("forum-words")
+    parts = []
+    if isinstance(members, int) and members:
+        parts.append("1 member" if members == 1 else f"{members} members")
+    if isinstance(forum, str) and forum:
+        parts.append(forum)
+    still = still_open(snapshot)
+    return CardFacts(steps, still.points, len(snapshot.errors), ", ".join(parts), still.todos, still.parked)

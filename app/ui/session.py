@@ -44,9 +44,7 @@ class ProjectSession(QObject):
     retraced = Signal(object)
     closed = Signal()
 
-    def __init__(
-        self, services: Services | None, clock: Callable[[], datetime], look_every: int = LOOK_EVERY
-    ) -> None:
+    def __init__(self, services: Services | None, clock: Callable[[], datetime], look_every: int = LOOK_EVERY) -> None:
         super().__init__()
         self._services = services
         self.soon = Soon(is_ready=services is not None)

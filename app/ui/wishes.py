@@ -7,7 +7,7 @@ from typing import assert_never
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from app.services.preferences import Preferences
+from app.services.preferences import Preferences, Preferred
 from app.ui.theme.roles import DARK, HIGH_CONTRAST, LIGHT, Roles
 from app.ui.theme.theme import LARGEST_TEXT, SMALLEST_TEXT, Theme
 
@@ -35,7 +35,7 @@ LOOK_WORDS = {
 TEXT_SIZES = (100, 125, 150, 175, 200)
 
 
-def wished_look(preferences: Preferences) -> Look:
+def wished_look(preferences: Preferred) -> Look:
     """The theme that the user chose."""
     try:
         return Look(preferences.get(_THEME_KEY, Look.SYSTEM.value))
@@ -43,7 +43,7 @@ def wished_look(preferences: Preferences) -> Look:
         return Look.SYSTEM
 
 
-def wished_text_percent(preferences: Preferences) -> int:
+def wished_text_percent(preferences: Preferred) -> int:
     """The size of text that the user chose, 100 to 200."""
     text = preferences.get(_TEXT_KEY, "100")
     percent = int(text) if text.isdecimal() else 100
@@ -66,7 +66,7 @@ def next_text_percent(percent: int, direction: int) -> int:
     return percent if not further else min(further, key=lambda size: abs(size - percent))
 
 
-def theme_of(preferences: Preferences, icons: Path, application: QGuiApplication) -> Theme:
+def theme_of(preferences: Preferred, icons: Path, application: QGuiApplication) -> Theme:
     """The theme to show, from what the user wishes and what the system has."""
     # Python lets go of what the hints hold together with the hints themselves.
     hints = application.styleHints()

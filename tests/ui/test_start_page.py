@@ -15,9 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.answers import Origin
 from app.domain.identities import random_id
-from app.services.card_facts import CardFacts, card_facts, card_facts_from, card_text
+from app.services.card_facts import CardFacts, card_facts_from, card_text
 from app.services.collaboratives import Collaboratives
 from app.services.services import Services
+from app.services.start_cards import card_facts
+from app.services.start_facts import StartFacts
 from app.storage.workspace import Workspace
 from app.ui.pages.start.begin import free_name, put_away_entries
 from app.ui.pages.start.beginnings import Beginning, FromFile, FromNothing
@@ -356,7 +358,7 @@ def test_the_bin_says_how_many_days_are_left(tmp_path: Path, days_ago: int, word
     with Workspace.open(tmp_path / "w.sqlite3", backups=tmp_path / "b", clock=lambda: then, author="Ada") as workspace:
         collaboratives = Collaboratives(workspace, random_id)
         collaboratives.bin(collaboratives.create("Old").id)
-        (entry,) = put_away_entries(collaboratives, TODAY)
+        (entry,) = put_away_entries(StartFacts(collaboratives.every_one()), TODAY)
     assert (entry.where, entry.is_in_bin) == (words, True)
 
 

@@ -7,57 +7,56 @@ from typing import assert_never
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.content.example_files import ExampleName
 from app.domain.answers import Origin
 from app.errors import AnswersFileError, FivewaysError
+from app.services.start_facts import StartFacts
 from app.ui.icons import Icon
-from app.ui.pages.start.answers_file import choose_file, choose_new_file, write_answers
+from app.ui.pages.start.answers_file import choose_file, choose_new_file, refusal_in_words, write_answers
 from app.ui.pages.start.begin import free_name, put_away_entries
 from app.ui.pages.start.beginning_chooser import BeginningChooser
 from app.ui.pages.start.beginnings import begin
 from app.ui.pages.start.collaborative_card import CardAct, CollaborativeCard
 from app.ui.pages.start.example_card import ExampleCard
+from app.ui.pages.start.fixed_parts import drop_card, head
 from app.ui.pages.start.look_menu import look_menu
 from app.ui.pages.start.name_form import NameForm
 from app.ui.pages.start.own_shelf import OwnShelf
 from app.ui.pages.start.put_away import PutAway
-from app.ui.pages.start.shelf import Shelf, beside_each_other
-from app.ui.parts.brand import brand
+from app.ui.pages.start.shelf import Shelf
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Card
 from app.ui.parts.message_space import MessageSpace
 from app.ui.parts.scroll_column import ScrollColumn
 from app.ui.parts.strip import Tone
 from app.ui.parts.tab_order import follow_layout
-from app.ui.parts.text import TextLook, text_label
 from app.ui.session import ProjectSession
-from app.ui.theme.measures import DOUBLE_SPACE, SPACE, TRIPLE_SPACE
+from app.ui.theme.measures import TRIPLE_SPACE
 
 _WIDEST = 1180
-_MOST_PROBLEMS = 12
-_WELCOME = (
-    "Design the governance of a provider collaborative in five steps, and take the pack to your boards. "
-    "Everything stays on this computer."
-)
 _LOOK_FIRST = "Look inside one of these to see a finished design. It opens as a copy of your own."
 _NOTHING_YET = "You have no collaborative here yet."
-_DROP = "Bring in a colleague’s file by dropping it here"
 
 
 class StartPage(QWidget):
-    """Shown while no collaborative is open. `collaborative_wished` carries an id."""
+    """Shown while no collaborative is open. `collaborative_wished` carries an id.
+
+    Without services it shows `first`, and what is asked of it is done once they are there.
+    """
 
     collaborative_wished = Signal(str)
     look_changed = Signal()
     help_wished = Signal()
     tour_wished = Signal()
 
-    def __init__(self, session: ProjectSession) -> None:
+    def __init__(self, session: ProjectSession, first: StartFacts | None = None) -> None:
         super().__init__()
         self._session = session
-        self._collaboratives = session.services.collaboratives
+        self._facts = first or StartFacts()
+        self._facts = self._facts_now()
         self.messages = MessageSpace()
         self.new_button = Button("New collaborative", ButtonLook.PRIMARY)
         self.file_button = Button("Open a file", tip="Open an answers file, such as one from a colleague")
@@ -69,11 +68,13 @@ class StartPage(QWidget):
         self._form_card: Card | None = None
         self.own = OwnShelf(session, (self.new_button, self.file_button))
         self._examples = Shelf("Start from a real arrangement")
+        self._examples_shown: tuple[ExampleName, ...] = ()
         self.put_away = PutAway()
-        self._drop_card = _drop_card()
+        self._drop_card = drop_card()
         self._column = ScrollColumn("All collaboratives", widest=_WIDEST, is_centred=True)
         self._show_cards()
         self._lay_out()
+        self._show_examples()
         self._connect()
         self.setAcceptDrops(True)
 
@@ -84,10 +85,12 @@ class StartPage(QWidget):
 
     def refresh(self, chosen: str = "") -> None:
         """Draw every card anew, and put the focus on one if its id is given."""
-        found = self._collaboratives.all()
+        self._facts = self._facts_now()
+        self._show_examples()
+        found = self._facts.in_use
         self.own.show_all(found)
         self._show_order(is_empty=not found)
-        self.put_away.show_entries(put_away_entries(self._collaboratives, self._session.today()))
+        self.put_away.show_entries(put_away_entries(self._facts, self._session.today()))
         follow_layout(self)
         card = self.own.bring(chosen)
         if card is not None:
@@ -99,9 +102,9 @@ class StartPage(QWidget):
     def ask_for_name(self) -> None:
         """Open the form for a new collaborative in the place where its card will stand."""
         if self.form is None:
-            chooser = BeginningChooser(self._session.services, lambda: choose_file(self))
+            chooser = BeginningChooser(self._session, self._facts_now, lambda: choose_file(self))
             create = partial(self._create, chooser)
-            self.form = NameForm("Name of the collaborative", "Create", create, more=chooser)
+            self.form = NameForm("Name of the collaborative", "Create", create, self._session.soon, more=chooser)
             chooser.suggested.connect(self._on_name_suggested)
             chooser.refused.connect(self._refuse)
             self.beginning = chooser
@@ -115,9 +118,17 @@ class StartPage(QWidget):
 
     def open_file(self, path: Path) -> None:
         """Take in an answers file and open it; its problems are listed, and nothing of it is kept then."""
+        self._session.soon.do(lambda: self._take_in(path), f"Opening “{path.name}”…", leaves=True)
+
+    def look_inside(self, example: str) -> None:
+        """Make a collaborative of one's own from an example, and open it."""
+        name = next((each.name for each in self._facts.examples if each.id == example), "")
+        self._session.soon.do(lambda: self._copy(example), f"Opening {name}…", leaves=True)
+
+    def _take_in(self, path: Path) -> None:
         try:
             file = self._session.services.files.read(path)
-            made = self._collaboratives.create_from(file, self._free(file.name), Origin.IMPORT)
+            made = self._session.services.collaboratives.create_from(file, self._free(file.name), Origin.IMPORT)
         except AnswersFileError as error:
             self._refuse(path, error)
         except FivewaysError as error:
@@ -125,11 +136,10 @@ class StartPage(QWidget):
         else:
             self._open(made.id)
 
-    def look_inside(self, example: str) -> None:
-        """Make a collaborative of one's own from an example, and open it."""
+    def _copy(self, example: str) -> None:
         try:
             file = self._session.services.files.example(example)
-            made = self._collaboratives.create_from(file, self._free(file.name), Origin.EXAMPLE)
+            made = self._session.services.collaboratives.create_from(file, self._free(file.name), Origin.EXAMPLE)
         except FivewaysError as error:
             self.messages.say(Tone.ERROR, str(error))
         else:
@@ -164,11 +174,7 @@ class StartPage(QWidget):
         self._open(begin(self._session.services, name, chooser.beginning))
 
     def _refuse(self, path: Path, error: AnswersFileError) -> None:
-        problems = [str(problem) for problem in error.problems]
-        more = len(problems) - _MOST_PROBLEMS
-        shown = (*problems[:_MOST_PROBLEMS], *((f"And {more} more.",) if more > 0 else ()))
-        sentence = f"“{path.name}” was not taken in, and nothing of it is stored. Put this right and open it again:"
-        self.messages.say(Tone.ERROR, sentence, shown)
+        self.messages.say(Tone.ERROR, *refusal_in_words(path, error))
         self._column.verticalScrollBar().setValue(0)
 
     def _on_name_suggested(self, name: str) -> None:
@@ -179,28 +185,36 @@ class StartPage(QWidget):
             line.selectAll()
 
     def _on_act_wished(self, act: CardAct, collaborative: str, card: CollaborativeCard) -> None:
+        if act is CardAct.RENAME:
+            card.begin_rename(lambda name: self._rename(collaborative, name), self._session.soon)
+        else:
+            self._session.soon.do(lambda: self._carry_out(act, collaborative, card), f"{act.value}: {card.name}…")
+
+    def _carry_out(self, act: CardAct, collaborative: str, card: CollaborativeCard) -> None:
+        if collaborative not in self.cards:
+            return  # it was asked for twice, before anything could be done
         match act:
             case CardAct.RENAME:
-                card.begin_rename(lambda name: self._rename(collaborative, name))
+                raise ValueError("A name is asked for first.")
             case CardAct.DUPLICATE:
                 self._try(lambda: self._duplicate(collaborative, card.name))
             case CardAct.SAVE:
                 self._save(collaborative, card.name)
             case CardAct.ARCHIVE:
-                self._try(lambda: self._collaboratives.archive(collaborative))
+                self._try(lambda: self._session.services.collaboratives.archive(collaborative))
                 self._say_put_away(collaborative, f"“{card.name}” is in the archive.")
             case CardAct.BIN:
-                self._try(lambda: self._collaboratives.bin(collaborative))
+                self._try(lambda: self._session.services.collaboratives.bin(collaborative))
                 self._say_put_away(collaborative, f"“{card.name}” is in the bin, where it stays for 30 days.")
             case _:
                 assert_never(act)
 
     def _rename(self, collaborative: str, name: str) -> None:
-        self._collaboratives.rename(collaborative, name)
+        self._session.services.collaboratives.rename(collaborative, name)
         self.refresh(collaborative)
 
     def _duplicate(self, collaborative: str, name: str) -> str:
-        return self._collaboratives.duplicate(collaborative, self._free(f"{name} (copy)")).id
+        return self._session.services.collaboratives.duplicate(collaborative, self._free(f"{name} (copy)")).id
 
     def _save(self, collaborative: str, name: str) -> None:
         path = choose_new_file(self, name)
@@ -220,7 +234,7 @@ class StartPage(QWidget):
 
     def _put_back(self, collaborative: str) -> None:
         def restore() -> str:
-            self._collaboratives.restore(collaborative)
+            self._session.services.collaboratives.restore(collaborative)
             return collaborative
 
         self.messages.clear()
@@ -228,7 +242,7 @@ class StartPage(QWidget):
 
     def _remove_for_good(self, collaborative: str) -> None:
         self.messages.clear()
-        self._try(lambda: self._collaboratives.remove_for_good(collaborative))
+        self._try(lambda: self._session.services.collaboratives.remove_for_good(collaborative))
         rest = self.put_away.lines
         (rest[0].back if rest else self.new_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -242,7 +256,7 @@ class StartPage(QWidget):
         self.refresh(chosen or "")
 
     def _free(self, name: str) -> str:
-        return free_name(name, [each.name for each in self._collaboratives.all()])
+        return free_name(name, [each.name for each in self._facts_now().in_use])
 
     def _on_file_wished(self) -> None:
         path = choose_file(self)
@@ -250,11 +264,32 @@ class StartPage(QWidget):
             self.open_file(path)
 
     def _on_look_wished(self) -> None:
+        self._session.soon.do(self._show_looks, "Text and colours…")
+
+    def _show_looks(self) -> None:
         menu = look_menu(self._session.services.preferences, self, self.look_changed.emit)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.look_button.mapToGlobal(QPoint(0, self.look_button.height())))
 
     # --- drawing ------------------------------------------------------------------------------------------
+
+    def _on_all_loaded(self) -> None:
+        """Draw anew only if it is not as it was told before: what the user has begun here stays in its place."""
+        if self._facts_now() != self._facts and not any(c.is_renaming for c in self.cards.values()):
+            focused = next((each for each, card in self.cards.items() if card.hasFocus()), "")
+            self.refresh(focused)
+        self.own.work_out_facts()
+
+    def _facts_now(self) -> StartFacts:
+        if not self._session.has_services:
+            return self._facts
+        services = self._session.services
+        return StartFacts(services.collaboratives.every_one(), services.files.example_names())
+
+    def _show_examples(self) -> None:
+        if self._facts.examples != self._examples_shown:
+            self._examples_shown = self._facts.examples
+            self._examples.show_cards([self._example_card(each) for each in self._examples_shown])
 
     def _close_form(self, *, is_left: bool = False) -> None:
         self.form = self._form_card = self.beginning = None
@@ -282,17 +317,9 @@ class StartPage(QWidget):
             body.insertWidget(place + 1, second)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(brand(), 1, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(beside_each_other((self.look_button, self.tour_button, self.help_button)))
         body = self._column.body
         body.setSpacing(TRIPLE_SPACE)
-        top = QVBoxLayout()
-        top.setContentsMargins(0, DOUBLE_SPACE, 0, 0)
-        top.setSpacing(SPACE)
-        top.addLayout(head)
-        top.addWidget(text_label(_WELCOME, TextLook.SECONDARY))
-        body.addLayout(top)
+        body.addLayout(head((self.look_button, self.tour_button, self.help_button)))
         body.addWidget(self.messages)
         body.addWidget(self.own)
         body.addWidget(self._examples)
@@ -301,32 +328,21 @@ class StartPage(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._column)
-        self._examples.show_cards([self._example_card(each) for each in self._session.services.files.examples()])
 
-    def _example_card(self, example: str) -> ExampleCard:
-        file = self._session.services.files.example(example)
-        card = ExampleCard(file.name, file.summary)
-        card.wished.connect(lambda: self.look_inside(example))
+    def _example_card(self, example: ExampleName) -> ExampleCard:
+        card = ExampleCard(example.name, example.summary)
+        card.wished.connect(lambda: self.look_inside(example.id))
         return card
 
     def _connect(self) -> None:
         self.new_button.clicked.connect(self.ask_for_name)
         self.file_button.clicked.connect(self._on_file_wished)
         self.look_button.clicked.connect(self._on_look_wished)
-        self.help_button.clicked.connect(self.help_wished)
-        self.tour_button.clicked.connect(self.tour_wished)
-        self.put_away.wished_back.connect(self._put_back)
-        self.put_away.wished_gone.connect(self._remove_for_good)
+        soon = self._session.soon
+        soon.reached.connect(self._on_all_loaded)
+        self.help_button.clicked.connect(lambda: soon.do(self.help_wished.emit, "Opening help…"))
+        self.tour_button.clicked.connect(lambda: soon.do(self.tour_wished.emit, "The tour begins…"))
+        self.put_away.wished_back.connect(lambda gone: soon.do(lambda: self._put_back(gone), "Putting it back…"))
+        self.put_away.wished_gone.connect(lambda gone: soon.do(lambda: self._remove_for_good(gone), "Removing it…"))
         self.own.opened.connect(self._open)
         self.own.act_wished.connect(self._on_act_wished)
-
-
-def _drop_card() -> Card:
-    card = Card(is_dashed=True)
-    card.setMinimumHeight(10 * SPACE)
-    words = text_label(_DROP, TextLook.SECONDARY)
-    words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    card.body.addStretch(1)
-    card.body.addWidget(words)
-    card.body.addStretch(1)
-    return card

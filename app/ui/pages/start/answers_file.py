@@ -1,14 +1,21 @@
 """Answers files on disk: which one to bring in, where to save one, and saving it."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.services.packs import file_stem
-from app.services.services import Services
+from app.errors import AnswersFileError
 from app.ui.documents_folder import documents_folder
 
+if TYPE_CHECKING:
+    # A file can be chosen before the services are loaded.
+    from app.services.services import Services
+
 _KIND = "Answers files (*.json)"
+_MOST_PROBLEMS = 12
 
 
 def choose_file(parent: QWidget) -> Path | None:
@@ -19,6 +26,9 @@ def choose_file(parent: QWidget) -> Path | None:
 
 def choose_new_file(parent: QWidget, name: str) -> Path | None:
     """Ask where to save the answers of a collaborative; None if the user would rather not."""
+    # Loaded by then: nothing is saved before the services are there.
+    from app.services.packs import file_stem
+
     proposed = str(documents_folder() / f"{file_stem(name)}.json")
     chosen, _ = QFileDialog.getSaveFileName(parent, "Save as an answers file", proposed, _KIND)
     if not chosen:
@@ -31,3 +41,11 @@ def write_answers(services: Services, collaborative: str, name: str, path: Path)
     """Save every answer, note, state and to-do. Raises ExportError, DiskFullError, NotFoundError, StorageError."""
     snapshot = services.answering.open(collaborative)
     return services.files.write(path, name, snapshot.answers, snapshot.todos)
+
+
+def refusal_in_words(path: Path, error: AnswersFileError) -> tuple[str, tuple[str, ...]]:
+    """A sentence on a file that was not taken in, and what to put right in it."""
+    problems = [str(problem) for problem in error.problems]
+    more = len(problems) - _MOST_PROBLEMS
+    shown = (*problems[:_MOST_PROBLEMS], *((f"And {more} more.",) if more > 0 else ()))
+    return f"“{path.name}” was not taken in, and nothing of it is stored. Put this right and open it again:", shown

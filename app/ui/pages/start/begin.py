@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date, timedelta
 
 from app.domain.wording import counted, date_in_words
-from app.services.collaboratives import Collaboratives
+from app.services.start_facts import StartFacts
 from app.ui.pages.start.put_away import PutAwayEntry
 
 _DAYS_IN_BIN = 30
@@ -21,13 +21,13 @@ def free_name(name: str, taken: Collection[str]) -> str:
     return free
 
 
-def put_away_entries(collaboratives: Collaboratives, today: date) -> list[PutAwayEntry]:
+def put_away_entries(facts: StartFacts, today: date) -> list[PutAwayEntry]:
     """What is in the archive and in the bin, with the days that the bin still keeps it."""
     entries = []
-    for each in collaboratives.archived():
+    for each in facts.archived:
         since = date_in_words(each.archived_at.astimezone().date()) if each.archived_at else ""
         entries.append(PutAwayEntry(each.id, each.name, f"In the archive since {since}"))
-    for each in collaboratives.binned():
+    for each in facts.binned:
         last = each.deleted_at.astimezone().date() + timedelta(days=_DAYS_IN_BIN) if each.deleted_at else today
         entries.append(PutAwayEntry(each.id, each.name, _kept_until(last, today), is_in_bin=True))
     return entries

@@ -5,12 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.errors import AnswersFileError
-from app.services.services import Services
-from app.ui.pages.start.beginnings import FILE, NOTHING, Beginning, FromFile, beginning_of, choices, name_of
+from app.services.start_facts import StartFacts
+from app.ui.pages.start.beginnings import FILE, NOTHING, Beginning, beginning_of, choices, name_of
 from app.ui.parts.chooser import Chooser
 from app.ui.parts.text import TextLook, text_label
+from app.ui.session import ProjectSession
 from app.ui.theme.measures import HALF_SPACE
 
 
@@ -20,12 +22,16 @@ class BeginningChooser(QWidget):
     suggested = Signal(str)
     refused = Signal(object, object)
 
-    def __init__(self, services: Services, choose_file: Callable[[], Path | None]) -> None:
+    def __init__(
+        self, session: ProjectSession, facts: Callable[[], StartFacts], choose_file: Callable[[], Path | None]
+    ) -> None:
         super().__init__()
-        self._services = services
+        self._session = session
+        self._facts = facts
         self._choose_file = choose_file
         self._key = NOTHING
         self._file: Path | None = None
+        self._name_in_file = ""
         self.chooser = Chooser("Start from")
         self.chooser.chosen.connect(self._on_chosen)
         caption = text_label("Start from", TextLook.LABEL)
@@ -49,10 +55,14 @@ class BeginningChooser(QWidget):
             self._take(key)
 
     def _on_file_chosen(self, path: Path | None) -> None:
-        if path is None:
-            return
+        if path is not None:
+            self._session.soon.do(lambda: self._read(path), f"Reading “{path.name}”…")
+
+    def _read(self, path: Path) -> None:
+        if not isValid(self):
+            return  # the form was left in the meantime
         try:
-            name_of(self._services, FromFile(path))
+            self._name_in_file = self._session.services.files.read(path).name
         except AnswersFileError as error:
             self.refused.emit(path, error)
             return
@@ -62,7 +72,7 @@ class BeginningChooser(QWidget):
     def _take(self, key: str) -> None:
         self._key = key
         self._show()
-        self.suggested.emit(name_of(self._services, self.beginning))
+        self.suggested.emit(name_of(self._facts(), self.beginning, self._name_in_file))
 
     def _show(self) -> None:
-        self.chooser.show_choices(choices(self._services, self._file), self._key)
+        self.chooser.show_choices(choices(self._facts(), self._file), self._key)

@@ -1,12 +1,18 @@
 """What a new collaborative can start from: nothing, an example, another collaborative, or an answers file."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias, assert_never
+from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from app.domain.answers import Origin
-from app.services.services import Services
+from app.services.start_facts import StartFacts
 from app.ui.parts.chooser import Choice
+
+if TYPE_CHECKING:
+    # The form can be filled in before the services are loaded.
+    from app.services.services import Services
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +47,12 @@ NOTHING, FILE = "nothing", "file"
 _EXAMPLE, _ANOTHER = "example", "collaborative"
 
 
-def choices(services: Services, file: Path | None) -> list[Choice]:
+def choices(facts: StartFacts, file: Path | None) -> list[Choice]:
     """What to offer, with the file that was chosen, if one was."""
-    examples = services.files.examples()
     return [
         Choice(NOTHING, "Nothing: an empty design"),
-        *(Choice(f"{_EXAMPLE} {key}", example.name, "Example") for key, example in examples.items()),
-        *(Choice(f"{_ANOTHER} {each.id}", each.name, "Yours") for each in services.collaboratives.all()),
+        *(Choice(f"{_EXAMPLE} {each.id}", each.name, "Example") for each in facts.examples),
+        *(Choice(f"{_ANOTHER} {each.id}", each.name, "Yours") for each in facts.in_use),
         Choice(FILE, f"The answers file {file.name}" if file is not None else "An answers file …", "File"),
     ]
 
@@ -62,17 +67,17 @@ def beginning_of(key: str, file: Path | None) -> Beginning:
     return FromFile(file) if kind == FILE and file is not None else FromNothing()
 
 
-def name_of(services: Services, beginning: Beginning) -> str:
-    """The name that what is begun from has; empty for nothing. Raises AnswersFileError for a file that is refused."""
+def name_of(facts: StartFacts, beginning: Beginning, name_in_file: str = "") -> str:
+    """The name that what is begun from has; empty for nothing."""
     match beginning:
         case FromNothing():
             return ""
         case FromExample(example):
-            return services.files.example(example).name
+            return next((each.name for each in facts.examples if each.id == example), "")
         case FromAnother(collaborative):
-            return next((each.name for each in services.collaboratives.all() if each.id == collaborative), "")
-        case FromFile(path):
-            return services.files.read(path).name
+            return next((each.name for each in facts.in_use if each.id == collaborative), "")
+        case FromFile():
+            return name_in_file
         case _:
             assert_never(beginning)
 

@@ -22,6 +22,7 @@ from app.ui.parts.progress_bar import ProgressBar
 from app.ui.parts.redrawn import Redrawn
 from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE, TRIPLE_SPACE
+from app.ui.work.soon import Soon
 
 
 class CardAct(Enum):
@@ -77,10 +78,15 @@ class CollaborativeCard(WrappingButton):
         self.setAccessibleName(", ".join(part for part in (self.name, *known, f"changed {self._changed}") if part))
         self.updateGeometry()
 
-    def begin_rename(self, keep: Callable[[str], None]) -> None:
+    @property
+    def is_renaming(self) -> bool:
+        """Whether a new name is being typed."""
+        return self._form is not None
+
+    def begin_rename(self, keep: Callable[[str], None], soon: Soon) -> None:
         """Put a form in the place of the name; `keep` is given the new name."""
         if self._form is None:
-            self._form = NameForm("New name", "Rename", keep, self.name)
+            self._form = NameForm("New name", "Rename", keep, soon, self.name)
             self._form.left.connect(self._on_rename_left)
             self._column.insertWidget(0, self._form)
             self._head.hide()

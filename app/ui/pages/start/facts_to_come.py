@@ -1,13 +1,20 @@
 """Works out in the background what the cards of the start page say, where nobody has opened them since they changed."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import FivewaysError
 from app.services.card_facts import CardFacts
-from app.services.start_cards import StartCards
+from app.ui.session import ProjectSession
 from app.ui.work.background import IsCancelled, LatestWork, Report
+
+if TYPE_CHECKING:
+    # What cards say at first was noted; what was not is worked out once the services are there.
+    from app.services.start_cards import StartCards
 
 
 class FactsToCome(QObject):
@@ -15,17 +22,18 @@ class FactsToCome(QObject):
 
     found = Signal(str, object)
 
-    def __init__(self, cards: StartCards) -> None:
+    def __init__(self, session: ProjectSession) -> None:
         super().__init__()
-        self._cards = cards
+        self._session = session
         self._work = LatestWork(self)
         self._work.progressed.connect(self._on_found)
 
     def work_out(self, collaboratives: Sequence[str]) -> None:
         """Work out the facts of these in the place of whatever was being worked out."""
         wanted = tuple(collaboratives)
-        if wanted:
-            self._work.begin(lambda report, is_cancelled: _work_out(self._cards, wanted, report, is_cancelled))
+        if wanted and self._session.has_services:
+            cards = self._session.services.start_cards
+            self._work.begin(lambda report, is_cancelled: _work_out(cards, wanted, report, is_cancelled))
 
     def stop(self) -> None:
         """Work out no more, and wait for the one that is being worked out."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from app.errors import FivewaysError
@@ -13,20 +14,30 @@ from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import HALF_SPACE, SPACE
+from app.ui.work.soon import Soon
 
 
 class NameForm(QWidget):
     """Enter gives the name to `keep`, whose error is shown below; Esc leaves everything as it was.
 
-    `more` is what else is asked, below the name.
+    `more` is what else is asked, below the name. What is kept before everything is loaded is kept as soon as it is.
     """
 
     left = Signal()
 
     def __init__(
-        self, label: str, act: str, keep: Callable[[str], None], name: str = "", *, more: QWidget | None = None
+        self,
+        label: str,
+        act: str,
+        keep: Callable[[str], None],
+        soon: Soon,
+        name: str = "",
+        *,
+        more: QWidget | None = None,
     ) -> None:
         super().__init__()
+        self._soon = soon
+        self._waits = self._is_left = False
         self._keep = keep
         self._problem = ProblemLine()
         self.line = QLineEdit(name)
@@ -56,6 +67,7 @@ class NameForm(QWidget):
         column.addSpacing(HALF_SPACE)
         column.addWidget(buttons)
         self.setFocusProxy(self.line)
+        self.left.connect(self._on_left)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -65,7 +77,17 @@ class NameForm(QWidget):
             # Enter stops here: the line has heard it, and a card around the form must not take it for its own.
             super().keyPressEvent(event)
 
+    def _on_left(self) -> None:
+        self._is_left = True
+
     def _on_kept(self) -> None:
+        if not self._waits:
+            self._waits = not self._soon.do(self._keep_now, f"Keeping “{self.line.text()}”…")
+
+    def _keep_now(self) -> None:
+        if self._is_left or not isValid(self):
+            return
+        self._waits = False
         try:
             self._keep(self.line.text())
         except FivewaysError as error:

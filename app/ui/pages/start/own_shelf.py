@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.wording import counted
-from app.services.card_facts import CardFacts
+from app.services.card_facts import CardFacts, card_facts_from
 from app.storage.collaborative import Collaborative
 from app.ui.announcing import say
 from app.ui.pages.start.collaborative_card import CollaborativeCard
@@ -48,7 +48,7 @@ class OwnShelf(QWidget):
     def __init__(self, session: ProjectSession, buttons: Sequence[Button]) -> None:
         super().__init__()
         self._session = session
-        self._to_come = FactsToCome(session.services.start_cards)
+        self._to_come = FactsToCome(session)
         self._to_come.found.connect(self._on_facts_found)
         self._all: tuple[Collaborative, ...] = ()
         self._found: list[Collaborative] = []
@@ -97,7 +97,7 @@ class OwnShelf(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._work_out_facts()
+        self.work_out_facts()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -137,18 +137,18 @@ class OwnShelf(QWidget):
         self.more.set_text(f"Show all {len(self._found):,}", f"Show all {len(self._found):,} collaboratives")
         self.more.setVisible(left > 0 and not self._later.isActive())
         follow_layout(self)
-        self._work_out_facts()
+        self.work_out_facts()
 
     def _make_card(self, collaborative: Collaborative) -> CollaborativeCard:
-        facts = self._session.services.collaboratives.facts(collaborative)
+        facts = None if collaborative.progress is None else card_facts_from(collaborative.progress)
         made = collaborative.id
         card = CollaborativeCard(collaborative.name, facts, collaborative.changed_at, self._session.now())
         card.clicked.connect(lambda: self.opened.emit(made))
         card.act_wished.connect(lambda act: self.act_wished.emit(act, made, card))
         return card
 
-    def _work_out_facts(self) -> None:
-        """Find out in the background what cards cannot say yet."""
+    def work_out_facts(self) -> None:
+        """Find out in the background what cards cannot say yet, once the services are there."""
         if self.isVisible():
             self._to_come.work_out([each for each, card in self.cards.items() if card.facts is None])
 

@@ -1,0 +1,45 @@
+"""What the user asks for before everything is loaded: kept in order, and done as soon as it can be."""
+
+from collections import deque
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Soon(QObject):
+    """``is_ready`` says whether acts are done at once. ``waits`` carries a line on what is
+    being waited for, and whether that leads away from the page.
+
+    ``reached`` comes once everything is there, before what was kept is done; ``finished`` comes after that.
+    """
+
+    waits = Signal(str, bool)
+    reached = Signal()
+    finished = Signal()
+
+    def __init__(self, *, is_ready: bool = False) -> None:
+        super().__init__()
+        self.is_ready = is_ready
+        self._kept: deque[Callable[[], object]] = deque()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the user has asked for something that is still to be done."""
+        return bool(self._kept)
+
+    def do(self, act: Callable[[], object], line: str = "", *, leaves: bool = False) -> bool:
+        """Do an act now, or keep it and show a line such as “Opening Northern Alliance…”; whether it is done."""
+        if self.is_ready:
+            act()
+            return True
+        self._kept.append(act)
+        self.waits.emit(line, leaves)
+        return False
+
+    def begin(self) -> None:
+        """Everything is there: do what was kept, in the order in which it was asked for."""
+        self.is_ready = True
+        self.reached.emit()
+        while self._kept:
+            self._kept.popleft()()
+        self.finished.emit()
