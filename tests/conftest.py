@@ -23,9 +23,8 @@ def _folder_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("FIVEWAYS_FOLDER", str(tmp_path_factory.mktemp("user")))
         environment.delenv("FIVEWAYS_DATABASE", raising=False)
-        # Processes that tests start compile the app once, and leave nothing of that behind in its folders.
+        # Processes that tests start read what was compiled before, or compile it once for all.
         environment.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
-        environment.setenv("PYTHONPYCACHEPREFIX", str(tmp_path_factory.mktemp("compiled")))
         yield
 
 
