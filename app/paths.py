@@ -61,7 +61,7 @@ def _chosen_folder(text: str) -> Path:
         return Path(text).expanduser().absolute()
     except RuntimeError as error:
         raise NotFoundError(
-            f"The folder {text}, named in {FOLDER_VARIABLE}, belongs to nobody known here. Give its whole path."
+            f"The folder {text}, named in {FOLDER_VARIABLE}, is that of a user unknown here. Give its whole path."
         ) from error
 
 

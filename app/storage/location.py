@@ -56,5 +56,5 @@ def _file_location(path: Path, backups: Path, url: URL) -> Location:
     try:
         file = path.expanduser().absolute()
     except RuntimeError as error:
-        raise StorageError(f"The file {path} lies in a folder of nobody known here. Give its whole path.") from error
+        raise StorageError(f"The file {path} is in the folder of a user unknown here. Give its whole path.") from error
     return Location(url.set(database=str(file)), file, backups)

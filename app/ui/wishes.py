@@ -25,7 +25,7 @@ class Look(Enum):
 
 #: Each theme as the user reads it.
 LOOK_WORDS = {
-    Look.SYSTEM: "As the system has it",
+    Look.SYSTEM: "Same as this computer",
     Look.LIGHT: "Light",
     Look.DARK: "Dark",
     Look.HIGH_CONTRAST: "High contrast",

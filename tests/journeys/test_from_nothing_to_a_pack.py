@@ -102,7 +102,7 @@ def look_over(window: MainWindow, qtbot: QtBot) -> None:
     assert [row.todo.text for row in window.pages.left.todos.rows] == ["Ask the finance directors"]
     keys(window, "Ctrl+Shift+A")
     answers = window.pages.answers
-    tab_to("Unfold all sections")
+    tab_to("Open all sections")
     press_focused(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(answers.rows) and not answers.is_unfolding)
     shown = texts(answers)

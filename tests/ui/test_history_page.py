@@ -171,7 +171,7 @@ def test_the_history_is_made_shorter_by_step_section_person_and_words(
     press(page.filter.words, Qt.Key.Key_Return)
     settle()
     assert links(page) == {}
-    assert "No act is like this." in texts(page)
+    assert "Nothing in the history matches." in texts(page)
 
 
 @pytest.mark.parametrize(

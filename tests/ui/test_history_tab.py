@@ -73,7 +73,7 @@ def test_without_a_question_it_says_how_to_get_one(tab: HistoryTab) -> None:
     assert "Choose a question" in texts(tab)
     tab.show_question(SHORT)
     settle()
-    assert "Nobody has touched this question yet." in texts(tab)
+    assert "This question has no history yet." in texts(tab)
 
 
 def test_every_act_says_from_what_to_what_by_whom_and_when(session: ProjectSession, tab: HistoryTab) -> None:
@@ -98,7 +98,7 @@ def test_an_answer_is_used_again_and_the_focus_stays(session: ProjectSession, ta
     press(again, Qt.Key.Key_Return)
     settle()
     assert session.snapshot.answers.value(SHORT) == "ONE"
-    assert "This is the answer again. Undo takes it back." in texts(tab)
+    assert "This is now the answer again. Undo takes it back." in texts(tab)
     focused = QApplication.focusWidget()
     assert focused is not None
     assert tab.isAncestorOf(focused)
@@ -107,7 +107,7 @@ def test_an_answer_is_used_again_and_the_focus_stays(session: ProjectSession, ta
     settle()
     assert session.snapshot.answers.value(SHORT) == "TWO"
     assert "Ada Khan, by undo, 3 August 2026" in texts(tab)
-    assert "This is the answer again" not in texts(tab)
+    assert "This is now the answer again" not in texts(tab)
 
 
 def test_rows_are_used_again(session: ProjectSession, tab: HistoryTab) -> None:

@@ -167,7 +167,7 @@ def test_a_register_file_renews_the_register_and_a_bad_one_does_not(tmp_path: Pa
         bad = tmp_path / "bad.csv"
         bad.write_text("one,two\n")
         page.register.import_file(bad)
-        assert "“bad.csv” was not taken in" in texts(page)
+        assert "“bad.csv” could not be imported" in texts(page)
         assert session.services.organisations.state() == before
         good = tmp_path / "etr.csv"
         fields = [""] * 27

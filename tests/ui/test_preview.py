@@ -223,7 +223,7 @@ def test_guidance_says_where_the_answer_is_used_and_leads_there(window: MainWind
     panel.tabs.setCurrentIndex(GUIDANCE)
     words = said(panel.guidance)
     assert "Where this answer is used" in words
-    for heading in ("Checks that look at it", "Questions that it decides about", "What is worked out from it"):
+    for heading in ("Checks that look at it", "Questions that depend on it", "Figures worked out from it"):
         assert heading in words
     use = window.session.services.uses.of_question(QUORUM, window.session.snapshot).documents[0].clauses[0]
     link(panel.guidance, use.title).click()

@@ -243,7 +243,7 @@ def test_tab_goes_from_the_field_through_the_card_in_reading_order(stage: Stage)
         "Use the suggestion",
         "Why 75% is suggested",
         "What to do",
-        "Changes Memorandum 9.2",
+        "Used in Memorandum 9.2",
         "Note on",
         "Add a to-do to",
         "Park for later",

@@ -35,7 +35,7 @@ class CardFoot(QWidget):
 
     def __init__(self, question: Question, settings: FieldSettings) -> None:
         super().__init__()
-        self._changes = ChipsRow("Changes")
+        self._changes = ChipsRow("Used in")
         self._state = StateLine(question.label)
         self._note = LongTextField(settings.pause, fewest_lines=2)
         self._note.set_names(f"Note on: {question.label}", "Kept with the answer; not part of any document.")

@@ -70,8 +70,8 @@ class CalendarPopup(QFrame):
             self._calendar.setWeekdayTextFormat(day, plain)
         pixels = theme.icon_size(18)
         for part, icon, name in (
-            ("qt_calendar_prevmonth", Icon.BACK, "Month before"),
-            ("qt_calendar_nextmonth", Icon.NEXT, "Month after"),
+            ("qt_calendar_prevmonth", Icon.BACK, "Previous month"),
+            ("qt_calendar_nextmonth", Icon.NEXT, "Next month"),
         ):
             button = self._calendar.findChild(QToolButton, part)
             if isinstance(button, QToolButton):

@@ -76,7 +76,7 @@ class HelpPanel(QWidget):
         self._trail: list[HelpPage] = []
         self.setAccessibleName("Help")
         self.title = ""
-        self.back = Button("", ButtonLook.ICON, Icon.BACK, name="Back to the help before")
+        self.back = Button("", ButtonLook.ICON, Icon.BACK, name="Back to the last help page")
         self.all = Button("", ButtonLook.ICON, Icon.MENU, name="All topics of help")
         self.close_button = Button("", ButtonLook.ICON, Icon.CLOSE, name="Close help", tip="Close help (Esc)")
         self.search = QLineEdit()

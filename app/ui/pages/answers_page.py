@@ -48,7 +48,7 @@ class AnswersPage(Page):
         self.parts: dict[str, FoldedPart] = {}
         self._header = SectionHeader("Check your answers", _INTRODUCTION)
         self._list = Redrawn(DOUBLE_SPACE)
-        self.unfold_button = Button("Unfold all sections", ButtonLook.LINK)
+        self.unfold_button = Button("Open all sections", ButtonLook.LINK)
         self.unfold_button.clicked.connect(self._on_unfold_wished)
         self._column = ScrollColumn("Check your answers")
         for part in (self._header, self.unfold_button, self._list):
@@ -143,7 +143,7 @@ class AnswersPage(Page):
         steps = self._questionnaire.steps
         here = next((place for place, step in enumerate(steps) if step.id == self._step), None)
         if here is not None:
-            back = Button("Back", icon=Icon.BACK, tip="The last section of this step (Alt+Left)")
+            back = Button("Back", icon=Icon.BACK, tip="Previous section (Alt+Left)")
             back.clicked.connect(self._leading_to(AtSection(steps[here].sections[-1].id)))
             flow.addWidget(back)
         if here is not None and here + 1 < len(steps):

@@ -23,7 +23,7 @@ _INTRODUCTION = "Every answer is checked against the law, against the other answ
 #: The heading of a group, in the singular and the plural, and what findings of it hold back.
 _GROUPS = {
     Severity.ERROR: ("error", "errors", "These hold back a final pack. A draft can be exported all the same."),
-    Severity.WARNING: ("warning", "warnings", "These may be meant. Make sure that every member knows."),
+    Severity.WARNING: ("warning", "warnings", "Some may be on purpose. Make sure that every member knows."),
     Severity.NOTE: ("note", "notes", "Worth knowing before the boards ask."),
 }
 

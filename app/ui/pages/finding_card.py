@@ -60,7 +60,7 @@ class FindingCard(Card):
         records: list[LawRecord] = [content.law[each] for each in finding.law if each in content.law]
         if records or finding.sources:
             self._texts.addSpacing(HALF_SPACE)
-            self._texts.addWidget(text_label("What it rests on", TextLook.LABEL))
+            self._texts.addWidget(text_label("Where this comes from", TextLook.LABEL))
         for record in records:
             standing = standing_in_words(record, session.today())
             link = LinkRow(record.citation, standing, icon=Icon.GUIDANCE, is_flush=True)

@@ -26,8 +26,8 @@ from app.ui.places import AtPast
 from app.ui.session import ProjectSession
 from app.ui.theme.measures import DOUBLE_SPACE
 
-_INTRODUCTION = "Every change is kept with its author and time. Undo and redo are acts of their own."
-_NOTHING = "No act is like this. Choose another person or section, or other words."
+_INTRODUCTION = "Every change is kept with its author and time. Undo and redo are listed too."
+_NOTHING = "Nothing in the history matches. Choose another person or section, or other words."
 _AT_A_TIME = 40
 
 #: The heading of a day and its acts.

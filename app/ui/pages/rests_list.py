@@ -13,7 +13,7 @@ from app.ui.parts.text import TextLook, text_label
 from app.ui.places import AtDocuments, AtSection, UserPlace
 from app.ui.theme.measures import SPACE
 
-_NOT_NOW = "Not drafted at present"
+_NOT_NOW = "In no document at present"
 
 Go = Callable[[UserPlace], None]
 
@@ -75,4 +75,4 @@ def _place_of(question: Question) -> AtSection:
 
 
 def _finds(fires: bool) -> str:
-    return "It finds something at present." if fires else ""
+    return "This check has found something." if fires else ""

@@ -48,7 +48,7 @@ class SectionCards(ScrollColumn):
         self.body.addWidget(SectionHeader(section.title, section.introduction))
         self._nothing = text_label(_NOTHING, TextLook.BODY)
         self.body.addWidget(self._nothing)
-        self.back_button = Button("Back", icon=Icon.BACK, tip="The section before (Alt+Left)")
+        self.back_button = Button("Back", icon=Icon.BACK, tip="Previous section (Alt+Left)")
         self.next_button = Button("", ButtonLook.PRIMARY)
         self.next_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the mark points away from the words
         self.next_button.set_icon(Icon.NEXT)

@@ -81,7 +81,7 @@ class SettingsPage(Page):
         self.law = LawPart(tuple(content.law.values()), self._session.today(), content.questionnaire, self._resting_on)
         self.law.place_wished.connect(self.place_wished)
         body = self.column.body
-        body.addWidget(SectionHeader("Settings", "They hold for every collaborative on this computer."))
+        body.addWidget(SectionHeader("Settings", "These apply to every collaborative on this computer."))
         for heading, part in (
             ("How the screen looks", self.look),
             ("Register of organisations", self.register),

@@ -54,7 +54,7 @@ class ChangesStrip(QWidget):
         )
         self.next_button = Button("", ButtonLook.ICON, Icon.NEXT, name="Next change", tip="Next change (F8)")
         self.position = text_label("", TextLook.SMALL, wraps=False)
-        self.show_button = Button("Show it there", ButtonLook.LINK)
+        self.show_button = Button("Go to it", ButtonLook.LINK)
         self.place = text_label("", TextLook.LABEL)
         self.says = text_label("")
         self.before_label, self.after_label = text_label("", TextLook.SMALL), text_label("", TextLook.SMALL)
@@ -186,7 +186,7 @@ class ChangesStrip(QWidget):
             button.setEnabled(count > 1)
         self.position.setText(f"{self._at + 1} of {count}")
         self.place.setText(", ".join(part for part in (place.title, place.where) if part))
-        self.show_button.set_text("Show it there", name=f"Show it there: {self.place.text()}")
+        self.show_button.set_text("Go to it", name=f"Go to it: {self.place.text()}")
         self.show_button.setVisible(bool(document.copy))
         self.says.setText(place.says)
         self.says.setVisible(bool(place.says))
@@ -295,4 +295,4 @@ def _subject(effect: AnswerEffect) -> str:
 def _copies_words(document: DocumentEffect) -> str:
     others = document.other_copies
     copies = "the copy of another member" if others == 1 else f"the copies of {others} other members"
-    return f"So it does in {copies}."
+    return f"The same change is in {copies}."

@@ -23,7 +23,7 @@ from app.ui.places import AtSettings
 from app.ui.session import ProjectSession
 from app.ui.theme.measures import SPACE
 
-_NOTHING = "Choose a question to read why it matters, how to answer it and what it rests on."
+_NOTHING = "Choose a question to read why it matters, how to answer it and where that comes from."
 
 
 class GuidanceTab(QWidget):
@@ -126,8 +126,8 @@ class GuidanceTab(QWidget):
         add_heading(column, "Where this answer is used")
         add_documents(column, rests.documents, go)
         add_checks(column, "Checks that look at it", rests, self._session.services.content.questionnaire, go)
-        add_questions(column, "Questions that it decides about", rests.questions, go)
-        add_calculations(column, "What is worked out from it", rests.calculations)
+        add_questions(column, "Questions that depend on it", rests.questions, go)
+        add_calculations(column, "Figures worked out from it", rests.calculations)
 
 
 def how_to_answer(question: Question) -> str:

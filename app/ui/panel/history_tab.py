@@ -25,9 +25,9 @@ from app.ui.session import ProjectSession
 from app.ui.theme.measures import SPACE
 
 _AT_A_TIME = 15
-_NO_QUESTION = "Choose a question to read what became of its answer."
-_NO_ACTS = "Nobody has touched this question yet."
-_IN_USE = "This is the answer again. Undo takes it back."
+_NO_QUESTION = "Choose a question to see how its answer has changed."
+_NO_ACTS = "This question has no history yet."
+_IN_USE = "This is now the answer again. Undo takes it back."
 
 
 class HistoryTab(QWidget):

@@ -80,7 +80,7 @@ def _below(task: SectionTask) -> str:
     """What there is to know of a section: why it has to wait, or how far it is."""
     match task.status:
         case TaskStatus.DOES_NOT_APPLY:
-            return "Earlier answers do not call for it."
+            return "Your earlier answers make it unnecessary."
         case TaskStatus.CANNOT_START if task.first is not None:
             return f"First answer: {task.first.label}"
         case _:

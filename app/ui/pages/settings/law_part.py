@@ -49,8 +49,8 @@ class LawPart(QWidget):
         unconfirmed = sum(record.confidence is Confidence.TO_BE_CONFIRMED for record in records)
         column.addWidget(
             text_label(
-                f"Documents and checks rest on {counted(len(records), 'rule', 'rules')} of law and guidance, said here"
-                f" in our words. {unconfirmed} of them still have to be confirmed by reading the source.",
+                f"Documents and checks use {counted(len(records), 'rule', 'rules')} from law and guidance, put in our"
+                f" own words. {unconfirmed} of them still have to be confirmed by reading the source.",
                 TextLook.SECONDARY,
             )
         )
@@ -105,7 +105,7 @@ class LawPart(QWidget):
         rests = self._resting(record.id)
         if rests is None or not rests.count:
             return
-        part = FoldedPart("What rests on it", str(rests.count), lambda column: self._fill(column, record.id))
+        part = FoldedPart("Where it is used", str(rests.count), lambda column: self._fill(column, record.id))
         self.resting_parts[record.id] = part
         card.body.addWidget(part)
 

@@ -32,7 +32,7 @@ class LookPart(QWidget):
         super().__init__()
         self._preferences = preferences
         self.themes = ChoiceField([Option(look.value, words) for look, words in LOOK_WORDS.items()])
-        self.themes.set_names("Theme", "In force at once.")
+        self.themes.set_names("Theme", "The screen changes at once.")
         self.themes.answered.connect(self._on_theme_chosen)
         self.smaller = Button("", icon=Icon.MINUS, name="Smaller text", tip="Smaller text (Ctrl+-)")
         self.larger = Button("", icon=Icon.PLUS, name="Larger text", tip="Larger text (Ctrl++)")

@@ -47,7 +47,7 @@ class RegisterPart(QWidget):
             problems = [str(problem) for problem in error.problems]
             more = len(problems) - _MOST_PROBLEMS
             shown = (*problems[:_MOST_PROBLEMS], *((f"And {more} more.",) if more > 0 else ()))
-            self.messages.say(Tone.ERROR, f"“{path.name}” was not taken in, and the register is as it was.", shown)
+            self.messages.say(Tone.ERROR, f"“{path.name}” could not be imported. The register has not changed.", shown)
         except FivewaysError as error:
             self.messages.say(Tone.ERROR, str(error))
         else:

@@ -32,8 +32,8 @@ class WorkspacePart(QWidget):
         folder = facts.backups_folder
         if folder is not None:
             column.addSpacing(SPACE)
-            column.addWidget(text_label("Folder of copies", TextLook.LABEL))
-            column.addWidget(PathLabel(str(folder), "Folder of copies"))
+            column.addWidget(text_label("Backups folder", TextLook.LABEL))
+            column.addWidget(PathLabel(str(folder), "Backups folder"))
             column.addWidget(self._copies)
             column.addSpacing(SPACE)
             column.addWidget(_openers(Path(facts.location).parent, folder))
@@ -47,15 +47,15 @@ class WorkspacePart(QWidget):
         days = self._facts.backup_days()
         if days:
             latest = date_in_words(days[0])
-            self._copies.setText(f"{counted(len(days), 'copy', 'copies')}, the latest of {latest}.")
+            self._copies.setText(f"{counted(len(days), 'backup', 'backups')}, the latest of {latest}.")
         else:
-            self._copies.setText("No copy yet: the first change of each day makes one.")
+            self._copies.setText("No backup yet: the first change of each day makes one.")
 
 
 def _openers(workspace: Path, copies: Path) -> QWidget:
     holder = QWidget()
     flow = ArrangedLayout(Flow(SPACE), holder)
-    for words, folder in (("Open the workspace folder", workspace), ("Open the folder of copies", copies)):
+    for words, folder in (("Open the workspace folder", workspace), ("Open the backups folder", copies)):
         button = Button(words, icon=Icon.FOLDER)
         button.clicked.connect(lambda _=False, target=folder: _open(target))
         flow.addWidget(button)
