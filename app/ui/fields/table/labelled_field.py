@@ -12,6 +12,8 @@ from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import HALF_SPACE
 
+#: From this width on a column of text holds more than half a form has room for, such as a body's full name.
+_WIDE_TEXT = 3
 _WIDE = {Kind.LONG_TEXT, Kind.ORGANISATION, Kind.SOME_OF, Kind.ROWS, Kind.PERSON}
 
 
@@ -25,7 +27,7 @@ class LabelledField(QWidget):
         self.column = column
         self.field: Field = field_for(column, settings, is_compact=True)
         self.field.set_names(column.label, column.hint)
-        self.setProperty("spans", column.kind in _WIDE)
+        self.setProperty("spans", column.kind in _WIDE or _is_wide_text(column))
         self._needed = text_label("Needed", TextLook.NEEDED, wraps=False)
         self._problem = ProblemLine()
         heading = QWidget()
@@ -57,3 +59,7 @@ class LabelledField(QWidget):
     def _on_problem_changed(self, problem: str) -> None:
         self._problem.show_problem(problem)
         self.field.set_names(self.column.label, f"{problem} {self.column.hint}".strip())
+
+
+def _is_wide_text(column: Column) -> bool:
+    return column.kind is Kind.TEXT and column.width >= _WIDE_TEXT
