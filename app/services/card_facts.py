@@ -8,15 +8,20 @@ from dataclasses import asdict, dataclass
 class CardFacts:
     """How far each step is (0.0 to 1.0), the questions left, the errors, and a line on what it is.
 
-    ``todos`` are open, and ``parked`` are questions to come back to, answered or not.
+    ``todos`` are open, and ``parked`` are questions to come back to, answered or not; None where that is not known.
     """
 
     steps: tuple[float, ...]
     left: int
     errors: int
     what: str
-    todos: int = 0
-    parked: int = 0
+    todos: int | None = 0
+    parked: int | None = 0
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of it is known: an earlier version of the app kept less."""
+        return self.todos is not None and self.parked is not None
 
 
 def card_text(facts: CardFacts) -> str:
@@ -33,9 +38,8 @@ def card_facts_from(text: str) -> CardFacts | None:
             int(raw["left"]),
             int(raw["errors"]),
             str(raw["what"]),
-            # Earlier versions kept neither.
-            int(raw.get("todos", 0)),
-            int(raw.get("parked", 0)),
+            int(raw["todos"]) if "todos" in raw else None,
+            int(raw["parked"]) if "parked" in raw else None,
         )
     except (ValueError, KeyError, TypeError):
         return None

@@ -214,8 +214,26 @@ def test_a_card_says_nothing_is_left_only_when_nobody_has_to_come_back_to_anythi
 
 def test_facts_that_an_earlier_version_kept_are_still_read() -> None:
     kept = '{"steps": [1.0, 0.5], "left": 3, "errors": 1, "what": "6 members"}'
-    assert card_facts_from(kept) == CardFacts((1.0, 0.5), 3, 1, "6 members")
+    assert card_facts_from(kept) == CardFacts((1.0, 0.5), 3, 1, "6 members", None, None)
     assert card_facts_from(card_text(CardFacts((1.0,), 0, 0, "", 2, 1))) == CardFacts((1.0,), 0, 0, "", 2, 1)
+
+
+def test_a_card_whose_facts_an_earlier_version_kept_says_no_untruth_and_soon_all(
+    page: StartPage, services: Services, qtbot: QtBot
+) -> None:
+    session = ProjectSession(services, lambda: NOW)
+    made = services.collaboratives.create_from(services.files.example(WEST_YORKSHIRE), None, Origin.EXAMPLE)
+    session.open(made.id)
+    session.park("collaborative.name")
+    session.note_progress()
+    page.refresh()
+    card = page.cards[made.id]
+    card.show_facts(card_facts_from('{"steps": [1, 1, 1, 1, 1], "left": 0, "errors": 0, "what": "6 members"}'))
+    assert "No errors" in texts(card)
+    assert "left" not in texts(card)
+    assert "left" not in card.accessibleName()
+    page.own.work_out_facts()
+    qtbot.waitUntil(lambda: "1 parked" in texts(card))
 
 
 def test_a_card_that_was_never_opened_says_how_far_it_is_a_moment_later(

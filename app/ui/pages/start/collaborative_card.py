@@ -127,7 +127,9 @@ class CollaborativeCard(WrappingButton):
         if facts is not None:
             look = TextLook.NEEDED if facts.errors else TextLook.SMALL
             left, errors = _left_in_words(facts), _errors_in_words(facts)
-            line = [text_label(left, TextLook.SMALL, wraps=False), text_label(errors, look, wraps=False), *line]
+            line.insert(0, text_label(errors, look, wraps=False))
+            if left:
+                line.insert(0, text_label(left, TextLook.SMALL, wraps=False))
             if facts.what:
                 column.addWidget(text_label(facts.what, TextLook.SMALL))
             done = sum(step >= 1 for step in facts.steps)
@@ -156,7 +158,8 @@ def _left_in_words(facts: CardFacts) -> str:
     parts = [f"{counted(facts.left, 'question', 'questions')} left"] if facts.left else []
     parts += [counted(facts.todos, "to-do", "to-dos")] if facts.todos else []
     parts += [f"{facts.parked:,} parked"] if facts.parked else []
-    return ", ".join(parts) or "Nothing left"
+    # What an earlier version kept may hide to-dos: then nothing is said rather than an untruth.
+    return ", ".join(parts) or ("Nothing left" if facts.is_whole else "")
 
 
 def _errors_in_words(facts: CardFacts) -> str:

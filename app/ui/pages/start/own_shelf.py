@@ -150,7 +150,9 @@ class OwnShelf(QWidget):
     def work_out_facts(self) -> None:
         """Find out in the background what cards cannot say yet, once the services are there."""
         if self.isVisible():
-            self._to_come.work_out([each for each, card in self.cards.items() if card.facts is None])
+            self._to_come.work_out(
+                [each for each, card in self.cards.items() if card.facts is None or not card.facts.is_whole]
+            )
 
     def _on_facts_found(self, collaborative: str, facts: CardFacts) -> None:
         if collaborative in self.cards:
