@@ -215,3 +215,24 @@ def test_standings_count_what_they_say(session: ProjectSession) -> None:
     session.park(SHORT_NAME)
     answers = section_answers(QUESTIONS.section("the-collaborative"), session.snapshot, QUESTIONS)
     assert (answers.count(Standing.PARKED), answers.count(Standing.OPEN)) == (1, 0)
+
+
+def test_a_table_with_a_row_that_lacks_something_is_not_complete_and_says_what(
+    session: ProjectSession, stage: Stage
+) -> None:
+    members = QUESTIONS.question("members.members")
+    section = QUESTIONS.section(members.section)
+    whole = section_answers(section, session.snapshot, QUESTIONS)
+    line = next(each for each in whole.lines if each.question is members)
+    assert (line.missing, line.is_answered) == ((), True)
+    first = session.snapshot.answers.rows(members.id)[0]
+    kept = {column: cell for column, cell in first.cells.items() if column not in {"legal-form", "membership"}}
+    assert session.put_row(members.id, first.id, kept)
+    page = shown(session, stage, section.step)
+    told = row(page, members.id)
+    assert "Still needed: legal form and membership" in texts(told)
+    assert "Not complete: open point" in [tag.words for tag in told.findChildren(Tag)]
+    found = section_answers(section, session.snapshot, QUESTIONS)
+    assert sum(each.is_answered for each in found.lines) == sum(each.is_answered for each in whole.lines) - 1
+    progress = session.snapshot.sections[section.id]
+    assert sum(each.is_answered for each in found.lines) == progress.answered, "as the page of what is left counts it"

@@ -187,7 +187,7 @@ class AnswersPage(Page):
 def _summary(found: tuple[SectionAnswers, ...]) -> str:
     """How many answers there are, and how they stand."""
     lines = [line for answers in found for line in answers.lines]
-    answered = sum(bool(line.words or line.rows) for line in lines)
+    answered = sum(line.is_answered for line in lines)
     told = [f"{answered} of {counted(len(lines), 'question', 'questions')} answered"]
     for standing, one, many in (
         (Standing.AGREED, "agreed", "agreed"),
@@ -204,7 +204,7 @@ def _summary(found: tuple[SectionAnswers, ...]) -> str:
 
 
 def _count(answers: SectionAnswers) -> str:
-    return f"{sum(bool(line.words or line.rows) for line in answers.lines)} of {len(answers.lines)} answered"
+    return f"{sum(line.is_answered for line in answers.lines)} of {len(answers.lines)} answered"
 
 
 def _tag(answers: SectionAnswers) -> Tag | None:

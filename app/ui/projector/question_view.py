@@ -6,19 +6,20 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.checks import Finding
+from app.domain.needed_cells import missing_columns, missing_in_words
 from app.domain.pasting import RowOptions
 from app.domain.questions import Option, Question
 from app.domain.values import Kind
 from app.services.projecting import QuestionSlide, question_place
 from app.services.room_choices import Choice, options_of
 from app.services.snapshots import Snapshot
-from app.ui.fields.table.row_words import missing_columns, missing_in_words, row_details, row_title
+from app.ui.fields.table.row_words import row_details, row_title
 from app.ui.projector.answer_area import AnswerArea
 from app.ui.projector.big_text import BigText, quiet_tint
 from app.ui.projector.card_grid import CardGrid
 from app.ui.projector.choice_card import ChoiceCard
 from app.ui.projector.paged_column import Part, SlideParts
-from app.ui.projector.registered import register_search, row_options
+from app.ui.projector.registered import register_search, row_options, shown_columns
 from app.ui.projector.strips import BigStrip, finding_strip, problem_strip
 from app.ui.session import ProjectSession
 
@@ -148,7 +149,7 @@ class QuestionView(QObject):
 
     def _show_rows(self, snapshot: Snapshot) -> None:
         options: RowOptions = row_options(self._session.services, snapshot, self.question)
-        columns = self.question.columns
+        columns = shown_columns(self.question, snapshot)
         offered = []
         self._row_ids = []
         for row in snapshot.answers.rows(self.question.id):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.domain.needed_cells import missing_columns, missing_in_words
 from app.domain.pasting import RowOptions
 from app.domain.questions import Column
 from app.domain.values import Value
@@ -14,7 +15,7 @@ from app.ui.fields.settings import FieldSettings
 from app.ui.fields.table.row_buttons import RowButtons
 from app.ui.fields.table.row_form import RowForm
 from app.ui.fields.table.row_opener import RowAct, RowOpener
-from app.ui.fields.table.row_words import missing_columns, missing_in_words, row_details, row_title
+from app.ui.fields.table.row_words import row_details, row_title
 from app.ui.parts.buttons import Button
 from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
 from app.ui.theme.theme import current_theme

@@ -1,11 +1,10 @@
-"""What a row says about itself in one line: its name, its key cells, and what it still lacks."""
+"""What a row says about itself in one line: its name and its key cells."""
 
 from collections.abc import Mapping, Sequence
 
 from app.domain.pasting import RowOptions
 from app.domain.questions import Column
 from app.domain.values import Kind, Value
-from app.domain.wording import listed, lower
 from app.ui.fields.value_words import value_in_short
 
 #: Key cells in the line of a row, besides its name.
@@ -33,14 +32,3 @@ def row_details(cells: Mapping[str, Value], columns: Sequence[Column], row_optio
         if words:
             details.append(f"{column.label}: {words}" if column.kind in _LABELLED else words)
     return tuple(details[:_MOST_DETAILS])
-
-
-def missing_columns(cells: Mapping[str, Value], columns: Sequence[Column]) -> tuple[Column, ...]:
-    """The needed columns that are empty."""
-    return tuple(column for column in columns if column.is_required and column.id not in cells)
-
-
-def missing_in_words(columns: Sequence[Column]) -> str:
-    """What is still to fill in: "Still needed: legal form and role"; empty when nothing is."""
-    names = [lower(column.label) for column in columns]
-    return f"Still needed: {listed(names)}" if names else ""

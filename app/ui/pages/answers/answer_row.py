@@ -17,6 +17,7 @@ _LOOKS = {
     Standing.AGREED: TagLook.GOOD,
     Standing.UNCONFIRMED: TagLook.WARNING,
     Standing.PARKED: TagLook.ACTIVE,
+    Standing.INCOMPLETE: TagLook.QUIET,
     Standing.OPEN: TagLook.QUIET,
 }
 
@@ -47,8 +48,8 @@ def standing_tag(line: AnswerLine) -> Tag | None:
     """The tag that says where an answer stands; None for one that is simply answered."""
     if line.standing is Standing.ANSWERED:
         return None
-    if line.is_needed and line.standing is Standing.OPEN:
-        return Tag("Not answered: open point", TagLook.WARNING)
+    if line.is_needed and line.standing in {Standing.OPEN, Standing.INCOMPLETE}:
+        return Tag(f"{line.standing.value}: open point", TagLook.WARNING)
     return Tag(line.standing.value, _LOOKS[line.standing])
 
 
@@ -60,6 +61,10 @@ def _told(line: AnswerLine) -> tuple[QWidget, ...]:
         parts += [text_label(row) for row in line.rows[:_MOST_ROWS]]
         if len(line.rows) > _MOST_ROWS:
             parts.append(text_label(f"and {len(line.rows) - _MOST_ROWS:,} more", TextLook.SECONDARY))
+    parts += [text_label(each, TextLook.NEEDED) for each in line.missing[:_MOST_ROWS]]
+    if len(line.missing) > _MOST_ROWS:
+        more = counted(len(line.missing) - _MOST_ROWS, "more row lacks", "more rows lack")
+        parts.append(text_label(f"{more} something.", TextLook.NEEDED))
     tag = standing_tag(line)
     if tag is not None:
         parts.append(tag)
