@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.checks import Severity
@@ -16,6 +16,7 @@ from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Hairline
 from app.ui.parts.focus_in_sight import FocusInSight
 from app.ui.parts.icon_label import IconLabel
+from app.ui.parts.scroll_area import ScrollArea
 from app.ui.parts.text import TextLook, text_label
 from app.ui.places import (
     AtAnswers,
@@ -62,11 +63,7 @@ class SideBar(QWidget):
         self._scrolled, self._lower = _ground(), _ground()
         self._lay_out_steps()
         self._lay_out_pages()
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = ScrollArea()
         self._area.setWidget(self._scrolled)
         self._focus_in_sight = FocusInSight(self._area)
         self._column = QVBoxLayout(self)

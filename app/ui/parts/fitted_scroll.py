@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from app.ui.parts.flowing_column import FlowingColumn
+from app.ui.parts.scroll_area import ScrollArea
 from app.ui.theme.measures import CONTROL_RADIUS, SPACE
 from app.ui.theme.theme import current_theme
 
 _LEAST_HEIGHT = 8 * SPACE
 
 
-class FittedScroll(QScrollArea):
+class FittedScroll(ScrollArea):
     """Put parts into `body`, and call `fit` when their words or the room have changed.
 
     One that ``is_framed`` stands on a ground of its own with a line around it.
@@ -28,10 +29,6 @@ class FittedScroll(QScrollArea):
         # The viewport draws the ground with its round corners.
         holder.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def fit(self, width: int, most: int) -> None:
         """Be as high as what it says at a width, but no higher than so many pixels."""

@@ -2,25 +2,21 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from app.ui.parts.flowing_column import FlowingColumn
 from app.ui.parts.redrawn import Redrawn
+from app.ui.parts.scroll_area import ScrollArea
 from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
 
 
-class PanelColumn(QScrollArea):
+class PanelColumn(ScrollArea):
     """Holds what was drawn last."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside = Redrawn(HALF_SPACE)
         holder = FlowingColumn()
         column = holder.body

@@ -1,12 +1,12 @@
 """A column of a page that scrolls up and down, and grows no wider than reads well."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.ui.parts.flowing_column import FlowingColumn
 from app.ui.parts.focus_in_sight import FocusInSight
+from app.ui.parts.scroll_area import ScrollArea
 from app.ui.theme.measures import DOUBLE_SPACE, SPACE, TRIPLE_SPACE
 from app.ui.theme.theme import current_theme
 
@@ -14,18 +14,13 @@ from app.ui.theme.theme import current_theme
 _NARROW = 600
 
 
-class ScrollColumn(QScrollArea):
+class ScrollColumn(ScrollArea):
     """Put the parts of a page into `body`. `widest` is in pixels at 100 % text, without the edges."""
 
     def __init__(self, name: str, *, widest: int = 960, is_centred: bool = False) -> None:
         super().__init__()
         self._widest = widest
         self._is_centred = is_centred
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # What can be operated inside takes the keys; page up and down reach the column from there.
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(name)
         self._inside = FlowingColumn()
         self.body = self._inside.body

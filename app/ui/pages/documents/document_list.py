@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.wording import counted
@@ -14,6 +14,7 @@ from app.ui.icons import Icon
 from app.ui.parts.flowing_column import FlowingColumn
 from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.link_row import WrappingButton
+from app.ui.parts.scroll_area import ScrollArea
 from app.ui.parts.text import TextLook, text_label
 from app.ui.spoken import Spoken, speak_as
 from app.ui.theme.measures import CONTROL_RADIUS, DOUBLE_SPACE, HALF_SPACE, SPACE
@@ -32,7 +33,7 @@ class Entry:
     state: DocumentState | None = None
 
 
-class DocumentList(QScrollArea):
+class DocumentList(ScrollArea):
     """``chosen`` carries the id of a document, or an empty text for the whole pack. Arrow keys move and choose."""
 
     chosen = Signal(str)
@@ -44,10 +45,6 @@ class DocumentList(QScrollArea):
         self._now = WHOLE_PACK
         self._group = QButtonGroup(self)
         self.setAccessibleName("Documents")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._holder = FlowingColumn()
         self._column = self._holder.body
         self._column.setContentsMargins(DOUBLE_SPACE, DOUBLE_SPACE + HALF_SPACE, DOUBLE_SPACE, DOUBLE_SPACE)

@@ -1,0 +1,84 @@
+"""An area that scrolls measures its inside when everything is dressed, and not before it is in sight."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.ui.parts.flowing_column import FlowingColumn
+from app.ui.parts.scroll_area import ScrollArea
+from app.ui.parts.text import text_label
+from app.ui.theme.theme import Theme, apply_theme
+from tests.ui.conftest import ICONS, Stage
+
+LARGE = Theme(ICONS, text_scale=2.0)
+
+
+class Counted(FlowingColumn):
+    """Lines of text that count how often they were measured."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times = 0
+        for number in range(20):
+            self.body.addWidget(text_label(f"Line {number} of a text that is longer than the area is high"))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        self.times += 1
+        return super().minimumSizeHint()
+
+
+def area_with(inside: QWidget) -> ScrollArea:
+    area = ScrollArea()
+    area.setWidget(inside)
+    return area
+
+
+def hidden(area: ScrollArea, stage: Stage) -> QWidget:
+    """A page that is out of sight, with the area in it."""
+    window = QWidget()
+    page = QWidget(window)
+    page.resize(600, 400)
+    QVBoxLayout(page).addWidget(area)
+    stage.show(window, 600, 400)
+    page.hide()
+    QApplication.processEvents()
+    return page
+
+
+def beyond(area: ScrollArea) -> int:
+    """Pixels of the inside that would be out of reach, or empty, at the end of scrolling."""
+    inside = area.widget()
+    assert inside is not None
+    needed = max(inside.heightForWidth(inside.width()), area.viewport().height())
+    return needed - area.viewport().height() - area.verticalScrollBar().maximum()
+
+
+def test_larger_text_can_be_scrolled_to_its_end(qapp: QApplication, stage: Stage) -> None:
+    area = area_with(Counted())
+    stage.show(area, 600, 400)
+    before = area.verticalScrollBar().maximum()
+    apply_theme(qapp, LARGE)
+    QApplication.processEvents()
+    assert area.verticalScrollBar().maximum() > before > 0
+    assert beyond(area) == 0
+
+
+def test_what_nobody_sees_is_not_measured_while_it_is_dressed(qapp: QApplication, stage: Stage) -> None:
+    inside = Counted()
+    hidden(area_with(inside), stage)
+    inside.times = 0
+    apply_theme(qapp, LARGE)
+    QApplication.processEvents()
+    assert inside.times == 0
+
+
+def test_what_was_dressed_out_of_sight_fits_as_soon_as_it_is_shown(qapp: QApplication, stage: Stage) -> None:
+    area = area_with(Counted())
+    page = hidden(area, stage)
+    apply_theme(qapp, LARGE)
+    page.show()
+    assert beyond(area) == 0
+    QApplication.processEvents()
+    assert beyond(area) == 0
+    assert area.verticalScrollBar().maximum() > 0
