@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.errors import ExportError
 from app.services.packs import Format, PackRequest
+from app.ui.fields.marks import RadioMark
 from app.ui.pages.documents.export_part import ExportPart
 from app.ui.pages.documents_page import DocumentsPage
 from app.ui.parts.link_row import LinkRow
@@ -22,6 +23,7 @@ from app.ui.session import ProjectSession
 from tests.ui.conftest import Stage
 from tests.ui.desk import FOR_EACH_MEMBER, MEMORANDUM, borrowed, open_session
 from tests.ui.hands import press_focused
+from tests.ui.windows import texts
 
 
 @pytest.fixture(scope="module")
@@ -240,3 +242,19 @@ def test_tab_goes_through_the_form_in_its_order(part: ExportPart, session: Proje
     pdf, word, html = part.form.formats.values()
     wanted = [part.form.scopes[MEMORANDUM,], pdf, word, html, part.form.draft, part.form.change_folder, part.start]
     assert [each for each in visited if each in wanted] == wanted
+
+
+def test_what_is_no_choice_is_said_in_a_line_without_a_mark(part: ExportPart, session: ProjectSession) -> None:
+    part.show_pack(session.snapshot)
+    count = len(session.snapshot.documents)
+    assert f"Every document that applies: {count} documents." in texts(part)
+    assert [mark for mark in part.form.findChildren(RadioMark) if mark.isVisible()] == [
+        part.form.draft,
+        part.form.final,
+    ]
+    part.form.focus_first()
+    assert QApplication.focusWidget() is part.form.formats[Format.PDF]
+    assert part.form.request.documents == ()
+    for_document(part, session, MEMORANDUM)
+    assert "Every document that applies: " not in texts(part)
+    assert part.form.scopes[MEMORANDUM,].isChecked()

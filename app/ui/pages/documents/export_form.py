@@ -42,6 +42,7 @@ class ExportForm(QWidget):
         self._scope: tuple[str, ...] = ()
         self._scope_group = QButtonGroup(self)
         self._scope_column = _column()
+        self.only_scope = text_label("")
         self.formats = {form: TickMark(option) for form, option in _FORMATS.items()}
         self.combined = TickMark(
             Option("combined", "One PDF for all", "With one contents and a bookmark for each document.")
@@ -66,7 +67,7 @@ class ExportForm(QWidget):
 
     @property
     def scopes(self) -> dict[tuple[str, ...], RadioMark]:
-        """What can be exported, by the document ids of a request."""
+        """What can be chosen to be exported, by the document ids of a request; nothing where there is no choice."""
         return self._scopes
 
     @property
@@ -95,19 +96,25 @@ class ExportForm(QWidget):
             self._scope_group.removeButton(mark)
             mark.hide()
             mark.deleteLater()
-        self._scopes = {key: RadioMark(option) for key, option in offered.items()}
+        only = offered[()]
+        # A single mark would ask for a choice that there is not.
+        self.only_scope.setText(f"{only.label}: {only.hint}.")
+        self.only_scope.setVisible(len(offered) == 1)
+        self._scopes = {key: RadioMark(option) for key, option in offered.items()} if len(offered) > 1 else {}
         for key, mark in self._scopes.items():
             self._scope_group.addButton(mark)
             self._scope_column.addWidget(mark)
             mark.clicked.connect(lambda _=False, chosen=key: self._on_scope_chosen(chosen))
             mark.setVisible(True)
         self._scope = wished
-        self._scopes[wished].setChecked(True)
+        if wished in self._scopes:
+            self._scopes[wished].setChecked(True)
         self._check()
 
     def focus_first(self) -> None:
-        """Put the focus on what is chosen to be exported."""
-        self._scopes[self._scope].setFocus()
+        """Put the focus on what is chosen to be exported; where that is no choice, on the first format."""
+        first = self._scopes.get(self._scope) or self.formats[Format.PDF]
+        first.setFocus()
 
     def choose_folder(self, folder: Path) -> None:
         """Export to this folder from now on."""
@@ -168,6 +175,7 @@ class ExportForm(QWidget):
 
     def _lay_out(self) -> None:
         formats, status, folder = _column(), _column(), _column()
+        self._scope_column.addWidget(self.only_scope)
         for mark in (*self.formats.values(), self.combined):
             formats.addWidget(mark)
         formats.addWidget(self.problem)

@@ -102,6 +102,8 @@ class ExportPart(QWidget):
             self.show_pack(snapshot)
         elif snapshot is not self._snapshot:
             self._take(snapshot)
+            if not self.form.scopes:
+                self.form.show_scopes(len(snapshot.documents))
             self._ask()
 
     def stop(self) -> None:
