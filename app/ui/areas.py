@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -13,6 +13,7 @@ from app.ui.navigation.top_bar import TopBar
 from app.ui.parts.tab_order import tab_stops
 from app.ui.room import Wishes, share_out
 from app.ui.theme.theme import current_theme
+from app.ui.work.next_turn import NextTurn
 
 _PANEL_KEY, _SHOWN, _HIDDEN = "screen.panel", "shown", "hidden"
 
@@ -30,9 +31,7 @@ class Areas(QWidget):
         self._has_panel = False
         self._read_page: QWidget | None = None
         # The place comes on screen first: nobody has pressed Tab by then.
-        self._reading = QTimer(self)
-        self._reading.setSingleShot(True)
-        self._reading.timeout.connect(self._order_stops)
+        self._ordering = NextTurn(self, self._order_stops)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -85,7 +84,7 @@ class Areas(QWidget):
     def follow_reading(self, page: QWidget) -> None:
         """Let Tab go from the bar to the top bar, through the page, and on to the panel, as soon as they are shown."""
         self._read_page = page
-        self._reading.start(0)
+        self._ordering.ask()
 
     def _order_stops(self) -> None:
         page = self._read_page

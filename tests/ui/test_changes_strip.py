@@ -146,8 +146,10 @@ def test_what_changed_is_marked_in_the_text_until_the_focus_moves_on(
     own = {place.anchor for changed, place in effect.places if changed.document == MEMORANDUM}
     assert panel.preview.reading.changed == own
     panel.show_question(QUORUM)
+    QApplication.processEvents()
     assert not panel.preview.reading.changed
     panel.show_question("")
+    QApplication.processEvents()
     assert not panel.preview.reading.about
     assert panel.preview.reading.chosen_block is None
 

@@ -269,6 +269,7 @@ def test_the_highlight_goes_when_the_focus_moves_to_a_question_without_a_documen
     at(window, QUORUM)
     qtbot.waitUntil(lambda: chosen(window) == "memorandum.decisions-quorum")
     window.panel.show_question("")
+    settle()
     assert chosen(window) == ""
     assert not window.panel.preview.reading.about
     assert not window.panel.preview.why.isVisible()

@@ -54,6 +54,7 @@ def wishes(panel: SidePanel) -> list[UserPlace]:
 def follow(panel: SidePanel, question: str, qtbot: QtBot) -> None:
     """Move the focus to a question and wait until the preview is there."""
     panel.show_question(question)
+    QApplication.processEvents()
     settle(panel, qtbot)
 
 
@@ -232,6 +233,7 @@ def test_checks_show_the_findings_of_the_section_and_lead_to_them(
     link(panel.checks, "Go to the question").click()
     assert wishes == [AtSection(section, finding.question)]
     panel.show_place(AtSection("the-collaborative"))
+    QApplication.processEvents()
     assert panel.tabs.tabText(CHECKS) == "Checks"
     assert "nothing to put right" in said(panel.checks)
 

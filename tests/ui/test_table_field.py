@@ -16,7 +16,8 @@ from app.ui.fields.table.table_field import TableField
 from app.ui.parts.buttons import Button
 from app.ui.parts.text import text_label
 from app.ui.question_card import UNDO, CardView, QuestionCard
-from tests.ui.conftest import Stage
+from app.ui.theme.theme import Theme, apply_theme
+from tests.ui.conftest import ICONS, Stage
 from tests.ui.hands import click, popup, press, press_focused, write
 from tests.ui.samples import ROW_OPTIONS, SETTINGS, Desk, question
 
@@ -180,6 +181,19 @@ def test_every_act_on_a_row_has_a_button_that_names_it_and_its_keys(desk: Desk) 
     assert names(desk) == ["B", "A", "C"]
     click(next(each for each in desk.card.findChildren(Button) if each.accessibleName() == "Remove: B"))
     assert names(desk) == ["A", "C"]
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_no_word_moves_when_the_buttons_of_a_row_come(desk: Desk, qapp: QApplication, scale: float) -> None:
+    apply_theme(qapp, Theme(ICONS, text_scale=scale))
+    first, second, _ = openers(desk)
+    first.setFocus()
+    QApplication.processEvents()
+    before = (second.geometry(), second.parentWidget().height())
+    second.setFocus()
+    QApplication.processEvents()
+    assert any(each.accessibleName() == "Remove: B" and each.isVisible() for each in desk.card.findChildren(Button))
+    assert (second.geometry(), second.parentWidget().height()) == before
 
 
 def test_a_cell_is_changed_in_the_form_and_a_mistake_is_said_below_it(desk: Desk) -> None:

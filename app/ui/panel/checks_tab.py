@@ -17,6 +17,7 @@ from app.ui.parts.strip import MessageStrip, Tone
 from app.ui.places import AtChecks, AtSection, AtSettings
 from app.ui.session import ProjectSession
 from app.ui.theme.measures import SPACE
+from app.ui.work.next_turn import NextTurn
 
 
 class ChecksTab(QWidget):
@@ -34,6 +35,7 @@ class ChecksTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._column)
+        self._next_look = NextTurn(self, self._draw_if_due)
 
     def show_findings(self, snapshot: Snapshot, section_id: str, question_id: str) -> int:
         """Show what was found about a section and a question in it; how many there are."""
@@ -45,7 +47,7 @@ class ChecksTab(QWidget):
             self._is_due_from_top |= section_id != self._section
             self._shown, self._section = (own, others, elsewhere), section_id
             self._is_due = True
-            self._draw_if_due()
+            self._next_look.ask()
         return len(here)
 
     @override

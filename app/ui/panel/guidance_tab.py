@@ -22,6 +22,7 @@ from app.ui.parts.text import TextLook, text_label
 from app.ui.places import AtSettings
 from app.ui.session import ProjectSession
 from app.ui.theme.measures import SPACE
+from app.ui.work.next_turn import NextTurn
 
 _NOTHING = "Choose a question to read why it matters, how to answer it and where that comes from."
 
@@ -42,37 +43,39 @@ class GuidanceTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._column)
+        self._next_look = NextTurn(self, self._look)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Follow new answers: they change where an answer is used, and under what number."""
         self._snapshot = snapshot
-        self._look(from_top=False)
+        self._next_look.ask()
 
     def show_question(self, question_id: str) -> None:
         """Show the guidance on a question; on none, say how to get some."""
         if question_id != self._question:
             self._question = question_id
             self._rests = None
-            self._look(from_top=True)
+            self._is_due_from_top = True
+            self._next_look.ask()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._look(from_top=False)
+        self._look()
 
-    def _look(self, *, from_top: bool) -> None:
+    def _look(self) -> None:
         """Draw where something is new, once this is in sight."""
+        self._next_look.call_off()
+        from_top = self._is_due_from_top
         questionnaire = self._session.services.content.questionnaire
         known = self._question if self._question and questionnaire.has(self._question) else ""
         question = questionnaire.question(known) if known else None
         if question is None or self._snapshot is None:
             if from_top or self._rests is not None:
                 self._rests = None
+                self._is_due_from_top = False
                 self._column.redraw(lambda column: self._fill(column, question), from_top=from_top)
-        elif not self.isVisible():
-            self._is_due_from_top |= from_top
-        else:
-            from_top |= self._is_due_from_top
+        elif self.isVisible():
             self._is_due_from_top = False
             rests = self._session.services.uses.of_question(question.id, self._snapshot)
             if rests != self._rests:

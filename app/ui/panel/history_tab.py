@@ -23,6 +23,7 @@ from app.ui.parts.text import TextLook, text_label
 from app.ui.places import AtPast
 from app.ui.session import ProjectSession
 from app.ui.theme.measures import SPACE
+from app.ui.work.next_turn import NextTurn
 
 _AT_A_TIME = 15
 _NO_QUESTION = "Choose a question to see how its answer has changed."
@@ -47,12 +48,13 @@ class HistoryTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._column)
+        self._next_look = NextTurn(self, self._look)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Follow new answers, or another collaborative."""
         self._snapshot = snapshot
         self._said = ""
-        self._look()
+        self._next_look.ask()
 
     def show_question(self, question_id: str) -> None:
         """Follow the focus to a question; empty for none."""
@@ -60,7 +62,7 @@ class HistoryTab(QWidget):
             self._question = question_id
             self._wanted = _AT_A_TIME
             self._said = ""
-            self._look()
+            self._next_look.ask()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -68,6 +70,7 @@ class HistoryTab(QWidget):
         self._look()
 
     def _look(self) -> None:
+        self._next_look.call_off()
         snapshot = self._snapshot
         if snapshot is None or not self.isVisible():
             return

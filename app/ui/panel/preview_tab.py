@@ -25,6 +25,7 @@ from app.ui.reading.standing import open_points_in_words
 from app.ui.session import ProjectSession
 from app.ui.theme.measures import DOUBLE_SPACE, SPACE
 from app.ui.theme.theme import current_theme
+from app.ui.work.next_turn import NextTurn
 
 #: The document keeps at least this share of the preview's height, whatever is said of what an answer changed.
 _SHARE_OF_DOCUMENT = 0.45
@@ -59,6 +60,8 @@ class PreviewTab(QWidget):
         self.view = PreviewView(session)
         self.reading, self.pages, self.why = self.view.reading, self.view.pages, self.view.why
         self.views, self.message = self.view.views, self.view.message
+        # The question itself comes first: that is what the user waits for.
+        self._next_look = NextTurn(self, self._look)
         self._lay_out()
         self._connect()
 
@@ -82,7 +85,7 @@ class PreviewTab(QWidget):
         if self.effects.take(snapshot):
             self._changed = ()
             self._is_elsewhere = False
-        self._look()
+        self._next_look.ask()
 
     def show_question(self, question_id: str) -> None:
         """Follow the focus to a question; empty for none."""
@@ -95,7 +98,7 @@ class PreviewTab(QWidget):
             self.effects.focus_moved()
             self._is_elsewhere = question_id not in self.effects.questions
             self.strip.fold(self._is_elsewhere)
-            self._look()
+            self._next_look.ask()
 
     def show_at(self, document_id: str, anchor: str) -> None:
         """Show a document, or one copy of it, at an anchor, until the focus moves on to another question."""
@@ -146,6 +149,7 @@ class PreviewTab(QWidget):
 
     def _look(self) -> None:
         """Ask for the drafts that are needed, and show what is ready."""
+        self._next_look.call_off()
         snapshot = self._snapshot
         if snapshot is None or not self.isVisible():
             return

@@ -1,7 +1,5 @@
 """The buttons beside the line of a row: made when the row is first pointed at or gone to, as most rows never are."""
 
-from functools import lru_cache
-
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
@@ -19,6 +17,9 @@ _BUTTONS = (
     (RowAct.REMOVE, Icon.TRASH, "Remove", "Delete"),
 )
 _TOP = HALF_SPACE // 2
+#: What a button takes beside its icon and above it: an edge, its padding, and in width what Qt keeps for a text.
+_ABOVE_ICON = 2 * (1 + HALF_SPACE)
+_BESIDE_ICON = _ABOVE_ICON + 4
 
 
 class RowButtons(QWidget):
@@ -56,8 +57,9 @@ class RowButtons(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        one = _size_of_one(current_theme().text_scale)
-        return QSize(len(_BUTTONS) * one.width() + HALF_SPACE, one.height() + _TOP)
+        # A button that is not there cannot be asked; to make one for each question would take what this saves.
+        icon = current_theme().icon_size()
+        return QSize(len(_BUTTONS) * (icon + _BESIDE_ICON) + HALF_SPACE, icon + _ABOVE_ICON + _TOP)
 
     def _make(self) -> None:
         row = QHBoxLayout(self)
@@ -70,8 +72,3 @@ class RowButtons(QWidget):
             row.addWidget(button)
         self.show_words(self._title, self._can_do)
         self.made.emit()
-
-
-@lru_cache
-def _size_of_one(_text_scale: float) -> QSize:
-    return Button("", ButtonLook.ICON, Icon.UP, name="Move up").sizeHint()
