@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.domain.answers import Answer, Row
 from app.domain.values import Kind, Organisation, Value
@@ -46,6 +46,12 @@ def openers(desk: Desk) -> list[RowOpener]:
     QApplication.processEvents()
     found = [each for each in desk.card.findChildren(RowOpener) if each.isVisible()]
     return sorted(found, key=lambda each: each.mapTo(desk.card, each.rect().topLeft()).y())
+
+
+def panel_of(opener: RowOpener) -> QWidget:
+    panel = opener.parentWidget()
+    assert panel is not None
+    return panel
 
 
 def titles(desk: Desk) -> list[str]:
@@ -189,11 +195,11 @@ def test_no_word_moves_when_the_buttons_of_a_row_come(desk: Desk, qapp: QApplica
     first, second, _ = openers(desk)
     first.setFocus()
     QApplication.processEvents()
-    before = (second.geometry(), second.parentWidget().height())
+    before = (second.geometry(), panel_of(second).height())
     second.setFocus()
     QApplication.processEvents()
     assert any(each.accessibleName() == "Remove: B" and each.isVisible() for each in desk.card.findChildren(Button))
-    assert (second.geometry(), second.parentWidget().height()) == before
+    assert (second.geometry(), panel_of(second).height()) == before
 
 
 def test_a_cell_is_changed_in_the_form_and_a_mistake_is_said_below_it(desk: Desk) -> None:
