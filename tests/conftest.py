@@ -13,6 +13,9 @@ from tests.shipped import shipped_content
 # Before any Qt module is loaded, which reads it once.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+#: Folders whose files take seconds, not a blink.
+_TAKE_LONG = {"journeys", "accessibility", "ui"}
+
 settings.register_profile("suite", derandomize=True, max_examples=50, deadline=None)
 settings.load_profile("suite")
 
@@ -32,6 +35,11 @@ def _folder_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
 def content() -> Content:
     """The content that ships, loaded once for all tests: it never changes."""
     return shipped_content()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest begins first, so that no process is left with it when the others are done."""
+    items.sort(key=lambda item: item.path.parent.name not in _TAKE_LONG)
 
 
 def pytest_collection_finish() -> None:
