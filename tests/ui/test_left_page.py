@@ -115,9 +115,36 @@ def test_every_section_says_where_it_stands(empty: ProjectSession, stage: Stage)
     assert f"First answer: {label('members.members')}" in texts(shown.page)
     press(shown.fold("2 Purpose").header, Qt.Key.Key_Return)
     settle()
+    assert "Independent-sector part" not in shown.statuses(), "on its own line until it is asked for"
+    press(shown.fold("Does not apply: ").header, Qt.Key.Key_Return)
+    settle()
     assert shown.statuses()["Independent-sector part"] == TaskStatus.DOES_NOT_APPLY.value
     click(shown.link("Check your answers to step 1"))
     assert shown.wishes == [AtAnswers("scope")]
+
+
+def test_what_is_done_takes_one_line_and_stays_as_the_user_left_it(session: ProjectSession, stage: Stage) -> None:
+    session.answer(NOTICE, None)
+    shown = Shown(session, stage, STEPS)
+    leaving, joining = (shipped_content().questionnaire.section(each).title for each in ("leaving", "joining"))
+    assert list(shown.statuses()) == [leaving], "only what waits stands in full"
+    assert "1 Scope" in texts(shown.page)
+    done = shown.fold("Done: 12 sections")
+    press(done.header, Qt.Key.Key_Space)
+    settle()
+    assert shown.statuses()[joining] == TaskStatus.DONE.value
+    session.answer("collaborative.short-name", "NEW")
+    settle()
+    assert joining in shown.statuses(), "an answer folds nothing"
+    click(shown.fold("Done: 12 sections").header)
+    settle()
+    assert list(shown.statuses()) == [leaving]
+    session.undo()
+    session.undo()
+    settle()
+    shown.fold("4 Delivery").header.setChecked(True)
+    settle()
+    assert leaving in shown.statuses(), "where all is done, whoever unfolds the step sees its sections"
 
 
 def test_a_section_of_which_all_is_answered_is_done_until_something_of_it_is_parked(

@@ -15,6 +15,9 @@ from app.ui.places import AtAnswers, AtSection
 from app.ui.theme.measures import TRIPLE_SPACE
 from app.ui.todos.todo_row import details_of
 
+#: How sections stand that are folded to one line, in the order of the lines.
+_RESTING = (TaskStatus.DONE, TaskStatus.DOES_NOT_APPLY)
+
 
 def build_by_step(column: QVBoxLayout, steps: Sequence[StepTasks], ways: Ways, today: date) -> None:
     """One card with a part for each step; the first with open points is open, and all that have to-dos."""
@@ -34,7 +37,33 @@ def build_by_step(column: QVBoxLayout, steps: Sequence[StepTasks], ways: Ways, t
 
 
 def _build_step(column: QVBoxLayout, tasks: StepTasks, ways: Ways, today: date) -> None:
-    for task in tasks.sections:
+    """What is to do stands first; sections that are done, or do not apply, wait folded on a line beside it."""
+    resting = {status: tuple(each for each in tasks.sections if _rests(each, status)) for status in _RESTING}
+    waiting = tuple(each for each in tasks.sections if not any(each in found for found in resting.values()))
+    # Where nothing waits, whoever unfolds the step wishes to see its sections.
+    _add_sections(column, waiting or tasks.sections, ways, today)
+    for status, found in resting.items() if waiting else ():
+        if found:
+            column.addWidget(
+                ways.fold(
+                    f"step {tasks.step.id} {status.name}",
+                    f"{status.value}: {counted(len(found), 'section', 'sections')}",
+                    "",
+                    lambda inside, found=found: _add_sections(inside, found, ways, today),  # type: ignore[misc]
+                    is_open=False,
+                )
+            )
+    words = f"Check your answers to step {tasks.step.number}"
+    column.addWidget(ways.link(words, AtAnswers(tasks.step.id), icon=Icon.CHECK))
+
+
+def _rests(task: SectionTask, status: TaskStatus) -> bool:
+    """Whether nobody has to do anything about a section that stands so."""
+    return task.status is status and not (task.left or task.todos)
+
+
+def _add_sections(column: QVBoxLayout, sections: Sequence[SectionTask], ways: Ways, today: date) -> None:
+    for task in sections:
         row = TaskRow(task.section.title, task.status, _below(task))
         ways.lead(row, AtSection(task.section.id))
         column.addWidget(row)
@@ -50,8 +79,6 @@ def _build_step(column: QVBoxLayout, tasks: StepTasks, ways: Ways, today: date) 
             indented.setContentsMargins(TRIPLE_SPACE, 0, 0, 0)
             indented.addLayout(inside)
             column.addLayout(indented)
-    words = f"Check your answers to step {tasks.step.number}"
-    column.addWidget(ways.link(words, AtAnswers(tasks.step.id), icon=Icon.CHECK))
 
 
 def _beside(tasks: StepTasks) -> str:
