@@ -20,6 +20,7 @@ from app.documents.blocks import Block, Document
 from app.ui.reading.block_marks import paint_block_marks
 from app.ui.reading.composing import Composed, TableNeeds, compose, table_needs
 from app.ui.reading.kept_place import SHARE_ABOVE, KeptPlace, bring_back, index_of, place_in_view, scroll_to
+from app.ui.reading.laying_out import LayingOut
 from app.ui.reading.reading_style import ReadingStyle
 from app.ui.reading.recomposing import recompose
 from app.ui.reading.writer import TO_ANCHOR, TO_QUESTION, TextMark
@@ -59,6 +60,7 @@ class ReadingView(QTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.viewport().setMouseTracking(True)
+        self._laying_out = LayingOut(self)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -292,6 +294,7 @@ class ReadingView(QTextEdit):
         composed.text.setDocumentMargin(TRIPLE_SPACE if self.viewportMargins().left() else SPACE + HALF_SPACE)
         self._composed = composed
         self.setDocument(composed.text)
+        self._laying_out.begin(composed.text)
         before.deleteLater()
 
     def _letters(self) -> float:

@@ -1,0 +1,42 @@
+"""Lays a long text out a little at a time, so that the window listens meanwhile."""
+
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QTextDocument
+from shiboken6 import isValid
+
+#: Seconds at a time. Left to itself Qt lays out twice as much each time, in the end for longer than can be overlooked.
+_MOMENT = 0.006
+#: So many paragraphs between looks at the clock.
+_AT_A_TIME = 4
+
+
+class LayingOut(QObject):
+    """Goes ahead of Qt, which lays out only what somebody has asked for or what its own timer comes to."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._text: QTextDocument | None = None
+        self._next = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._go_on)
+
+    def begin(self, text: QTextDocument) -> None:
+        """Lay this text out from its beginning, in place of one that was not finished."""
+        self._text, self._next = text, 0
+        self._timer.start()
+
+    def _go_on(self) -> None:
+        text = self._text
+        if text is None or not isValid(text) or self._next >= text.blockCount():
+            self._text = None
+            self._timer.stop()
+            return
+        layout = text.documentLayout()
+        until = perf_counter() + _MOMENT
+        while self._next < text.blockCount() and perf_counter() < until:
+            self._next += _AT_A_TIME
+            # To ask where a paragraph stands has all before it laid out.
+            layout.blockBoundingRect(text.findBlockByNumber(min(self._next, text.blockCount() - 1)))
