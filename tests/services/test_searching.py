@@ -197,6 +197,18 @@ def test_a_slip_of_the_keys_is_forgiven(shelves: Shelves, typed: str) -> None:
     assert any("uorum" in word for each in results(found, Group.QUESTION) for word in emphasised(each))
 
 
+def test_words_that_are_taken_for_one_with_a_slip_are_told_as_they_stand_in_the_results(shelves: Shelves) -> None:
+    found = find("qourum", shelves)
+    assert {word.lower() for word in found.read_as} <= {"quorum", "quorate", "quorums"}
+    everywhere = {word for group in found.groups for each in group.results for word in emphasised(each)}
+    assert set(found.read_as) <= everywhere
+    assert find("quorum", shelves).read_as == ()
+    assert find("quor", shelves).read_as == (), "half a word is no slip"
+    both = find("qourum trusts", shelves)
+    assert both.groups
+    assert not any(word.lower().startswith("trust") for word in both.read_as), "only what stands for the slip"
+
+
 def test_a_word_that_is_there_is_not_taken_for_another(shelves: Shelves) -> None:
     assert all("note" not in words(title(each)) for each in results(find("vote", shelves), Group.QUESTION))
 

@@ -282,6 +282,16 @@ def test_nothing_found_says_so_letter_for_letter_and_suggests(desk: Desk) -> Non
     assert finder.results.rows
 
 
+def test_results_for_another_word_than_the_typed_one_are_said_to_be_so(desk: Desk) -> None:
+    finder = desk.search("qourum")
+    told = finder.sheet.message.text()
+    assert told.startswith("Showing results for “")
+    assert "uorum”" in told
+    assert finder.sheet.message.isVisible()
+    finder.line.setText("quorum")
+    assert finder.sheet.message.text() == ""
+
+
 def test_what_is_answered_while_it_is_open_is_found(desk: Desk, qtbot: QtBot) -> None:
     finder = desk.search("ravenscourt")
     assert finder.results.rows == ()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from app.services.search.alike_words import spots, words
+from app.services.search.alike_words import folded, spots, words
 from app.services.search.entries import Entry, Group, Target
 from app.services.search.shelf import Hits, Shelf
 
@@ -69,10 +69,14 @@ class FoundGroup:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found. ``is_partial`` says that nothing has all the words, and this only some of them."""
+    """What was found. ``is_partial`` says that nothing has all the words, and this only some of them.
+
+    ``read_as`` are the words, as the results have them, that were taken for one that was typed with a slip.
+    """
 
     groups: tuple[FoundGroup, ...] = ()
     is_partial: bool = False
+    read_as: tuple[str, ...] = ()
 
     @property
     def count(self) -> int:
@@ -83,7 +87,18 @@ class Found:
 NOTHING = Found()
 
 _Scored = tuple[float, int, int]
-_Meanings = Sequence[Mapping[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """The words that a typed word may mean, on each shelf, with how well they fit; ``alike`` only with a slip."""
+
+    by_shelf: Sequence[Mapping[str, float]]
+    alike: frozenset[str] = frozenset()
+
+    @property
+    def words(self) -> frozenset[str]:
+        return frozenset(word for meant in self.by_shelf for word in meant)
 
 
 def find(typed: str, shelves: Sequence[Shelf], open_groups: frozenset[Group] = frozenset()) -> Found:
@@ -101,8 +116,9 @@ def find(typed: str, shelves: Sequence[Shelf], open_groups: frozenset[Group] = f
         is_partial = True
         found = _with_most(asked, meanings, shelves)
     ranked = _ranked(found, " ".join(asked), " ".join(words(typed[:_LONGEST_QUERY])), shelves)
-    matched = frozenset(word for each in meanings for meant in each for word in meant)
-    return Found(_grouped(ranked, matched, shelves, open_groups), is_partial and bool(ranked))
+    matched = frozenset[str]().union(*(each.words for each in meanings))
+    groups = _grouped(ranked, matched, shelves, open_groups)
+    return Found(groups, is_partial and bool(ranked), _read_as(meanings, groups))
 
 
 def everything(shelf: Shelf) -> Found:
@@ -158,20 +174,35 @@ def _first_match(text: str, matched: frozenset[str]) -> int:
     return next((begin + start for start, _, word in spots(text[begin:]) if word in matched), 0)
 
 
-def _meant(word: str, shelves: Sequence[Shelf], *, forgives: bool) -> list[dict[str, float]]:
+def _read_as(meanings: Sequence[_Meaning], groups: Sequence[FoundGroup]) -> tuple[str, ...]:
+    """The marked words in the place of a typed one, where nothing that is shown has that one itself; each once."""
+    if not any(meaning.alike for meaning in meanings):
+        return ()
+    shown = (result for group in groups for result in group.results)
+    pieces = [piece.text for result in shown for piece in (*result.title, *result.excerpt) if piece.is_match]
+    marked_words = {folded(text): text for text in reversed(pieces)}
+    found: list[str] = []
+    for meaning in meanings:
+        if meaning.alike and not marked_words.keys() & (meaning.words - meaning.alike):
+            found += [text for word, text in reversed(marked_words.items()) if word in meaning.alike]
+    return tuple(dict.fromkeys(found))
+
+
+def _meant(word: str, shelves: Sequence[Shelf], *, forgives: bool) -> _Meaning:
     """What a typed word may mean, for each shelf; slips of the keys count if no shelf has the word."""
     near = [shelf.words.meant(word) for shelf in shelves]
     if forgives or not any(near):
         alike = [shelf.words.spelled_like(word) for shelf in shelves]
-        near = [{**other, **same} for same, other in zip(near, alike, strict=True)]
-    return near
+        both = [{**other, **same} for same, other in zip(near, alike, strict=True)]
+        return _Meaning(both, frozenset[str]().union(*alike) - frozenset[str]().union(*near))
+    return _Meaning(near)
 
 
-def _hits(asked: Sequence[str], meanings: Sequence[_Meanings], place: int, shelf: Shelf) -> list[Hits]:
-    return [shelf.hits(word, dict(meant[place])) for word, meant in zip(asked, meanings, strict=True)]
+def _hits(asked: Sequence[str], meanings: Sequence[_Meaning], place: int, shelf: Shelf) -> list[Hits]:
+    return [shelf.hits(word, dict(meant.by_shelf[place])) for word, meant in zip(asked, meanings, strict=True)]
 
 
-def _with_every(asked: Sequence[str], meanings: Sequence[_Meanings], shelves: Sequence[Shelf]) -> list[_Scored]:
+def _with_every(asked: Sequence[str], meanings: Sequence[_Meaning], shelves: Sequence[Shelf]) -> list[_Scored]:
     """The entries that match every word, one of them at least by their own words: score, shelf, number."""
     found: list[_Scored] = []
     for place, shelf in enumerate(shelves):
@@ -184,7 +215,7 @@ def _with_every(asked: Sequence[str], meanings: Sequence[_Meanings], shelves: Se
     return found
 
 
-def _with_most(asked: Sequence[str], meanings: Sequence[_Meanings], shelves: Sequence[Shelf]) -> list[_Scored]:
+def _with_most(asked: Sequence[str], meanings: Sequence[_Meaning], shelves: Sequence[Shelf]) -> list[_Scored]:
     """The entries that match as many words as any does."""
     most = 1
     found: list[_Scored] = []

@@ -1,5 +1,6 @@
 """The search: a sheet over the window that finds while one types, and leads to whatever is chosen."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
-from app.domain.wording import counted
+from app.domain.wording import counted, listed
 from app.errors import FivewaysError
 from app.services.search.entries import (
     Group,
@@ -46,6 +47,8 @@ _HINT = "Search questions, answers, documents, law and more"
 _START_HINT = "Search collaboratives and examples"
 _KEYS = "Type some words. Up and Down choose, Enter takes what is chosen, Escape closes."
 _PARTIAL = "Nothing has all of these words. These have some of them:"
+#: Words that are named where results are for others than the one that was typed.
+_MOST_NAMED = 3
 _SUCH, _START_SUCH = "such as quorum, leaving or export", "such as part of a name"
 
 _MOVES = {
@@ -241,6 +244,8 @@ class Finder(QWidget):
     def _message(self) -> str:
         if self._found.is_partial:
             return _PARTIAL
+        if self._found.read_as:
+            return _showing_for(self._found.read_as)
         if self._found.groups or not self.line.text().strip():
             return ""
         if self._session.is_open and not self.work.is_whole:
@@ -306,3 +311,9 @@ class Finder(QWidget):
     def _go_to_question(self, question: str, row: str) -> None:
         section = self._session.services.content.questionnaire.question(question).section
         self.place_wished.emit(AtSection(section, question, row))
+
+
+def _showing_for(words: Sequence[str]) -> str:
+    """Which words were taken for one that was typed with a slip of the keys."""
+    more = ["words like these"] if len(words) > _MOST_NAMED else []
+    return f"Showing results for {listed([*(f'“{word}”' for word in words[:_MOST_NAMED]), *more])}."
