@@ -4,11 +4,13 @@ import threading
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QEventLoop, QObject, QThread, QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.errors import ExportError
 from app.ui.work.background import LatestWork, Report
+from app.ui.work.turns import Turns
 
 
 class Listener(QObject):
@@ -95,3 +97,32 @@ def test_stopping_for_good_waits_until_no_thread_is_left(qtbot: QtBot) -> None:
     work.begin(counting("a", 10_000))
     work.stop()
     assert not [thread for thread in threading.enumerate() if thread.name == "fiveways-work"]
+
+
+def test_work_waits_while_the_screen_is_busy(qapp: QApplication) -> None:
+    done: list[str] = []
+    seen_while_busy: list[list[str]] = []
+    work, loop = LatestWork(), QEventLoop()
+    work.rested.connect(loop.quit)
+
+    def be_busy() -> None:
+        work.begin(lambda _report, _is_cancelled: done.append("worked"))
+        time.sleep(0.05)
+        seen_while_busy.append(list(done))
+
+    turns = Turns(qapp, longest=20.0)
+    QTimer.singleShot(0, be_busy)
+    loop.exec()
+    turns.end()
+    assert seen_while_busy == [[]]
+    assert done == ["worked"]
+
+
+def test_work_that_is_to_stop_waits_for_nobody(qapp: QApplication) -> None:
+    turns = Turns(qapp, longest=1000.0)
+    work = LatestWork()
+    work.begin(counting("a", 1000))
+    work.stop()
+    is_over = not any(thread.name == "fiveways-work" for thread in threading.enumerate())
+    turns.end()
+    assert is_over

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import FivewaysError
+from app.ui.work.turns import current_turns
 
 logger = logging.getLogger(__name__)
 
@@ -37,6 +38,7 @@ class Job(QObject):
         super().__init__()
         self._work = work
         self._stop = threading.Event()
+        self._turns = current_turns()
         # The working thread touches nothing of Qt: a signal emitted there can wait for a lock of Qt's that the
         # screen's thread holds while it waits for the interpreter, and then neither goes on.
         self._told: SimpleQueue[Callable[[], None]] = SimpleQueue()
@@ -68,7 +70,8 @@ class Job(QObject):
     def run(self) -> None:
         """Do the work here and now, in whatever thread this is; what it says is passed on by the event loop."""
         try:
-            result = self._work(self._report, self._stop.is_set)
+            self._give_way()
+            result = self._work(self._report, self._give_way)
             self._told.put(lambda: self.succeeded.emit(result))
         except FivewaysError as error:
             self._tell_failure(str(error))
@@ -77,6 +80,12 @@ class Job(QObject):
             self._tell_failure("Something unexpected happened. The details are in the log; your answers are saved.")
         finally:
             self._told.put(self._end)
+
+    def _give_way(self) -> bool:
+        """Wait while the screen is busy; whether the work should stop by now."""
+        if self._turns is not None:
+            self._turns.wait(self._stop)
+        return self._stop.is_set()
 
     def _report(self, progress: object) -> None:
         self._told.put(lambda: self.progressed.emit(progress))
