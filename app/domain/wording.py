@@ -1,13 +1,18 @@
 """How values read on the page: dates, money, percentages, lengths of time, lists and answers in words."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
-from app.domain.answers import Answers, Row
-from app.domain.questions import Column, Option, Question, Questionnaire
 from app.domain.values import Duration, Kind, Organisation, Person, Unit, Value
+
+if TYPE_CHECKING:
+    # The first window needs a few words before anything is asked.
+    from app.domain.answers import Answers, Row
+    from app.domain.questions import Column, Option, Question, Questionnaire
 
 #: What stands where a list, a table or a message needs words and nothing has been answered.
 NOT_ANSWERED = "not yet answered"

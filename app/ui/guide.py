@@ -20,16 +20,16 @@ from app.ui.tour.tour import Tour
 
 
 class Guide(QObject):
-    """Put `beside` into the window; it holds `content` and, where it is asked for, help."""
+    """`beside` stands in the window; from now on it shows help where that is asked for."""
 
     def __init__(
         self,
         window: QWidget,
         session: ProjectSession,
-        content: QWidget,
-        *,
+        beside: BesideHelp,
         bars: tuple[SideBar, TopBar, SidePanel],
         pages: tuple[StartPage, PageStack],
+        *,
         where: Callable[[], UserPlace],
         go: Callable[[UserPlace], None],
         open_one: Callable[[str], None],
@@ -40,7 +40,8 @@ class Guide(QObject):
         self._session, self._where, self._go = session, where, go
         self._first = session.services.content.questionnaire.sections[0].id
         self.help = HelpPanel(session)
-        self.beside = BesideHelp(content, self.help, lambda: asked_about(panel, stack.sections, where()))
+        self.beside = beside
+        beside.take_help(self.help, lambda: asked_about(panel, stack.sections, where()))
         steps = tour_steps(side_bar, top_bar, stack.sections, panel)
         tell = start_page.messages.note
         self.tour = Tour(window, session, steps, prepare=self._prepare, open_one=open_one, tell=tell)

@@ -1,13 +1,14 @@
-"""Where the user left the app: the shape of the window, what was open in it, and how far that was scrolled."""
+"""Where the user left the app: what was open in the window, and how far that was scrolled."""
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from app.ui.pages.section_page import SectionPage
 from app.ui.places import AtSection, AtStart, UserPlace, place_to_text
 from app.ui.session import ProjectSession
+from app.ui.shape import OPEN_KEY, left_open
 
-_SHAPE_KEY, _OPEN_KEY, _SCROLL_KEY = "screen.shape", "screen.left-open", "screen.left-scroll"
+_SCROLL_KEY = "screen.left-scroll"
 
 
 class WhereLeft(QObject):
@@ -21,31 +22,20 @@ class WhereLeft(QObject):
     @property
     def collaborative(self) -> str:
         """The id of the collaborative that was open; empty where the app was left at the start page."""
-        return self._session.services.preferences.get(_OPEN_KEY)
+        return left_open(self._session.services.preferences)
 
     def is_there(self, collaborative: str) -> bool:
         """Whether it can still be opened: it may be in the bin by now, or gone."""
         return any(each.id == collaborative for each in self._session.services.collaboratives.all())
 
-    def note_shape(self, window: QWidget) -> None:
-        """Keep the size of the window, where it stands, and on which display."""
-        shape = bytes(window.saveGeometry().toBase64().data()).decode()
-        self._session.services.preferences.put(_SHAPE_KEY, shape)
-
-    def take_shape(self, window: QWidget) -> None:
-        """Give a window the shape that was kept; on a display that is gone it comes to one that is there."""
-        shape = self._session.services.preferences.get(_SHAPE_KEY)
-        if shape:
-            window.restoreGeometry(QByteArray.fromBase64(shape.encode()))
-
     def note(self, place: UserPlace) -> None:
         """Keep where the user is, because the window closes or another page comes."""
         preferences = self._session.services.preferences
         if isinstance(place, AtStart) or not self._session.is_open:
-            preferences.put(_OPEN_KEY, "")
+            preferences.put(OPEN_KEY, "")
             return
         collaborative = self._session.snapshot.collaborative
-        preferences.put(_OPEN_KEY, collaborative)
+        preferences.put(OPEN_KEY, collaborative)
         if isinstance(place, AtSection):
             place = AtSection(place.section, self._sections.focused_question)
             self._session.remember_place(place_to_text(place))
@@ -54,7 +44,7 @@ class WhereLeft(QObject):
     def come_back(self, place: UserPlace) -> None:
         """The user is at a place of a collaborative again: scroll its section to where it was."""
         collaborative = self._session.snapshot.collaborative
-        self._session.services.preferences.put(_OPEN_KEY, collaborative)
+        self._session.services.preferences.put(OPEN_KEY, collaborative)
         if not isinstance(place, AtSection):
             return
         match self._session.services.preferences.get(_SCROLL_KEY).split():

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.answers import Origin
@@ -22,29 +23,43 @@ def test_the_first_window_beside_a_bare_one(tmp_path: Path) -> None:
         folders[f"start page with {count}"] = tmp_path / str(count)
     prepare(tmp_path / "section", _left_in_a_section)
     folders["section where left"] = tmp_path / "section"
-    widgets = {name: _open(folder, "app")[1] for name, folder in folders.items()}
+    (tmp_path / "new").mkdir()
+    folders["the first time"] = tmp_path / "new"
+    widgets = {name: [each.widgets for each in _open(folder, "app")] for name, folder in folders.items()}
     seconds: dict[str, list[float]] = {}
     for _ in range(RUNS):
         for name, folder in folders.items():
-            seconds.setdefault(name, []).append(_open(folder, "app")[0])
-            seconds.setdefault(f"bare: {name}", []).append(_open(folder, "bare", str(widgets[name]))[0])
-        seconds.setdefault("only Python", []).append(_open(tmp_path, "nothing")[0])
+            first, loaded = _open(folder, "app")
+            seconds.setdefault(name, []).append(first.seconds)
+            seconds.setdefault(f"loaded: {name}", []).append(loaded.seconds)
+            for look, count in zip(("bare", "bare loaded"), widgets[name], strict=True):
+                seconds.setdefault(f"{look}: {name}", []).append(_open(folder, "bare", str(count))[0].seconds)
+        seconds.setdefault("only Python", []).append(_open(tmp_path, "nothing")[0].seconds)
     found = {name: statistics.median(each) for name, each in seconds.items()}
     print(f"\nonly Python, started and ended: {found['only Python']:.2f} s")
-    for name, count in widgets.items():
+    for name, (first_count, loaded_count) in widgets.items():
         own, bare = found[name], found[f"bare: {name}"]
-        print(f"{name}: {own:.2f} s; {count} widgets; bare {bare:.2f} s; ratio {own / bare:.2f}")
+        print(f"{name}: {own:.2f} s; {first_count} widgets; bare {bare:.2f} s; ratio {own / bare:.2f}")
+        own, bare = found[f"loaded: {name}"], found[f"bare loaded: {name}"]
+        print(f"  everything loaded: {own:.2f} s; {loaded_count} widgets; bare {bare:.2f} s; ratio {own / bare:.2f}")
     print(f"200 beside 1: {found['start page with 200'] / found['start page with 1']:.2f}")
 
 
-def _open(folder: Path, *arguments: str) -> tuple[float, int]:
-    """Seconds until the program says that its window can be used, and how many widgets it says that it has."""
+@dataclass(frozen=True)
+class Look:
+    """What a program says of its window: after how many seconds, and how many widgets it has then."""
+
+    seconds: float
+    widgets: int
+
+
+def _open(folder: Path, *arguments: str) -> list[Look]:
+    """What the program says, in its order."""
     command = [sys.executable, "-m", "tests.benchmarks.first_window", *arguments]
     start = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment(folder)) as program:
         assert program.stdout is not None
-        line = program.stdout.readline()
-        return time.perf_counter() - start, int(line)
+        return [Look(time.perf_counter() - start, int(line)) for line in program.stdout]
 
 
 def _collaboratives(count: int) -> Callable[[Services], object]:

@@ -1,5 +1,8 @@
 """Tells when the first window of a program was drawn and can be used."""
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -27,6 +30,20 @@ class FirstLook(QObject):
         if window is not None and self._turns > 2:
             self._timer.stop()
             QTimer.singleShot(self._settling, window, lambda: self.begun.emit(window))
+
+
+def when_ready(window: Any, act: Callable[[], object]) -> None:
+    """Do something as soon as a window of the app has everything behind its first look, and has drawn that."""
+    look = QTimer(window)
+
+    def check() -> None:
+        if window.session.soon.is_ready:
+            look.stop()
+            # What is shown now is drawn in the turn that follows.
+            QTimer.singleShot(0, window, lambda: QTimer.singleShot(0, window, act))
+
+    look.timeout.connect(check)
+    look.start(4)
 
 
 def _is_drawn(window: QWidget) -> bool:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.bootstrap import main
-from app.content.catalogue import Content
 from app.content.library import load_content
 from app.paths import FOLDER_VARIABLE, shipped_folder
 from app.services.services import Services, build_services
@@ -24,20 +23,24 @@ if TYPE_CHECKING:
 _SETTLING = 2_000
 
 
-def run_app(on_first_look: "Callable[[MainWindow], object]", settling: int = 0) -> int:
-    """Run the app on the folder that the environment names until it is closed."""
-    looks = []
+def run_app(on_loaded: "Callable[[MainWindow], object]", settling: int = 0) -> int:
+    """Run the app on the folder that the environment names until it is closed; `on_loaded` is given its window."""
+    # Programs that start this one have no use for Qt.
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication  # as above
 
-    def load(folder: Path) -> Content:
-        # The app loads Qt after its database, because that is faster, and so must whoever measures it.
-        from tests.benchmarks.first_look import FirstLook
+    # It loads Qt as well.
+    from tests.benchmarks.first_look import FirstLook, when_ready
 
-        # The application is there by now and its window is not: the earliest moment to look out for one.
-        looks.append(FirstLook(settling))
-        looks[0].begun.connect(on_first_look)
-        return load_content(folder)
+    application = QApplication(sys.argv[:1])
+    look = FirstLook()
 
-    return main([], load)
+    def settle(window: "MainWindow") -> None:
+        QTimer.singleShot(settling, window, lambda: on_loaded(window))
+
+    look.begun.connect(lambda window: when_ready(window, lambda: settle(window)))
+    assert application is not None
+    return main([])
 
 
 def use_app(use: "Callable[[MainWindow], object]") -> None:
@@ -68,7 +71,15 @@ def told_by(program: str, folder: Path, *arguments: str) -> Any:
 
 def environment(folder: Path) -> dict[str, str]:
     """What a program is told so that it finds its workspace in a folder, and this package."""
-    return {**os.environ, FOLDER_VARIABLE: str(folder), "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    compiled = folder.parent / "compiled"
+    # As in an app that was started before: what Python has compiled is kept.
+    kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    return {
+        **kept,
+        FOLDER_VARIABLE: str(folder),
+        "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+        "PYTHONPYCACHEPREFIX": str(compiled),
+    }
 
 
 def prepare(folder: Path, fill: Callable[[Services], object]) -> None:

@@ -26,16 +26,20 @@ REASON = "The workspace was last used with a later version of Fiveways. Install 
 
 
 def closing(kind: type[QWidget], said: list[str]) -> None:
-    """As soon as the app runs: read what its window says, and close it as the user would."""
+    """As soon as the app runs with all it has: read what its window says, and close it as the user would."""
 
     def close() -> None:
         for window in QApplication.topLevelWidgets():
-            if isinstance(window, kind) and window.isVisible():
+            is_there = not isinstance(window, MainWindow) or window.session.soon.is_ready
+            if isinstance(window, kind) and window.isVisible() and is_there:
+                look.stop()
                 said.append(texts(window))
                 said.extend(misfits(window))
                 window.close()
 
-    QTimer.singleShot(50, close)
+    look = QTimer(QApplication.instance())
+    look.timeout.connect(close)
+    look.start(1)
 
 
 def test_the_window_opens_over_the_workspace_and_keeps_its_shape(qapp: QApplication, tmp_path: Path) -> None:

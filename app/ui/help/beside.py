@@ -1,6 +1,9 @@
 """Puts help beside the rest of the window where there is room for both, and over its right edge where there is not."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -8,10 +11,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
-from app.domain.help import Subject
-from app.ui.help.help_panel import HelpPanel
 from app.ui.room import room_for_help
 from app.ui.theme.theme import current_theme
+
+if TYPE_CHECKING:
+    # The first window is there before help is made.
+    from app.domain.help import Subject
+    from app.ui.help.help_panel import HelpPanel
 
 
 class BesideHelp(QWidget):
@@ -19,28 +25,36 @@ class BesideHelp(QWidget):
 
     changed = Signal()
 
-    def __init__(self, content: QWidget, panel: HelpPanel, asked_about: Callable[[], tuple[Subject, str]]) -> None:
+    def __init__(self, content: QWidget) -> None:
         super().__init__()
-        self._content, self._panel = content, panel
-        self._asked_about = asked_about
+        self._content = content
+        self._panel: HelpPanel | None = None
         self._before: QWidget | None = None
-        for part in (content, panel):
-            part.setParent(self)
+        content.setParent(self)
+
+    def take_help(self, panel: HelpPanel, asked_about: Callable[[], tuple[Subject, str]]) -> None:
+        """Help was made: from now on it can be asked for."""
+        self._panel, self._asked_about = panel, asked_about
+        panel.setParent(self)
         panel.hide()
         panel.close_wished.connect(self.close_help)
+        self.arrange(self.width())
 
     @property
     def is_open(self) -> bool:
         """Whether help is shown."""
-        return not self._panel.isHidden()
+        return self._panel is not None and not self._panel.isHidden()
 
     def ask(self) -> None:
         """Open help on what is on the screen: the question in focus first, then its page."""
-        self._panel.show_subject(*self._asked_about())
-        self.open_help()
+        if self._panel is not None:
+            self._panel.show_subject(*self._asked_about())
+            self.open_help()
 
     def open_help(self) -> None:
         """Show the panel and put the focus there; where it was is remembered."""
+        if self._panel is None:
+            return
         focused = QApplication.focusWidget()
         if focused is None or not self._panel.isAncestorOf(focused):
             self._before = focused
@@ -51,6 +65,8 @@ class BesideHelp(QWidget):
 
     def close_help(self) -> None:
         """Hide the panel and give the focus back."""
+        if self._panel is None:
+            return
         had_focus = self._panel.isAncestorOf(QApplication.focusWidget() or self)
         self._panel.hide()
         self.arrange(self.width())
@@ -68,9 +84,10 @@ class BesideHelp(QWidget):
         """Give everything its place."""
         help_width, _ = room_for_help(width, current_theme().text_scale)
         self._content.setGeometry(0, 0, self.left_for_content(width), self.height())
-        self._panel.setGeometry(width - help_width, 0, help_width, self.height())
-        if self.is_open:
-            self._panel.raise_()
+        if self._panel is not None:
+            self._panel.setGeometry(width - help_width, 0, help_width, self.height())
+            if self.is_open:
+                self._panel.raise_()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -55,8 +55,8 @@ class StartPage(QWidget):
     def __init__(self, session: ProjectSession, first: StartFacts | None = None) -> None:
         super().__init__()
         self._session = session
-        self._facts = first or StartFacts()
-        self._facts = self._facts_now()
+        self.facts = first or StartFacts()
+        self.facts = self._facts_now()
         self.messages = MessageSpace()
         self.new_button = Button("New collaborative", ButtonLook.PRIMARY)
         self.file_button = Button("Open a file", tip="Open an answers file, such as one from a colleague")
@@ -85,12 +85,12 @@ class StartPage(QWidget):
 
     def refresh(self, chosen: str = "") -> None:
         """Draw every card anew, and put the focus on one if its id is given."""
-        self._facts = self._facts_now()
+        self.facts = self._facts_now()
         self._show_examples()
-        found = self._facts.in_use
+        found = self.facts.in_use
         self.own.show_all(found)
         self._show_order(is_empty=not found)
-        self.put_away.show_entries(put_away_entries(self._facts, self._session.today()))
+        self.put_away.show_entries(put_away_entries(self.facts, self._session.today()))
         follow_layout(self)
         card = self.own.bring(chosen)
         if card is not None:
@@ -122,7 +122,7 @@ class StartPage(QWidget):
 
     def look_inside(self, example: str) -> None:
         """Make a collaborative of one's own from an example, and open it."""
-        name = next((each.name for each in self._facts.examples if each.id == example), "")
+        name = next((each.name for each in self.facts.examples if each.id == example), "")
         self._session.soon.do(lambda: self._copy(example), f"Opening {name}…", leaves=True)
 
     def _take_in(self, path: Path) -> None:
@@ -243,8 +243,8 @@ class StartPage(QWidget):
     def _remove_for_good(self, collaborative: str) -> None:
         self.messages.clear()
         self._try(lambda: self._session.services.collaboratives.remove_for_good(collaborative))
-        rest = self.put_away.lines
-        (rest[0].back if rest else self.new_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        after = next((line.back for line in self.put_away.lines), self.new_button)
+        after.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _try(self, act: Callable[[], str | None]) -> None:
         """Do it and draw the page anew; the focus goes to the card that the act gives back, if any."""
@@ -263,9 +263,6 @@ class StartPage(QWidget):
         if path is not None:
             self.open_file(path)
 
-    def _on_look_wished(self) -> None:
-        self._session.soon.do(self._show_looks, "Text and colours…")
-
     def _show_looks(self) -> None:
         menu = look_menu(self._session.services.preferences, self, self.look_changed.emit)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -275,20 +272,20 @@ class StartPage(QWidget):
 
     def _on_all_loaded(self) -> None:
         """Draw anew only if it is not as it was told before: what the user has begun here stays in its place."""
-        if self._facts_now() != self._facts and not any(c.is_renaming for c in self.cards.values()):
+        if self._facts_now() != self.facts and not any(c.is_renaming for c in self.cards.values()):
             focused = next((each for each, card in self.cards.items() if card.hasFocus()), "")
             self.refresh(focused)
         self.own.work_out_facts()
 
     def _facts_now(self) -> StartFacts:
         if not self._session.has_services:
-            return self._facts
+            return self.facts
         services = self._session.services
         return StartFacts(services.collaboratives.every_one(), services.files.example_names())
 
     def _show_examples(self) -> None:
-        if self._facts.examples != self._examples_shown:
-            self._examples_shown = self._facts.examples
+        if self.facts.examples != self._examples_shown:
+            self._examples_shown = self.facts.examples
             self._examples.show_cards([self._example_card(each) for each in self._examples_shown])
 
     def _close_form(self, *, is_left: bool = False) -> None:
@@ -335,10 +332,10 @@ class StartPage(QWidget):
         return card
 
     def _connect(self) -> None:
+        soon = self._session.soon
         self.new_button.clicked.connect(self.ask_for_name)
         self.file_button.clicked.connect(self._on_file_wished)
-        self.look_button.clicked.connect(self._on_look_wished)
-        soon = self._session.soon
+        self.look_button.clicked.connect(lambda: soon.do(self._show_looks, "Text and colours…"))
         soon.reached.connect(self._on_all_loaded)
         self.help_button.clicked.connect(lambda: soon.do(self.help_wished.emit, "Opening help…"))
         self.tour_button.clicked.connect(lambda: soon.do(self.tour_wished.emit, "The tour begins…"))

@@ -1,13 +1,15 @@
 """Message strips: an error, a warning, a note or good news, with its mark, its words and what can be done."""
 
+from __future__ import annotations
+
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.domain.checks import Severity
 from app.ui.icons import Icon
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.icon_label import IconLabel
@@ -15,6 +17,10 @@ from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
 from app.ui.theme.roles import Roles, Tint
 from app.ui.theme.theme import current_theme
+
+if TYPE_CHECKING:
+    # The first window says something before anything is checked.
+    from app.domain.checks import Severity
 
 
 class Tone(Enum):

@@ -1,0 +1,89 @@
+"""Loads everything behind the first window: the services in another thread, the rest of the window in short turns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from typing_extensions import override
+
+from app.ui.window import MainWindow
+from app.ui.work.background import Job
+
+if TYPE_CHECKING:
+    # Loaded behind the first window.
+    from app.services.services import Services
+
+#: Milliseconds after which loading begins even where nothing was drawn, such as in a window that opens minimised.
+_AT_LATEST = 400
+
+
+class Loading(QObject):
+    """``loaded`` carries the services; ``furnished`` comes once the window has all its parts.
+
+    ``refused`` carries the error that came instead of the services.
+    """
+
+    loaded = Signal(object)
+    refused = Signal(object)
+    furnished = Signal()
+
+    def __init__(self, load: Callable[[], Services], window: MainWindow) -> None:
+        super().__init__()
+        self._window = window
+        self._job = Job(lambda _report, _is_cancelled: _outcome(load))
+        self._job.succeeded.connect(self._on_outcome)
+        self._has_begun = False
+        self._turns: Iterator[None] = iter(())
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._take_turn)
+
+    def begin(self) -> None:
+        """Load as soon as the window is drawn."""
+        self._window.installEventFilter(self)
+        QTimer.singleShot(_AT_LATEST, self, self._start)
+
+    def stop(self) -> None:
+        """Go no further, and wait for the thread."""
+        self._turn.stop()
+        if self._has_begun:
+            self._job.wait()
+        self._has_begun = True
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            # In the next turn: the parts of the window are drawn after the window itself.
+            QTimer.singleShot(0, self, self._start)
+        return False
+
+    def _start(self) -> None:
+        if not self._has_begun:
+            self._has_begun = True
+            self._job.start()
+
+    def _on_outcome(self, outcome: Services | Exception) -> None:
+        self._job.wait()
+        if isinstance(outcome, Exception):
+            self.refused.emit(outcome)
+            return
+        self.loaded.emit(outcome)
+        self._turns = self._window.furnish()
+        self._turn.start()
+
+    def _take_turn(self) -> None:
+        try:
+            next(self._turns)
+        except StopIteration:
+            self._turn.stop()
+            self.furnished.emit()
+
+
+def _outcome(load: Callable[[], Services]) -> Services | Exception:
+    try:
+        return load()
+    except Exception as error:  # told in the screen's thread, each in its own way
+        return error
