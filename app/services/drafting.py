@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from threading import RLock
 
 from app.analysis.readings import READINGS
@@ -68,12 +69,6 @@ class Drafting:
         self._content = content
         self._today = today
         self._askable = Askable(content.questionnaire, READINGS)
-        self._uses = {
-            outline.id: frozenset(
-                with_what_shows_them(questions_of_outline(outline, content.templates, self._askable), self._askable)
-            )
-            for outline in content.templates.outlines.values()
-        }
         self._one_at_a_time = RLock()
         self._kept: OrderedDict[int, tuple[Snapshot, _Drafts]] = OrderedDict()
         self._latest: _Drafts = {}
@@ -126,7 +121,7 @@ class Drafting:
 
     def documents_using(self, question_id: str) -> tuple[str, ...]:
         """The ids of the documents that rest on a question at all."""
-        return tuple(each.id for each in self._outlines() if question_id in self._uses[each.id])
+        return tuple(each.id for each in self._outlines() if question_id in self._questions_of_outlines[each.id])
 
     def anchors_about(self, document: Document, question_id: str) -> tuple[str, ...]:
         """The anchors of what shows an answer in a draft; where nothing shows it, of what it decides about."""
@@ -139,6 +134,17 @@ class Drafting:
             own = questions_of_clause(clause, self._askable) if clause is not None else ()
             self._deciding[clause_id] = with_what_shows_them(own, self._askable)
         return self._deciding[clause_id]
+
+    @cached_property
+    def _questions_of_outlines(self) -> dict[str, frozenset[str]]:
+        return {
+            outline.id: frozenset(
+                with_what_shows_them(
+                    questions_of_outline(outline, self._content.templates, self._askable), self._askable
+                )
+            )
+            for outline in self._outlines()
+        }
 
     def _outline(self, document_id: str) -> Outline:
         outline = self._content.templates.outlines.get(document_id)
