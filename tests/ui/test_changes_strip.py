@@ -1,6 +1,6 @@
 """The strip above the preview: what an answer changes in which documents, before and after, place by place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import pytest
@@ -249,9 +249,9 @@ def test_a_paragraph_that_is_new_or_gone_stands_alone(stage: Stage) -> None:
     stage.show(strip, 360, 300)
     gone = PlaceEffect("memo", "Memorandum", "clause 9.3", "quorum", (Piece(Change.REMOVED, "Old <b>one</b>."),))
     strip.show_effect(AnswerEffect(("q",), (document("memo", PLACE, gone),)), "")
-    assert (strip.after_label.text(), strip.before.isVisible()) == ("New", False)
+    assert (strip.after.lead, strip.before.isVisible()) == ("New", False)
     strip.step(1)
-    assert (strip.before_label.text(), strip.after.isVisible()) == ("Taken out", False)
+    assert (strip.before.lead, strip.after.isVisible()) == ("Taken out", False)
     assert strip.before.accessibleName() == "Taken out: Old <b>one</b>."
 
 
@@ -267,3 +267,39 @@ def test_changed_words_are_marked_by_lines_and_not_by_colour_alone(
     same = strip.after.form_of(Change.SAME)
     assert not same.fontStrikeOut()
     assert not same.fontUnderline()
+
+
+def test_what_a_place_says_now_is_seen_without_scrolling(
+    panel: SidePanel, session: ProjectSession, qtbot: QtBot
+) -> None:
+    effect = answer(panel, session, qtbot, SHORT_NAME, "Humber Ridge")
+    strip, preview = panel.preview.strip, panel.preview
+
+    def is_at_rest(copy: str) -> bool:
+        inside = strip.after.visibleRegion().boundingRect()
+        return preview.document is not None and preview.document.id == copy and inside == strip.after.rect()
+
+    for shown, place in effect.places:
+        qtbot.waitUntil(lambda copy=shown.copy: is_at_rest(copy))  # type: ignore[misc]
+        assert added(place.pieces) == added(strip.after.pieces), "whatever stands around them"
+        strip.step(1)
+
+
+def added(pieces: Sequence[Piece]) -> list[str]:
+    return [piece.text.strip() for piece in pieces if piece.change is Change.ADDED]
+
+
+def test_with_little_room_fewer_words_stand_around_what_changed(stage: Stage) -> None:
+    strip = ChangesStrip()
+    stage.show(strip, 360, 400)
+    words = " ".join(f"word{number}" for number in range(40))
+    pieces = (Piece(Change.SAME, f"{words} "), Piece(Change.REMOVED, "four"), Piece(Change.ADDED, "five"))
+    place = PlaceEffect("memo", "Memorandum", "clause 9.2", "quorum", pieces)
+    strip.show_effect(AnswerEffect(("q",), (document("memo", place),)), "")
+    strip.fit(330, 1000)
+    whole = strip.after.pieces
+    strip.fit(330, 150)
+    assert len("".join(piece.text for piece in strip.after.pieces)) < len("".join(piece.text for piece in whole))
+    assert strip.after.pieces[-1] == Piece(Change.ADDED, "five")
+    strip.fit(330, 1000)
+    assert strip.after.pieces == whole

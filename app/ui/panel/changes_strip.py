@@ -21,6 +21,8 @@ from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import HALF_SPACE, SPACE
 from app.ui.theme.theme import current_theme
 
+#: Words that stay beside what differs, at first and where there is little room.
+_AROUND = (8, 3)
 #: Below so many pixels the place itself would show less than a line: only the counts are shown then.
 _LEAST_DETAIL = 48
 
@@ -57,8 +59,8 @@ class ChangesStrip(QWidget):
         self.show_button = Button("Go to it", ButtonLook.LINK)
         self.place = text_label("", TextLook.LABEL)
         self.says = text_label("")
-        self.before_label, self.after_label = text_label("", TextLook.SMALL), text_label("", TextLook.SMALL)
         self.before, self.after = MarkedText(), MarkedText()
+        self._fitted: tuple[object, ...] = ()
         self.copies = text_label("", TextLook.SMALL)
         self._steps = QWidget()
         self._detail = FittedScroll()
@@ -138,6 +140,7 @@ class ChangesStrip(QWidget):
         around = self.headline.heightForWidth(inside - self.close_button.width()) + self._steps.sizeHint().height()
         room = most - around - 4 * SPACE
         self._detail.setVisible(room >= _LEAST_DETAIL)
+        self._shorten(inside, room)
         self._detail.fit(inside, room)
 
     @override
@@ -190,31 +193,42 @@ class ChangesStrip(QWidget):
         self.show_button.setVisible(bool(document.copy))
         self.says.setText(place.says)
         self.says.setVisible(bool(place.says))
-        self._show_pieces(place)
+        self._fitted = ()
+        self._show_pieces(place, _AROUND[0])
         self.copies.setText(_copies_words(document))
         self.copies.setVisible(bool(document.other_copies))
         self._detail.verticalScrollBar().setValue(0)
 
-    def _show_pieces(self, place: PlaceEffect) -> None:
-        pieces = excerpt(place.pieces)
-        sides = (
-            (self.before_label, self.before, Change.ADDED, "Before", "Taken out"),
-            (self.after_label, self.after, Change.REMOVED, "Now", "New"),
-        )
+    def _shorten(self, width: int, room: int) -> None:
+        """Where there is too little room for both sides whole, leave fewer words around what differs."""
+        shown = self._shown
+        if shown is None:
+            return
+        # Letters have their final size only once they are on screen: then all is measured once more.
+        key = (width, room, self._at)
+        if self._fitted == (*key, self._detail.body.totalHeightForWidth(width)):
+            return
+        for around in _AROUND:
+            self._show_pieces(shown[1], around)
+            height = self._detail.body.totalHeightForWidth(width)
+            self._fitted = (*key, height)
+            if height + 2 <= room:
+                break
+
+    def _show_pieces(self, place: PlaceEffect, around: int) -> None:
+        pieces = excerpt(place.pieces, around)
+        sides = ((self.before, Change.ADDED, "Before", "Taken out"), (self.after, Change.REMOVED, "Now", "New"))
         is_alone = len({piece.change for piece in pieces}) == 1
-        for label, text, other, usual, alone in sides:
+        for text, other, usual, alone in sides:
             own = [piece for piece in pieces if piece.change is not other]
             is_shown = any(piece.text.strip() for piece in own)
-            words = alone if is_alone else usual
-            label.setText(words)
-            text.show_pieces(words, own)
-            label.setVisible(is_shown)
+            text.show_pieces(alone if is_alone else usual, own)
             text.setVisible(is_shown)
 
     def _spoken(self) -> str:
         """The place in words, for whoever listens."""
         parts = [self.position.text(), self.place.text(), self.says.text()]
-        parts += [text.accessibleName() for text in (self.before, self.after) if not text.isHidden()]
+        parts += [text.accessibleName() for text in (self.after, self.before) if not text.isHidden()]
         return ". ".join(part for part in parts if part)
 
     def _on_show_wished(self) -> None:
@@ -238,7 +252,8 @@ class ChangesStrip(QWidget):
         steps.addWidget(self.show_button, 0, Qt.AlignmentFlag.AlignVCenter)
         inside = self._detail.body
         inside.setSpacing(HALF_SPACE)
-        parts = (self.place, self.says, self.before_label, self.before, self.after_label, self.after, self.copies)
+        # What it says now comes first, so that it is seen without scrolling.
+        parts = (self.place, self.says, self.after, self.before, self.copies)
         for each in parts:
             inside.addWidget(each)
         inside.addStretch(1)

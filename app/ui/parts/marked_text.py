@@ -21,6 +21,7 @@ class MarkedText(QWidget):
         super().__init__()
         speak_as(self, Spoken.TEXT)
         self._pieces: tuple[Piece, ...] = ()
+        self._lead = ""
         self._text = QTextDocument(self)
         self._text.setUndoRedoEnabled(False)
         self._text.setDocumentMargin(0)
@@ -33,10 +34,17 @@ class MarkedText(QWidget):
         """What is shown."""
         return self._pieces
 
-    def show_pieces(self, spoken: str, pieces: Sequence[Piece]) -> None:
-        """Show these; ``spoken`` is what a screen reader says before them."""
-        self._pieces = tuple(pieces)
-        self.setAccessibleName(f"{spoken}: {''.join(piece.text for piece in pieces)}")
+    @property
+    def lead(self) -> str:
+        """The word that stands before the pieces and says what they are."""
+        return self._lead
+
+    def show_pieces(self, lead: str, pieces: Sequence[Piece]) -> None:
+        """Show these on the line of their lead, which says what they are."""
+        if (lead, tuple(pieces)) == (self._lead, self._pieces):
+            return
+        self._lead, self._pieces = lead, tuple(pieces)
+        self.setAccessibleName(f"{lead}: {''.join(piece.text for piece in pieces)}")
         self._compose()
 
     def form_of(self, change: Change) -> QTextCharFormat:
@@ -76,6 +84,8 @@ class MarkedText(QWidget):
         self._text.clear()
         self._text.setDefaultFont(current_theme().font(TypeSize.BODY))
         cursor = QTextCursor(self._text)
+        if self._lead:
+            cursor.insertText(f"{self._lead}\N{EN SPACE}", _lead_form(current_theme().roles))
         for piece in self._pieces:
             # A line break inside a paragraph; a new paragraph would stand apart.
             words = piece.text.replace("\r\n", "\n").replace("\n", "\u2028").replace("\u2029", "\u2028")
@@ -85,6 +95,13 @@ class MarkedText(QWidget):
             cursor.insertText(words[len(marked) :], self.form_of(Change.SAME))
         self.updateGeometry()
         self.update()
+
+
+def _lead_form(roles: Roles) -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setFont(current_theme().font(TypeSize.SMALL))
+    form.setForeground(QColor(roles.secondary))
+    return form
 
 
 def _form(change: Change, roles: Roles) -> QTextCharFormat:
