@@ -1,13 +1,13 @@
 """Reads and writes entries as images, and adds to the change log: what every act comes down to."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from app.errors import NotFoundError
-from app.storage.images import THE_NAME, AnswerImage, Image, Key, NameImage, RowImage, log_text, storable
+from app.storage.images import THE_NAME, AnswerImage, Image, Key, NameImage, RowImage, log_text, parts_of, storable
 from app.storage.moments import moment_from, moment_text
 from app.storage.records import Act, ActKind
 from app.storage.tables import acts, answers, changes, collaboratives, table_rows, todos
@@ -195,7 +195,7 @@ def _table_of(key: Key) -> Table:
 
 
 def _columns(collaborative_id: str, key: Key, act_id: int, image: Image) -> dict[str, object]:
-    columns = {"collaborative_id": collaborative_id, "revision": act_id, **asdict(image)}
+    columns = {"collaborative_id": collaborative_id, "revision": act_id, **parts_of(image)}
     if key.todo_id is not None:
         return {**columns, "id": key.todo_id}
     columns["question_id"] = key.question_id

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeAlias
@@ -128,13 +128,19 @@ def row_from(row_id: str, image: RowImage, revision: int) -> Row:
         raise EntryUnreadableError(f"The saved row {row_id} cannot be read.") from error
 
 
+def parts_of(image: Image) -> dict[str, object]:
+    """The parts of an image by name. They are texts and numbers, which need no copy as ``asdict`` would make."""
+    return {each.name: getattr(image, each.name) for each in fields(image)}
+
+
 def log_text(image: Image | None) -> str | None:
     """An image as the change log keeps it, its value or cells as JSON within JSON; None stays None."""
     if image is None:
         return None
-    parts = asdict(image)
+    parts = parts_of(image)
     for name in _JSON_PARTS.intersection(parts):
-        parts[name] = None if parts[name] is None else json.loads(parts[name])
+        part = parts[name]
+        parts[name] = None if part is None else json.loads(str(part))
     return _json(parts)
 
 
