@@ -49,8 +49,9 @@ class Areas(QWidget):
         wishes = replace(self._wishes, panel=self._wishes.panel and self._has_panel)
         scale = current_theme().text_scale
         room = share_out(width, scale, wishes)
-        self._side_bar.setFixedWidth(max(room.side, 1))
-        self._panel.setFixedWidth(max(room.panel, 1))
+        for area, wide in ((self._side_bar, room.side), (self._panel, room.panel)):
+            if wide:  # what goes keeps its width, so that nothing in it is laid out anew until it comes back
+                area.setFixedWidth(wide)
         self._side_bar.setVisible(room.side > 0)
         self._panel.setVisible(room.panel > 0)
         self._middle.setVisible(room.has_page)

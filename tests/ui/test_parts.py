@@ -1,7 +1,9 @@
 """The small parts: layouts that follow the width, chips, strips, links, and the ring around the focus."""
 
+from time import sleep
+
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.checks import Severity
@@ -11,6 +13,7 @@ from app.ui.parts.card import Card
 from app.ui.parts.chips import ChipsRow, Link
 from app.ui.parts.focus_ring import WEARS_RING, FocusRing
 from app.ui.parts.growing_text import GrowingText
+from app.ui.parts.kept_column import KeptColumn
 from app.ui.parts.layouts import ArrangedLayout, Columns, Flow
 from app.ui.parts.progress_bar import ProgressBar
 from app.ui.parts.section_header import SectionHeader
@@ -224,3 +227,37 @@ def test_the_ring_surrounds_the_frame_that_wears_it_and_stays_inside_what_scroll
     assert ring.geometry().contains(QRect(frame.mapTo(window, QPoint(0, 0)), frame.size()))
     area.verticalScrollBar().setValue(320)
     assert ring.geometry().top() >= area.y()
+
+
+def test_parts_that_are_still_wanted_are_kept_and_put_in_order(stage: Stage, qtbot: QtBot) -> None:
+    made: list[str] = []
+
+    def make(word: str) -> QWidget:
+        made.append(word)
+        return text_label(word)
+
+    column: KeptColumn[str] = KeptColumn(0, make)
+    stage.show(column, 300, 300)
+    with qtbot.waitSignal(column.completed):
+        column.show_all([str(number) for number in range(200)])
+    first = column.parts[0]
+    with qtbot.waitSignal(column.completed):
+        column.show_all(["new", "150", "0"])
+    assert column.parts[2] is first
+    QApplication.processEvents()
+    shown = sorted((each for each in column.findChildren(QLabel) if each.isVisible()), key=lambda each: each.y())
+    assert [each.text() for each in shown] == ["new", "150", "0"]
+    assert made == [*(str(number) for number in range(200)), "new"]
+
+
+def test_many_parts_come_a_few_at_a_time(stage: Stage, qtbot: QtBot) -> None:
+    def make(number: int) -> QWidget:
+        sleep(0.005)  # a card takes as long on a slow machine
+        return text_label(str(number))
+
+    column: KeptColumn[int] = KeptColumn(0, make)
+    stage.show(column, 300, 300)
+    with qtbot.waitSignal(column.completed):
+        column.show_all(range(20))
+        assert 0 < len(column.parts) < 20
+    assert len(column.parts) == 20

@@ -1,5 +1,9 @@
 """The checks page: everything that was found, the gravest first, each with its reason, its remedy and a way there."""
 
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TypeAlias, assert_never
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -9,8 +13,8 @@ from app.services.snapshots import Snapshot
 from app.ui.icons import Icon
 from app.ui.pages.finding_card import FindingCard
 from app.ui.pages.page import Page
+from app.ui.parts.kept_column import KeptColumn
 from app.ui.parts.link_row import LinkRow
-from app.ui.parts.redrawn import Redrawn
 from app.ui.parts.scroll_column import ScrollColumn
 from app.ui.parts.section_header import SectionHeader
 from app.ui.parts.strip import MessageStrip, Tone
@@ -28,14 +32,32 @@ _GROUPS = {
 }
 
 
+class _Nothing(Enum):
+    """What stands in place of errors and warnings."""
+
+    BEGUN = auto()
+    NOT_BEGUN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The heading of a group."""
+
+    severity: Severity
+    count: int
+
+
+_Part: TypeAlias = _Head | Finding | _Nothing
+
+
 class ChecksPage(Page):
-    """Redraws only when the findings have changed."""
+    """Findings that stay keep their cards."""
 
     def __init__(self, session: ProjectSession) -> None:
         super().__init__()
         self._session = session
-        self._drawn: tuple[object, ...] | None = None
-        self._found = Redrawn(DOUBLE_SPACE)
+        self._collaborative = ""
+        self._found: KeptColumn[_Part] = KeptColumn(DOUBLE_SPACE, self._make)
         self._column = ScrollColumn("Checks")
         self._column.body.addWidget(SectionHeader("Checks", _INTRODUCTION))
         self._column.body.addWidget(self._found)
@@ -46,28 +68,21 @@ class ChecksPage(Page):
 
     @override
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        drawn = (snapshot.collaborative, snapshot.findings, _is_begun(snapshot))
-        if drawn == self._drawn:
-            return
-        if self._drawn is None or self._drawn[0] != snapshot.collaborative:
+        if self._collaborative != snapshot.collaborative:
+            self._collaborative = snapshot.collaborative
             self._column.verticalScrollBar().setValue(0)
-        self._drawn = drawn
-        self._found.redraw(lambda column: self._build(column, snapshot))
+        self._found.show_all(_parts(snapshot))
 
-    def _build(self, column: QVBoxLayout, snapshot: Snapshot) -> None:
-        if all(finding.severity is Severity.NOTE for finding in snapshot.findings):
-            column.addWidget(self._nothing_found(snapshot))
-        for severity, (one, many, sentence) in _GROUPS.items():
-            found = [finding for finding in snapshot.findings if finding.severity is severity]
-            if found:
-                head = QVBoxLayout()
-                head.setContentsMargins(0, SPACE, 0, 0)
-                head.setSpacing(HALF_SPACE)
-                head.addWidget(text_label(counted(len(found), one, many), TextLook.HEADING))
-                head.addWidget(text_label(sentence, TextLook.SECONDARY))
-                column.addLayout(head)
-            for finding in found:
-                column.addWidget(self._card(finding))
+    def _make(self, part: _Part) -> QWidget:
+        match part:
+            case _Head():
+                return _head(part)
+            case Finding():
+                return self._card(part)
+            case _Nothing():
+                return self._nothing_found(is_begun=part is _Nothing.BEGUN)
+            case _:
+                assert_never(part)
 
     def _card(self, finding: Finding) -> FindingCard:
         card = FindingCard(finding, self._session)
@@ -76,12 +91,12 @@ class ChecksPage(Page):
         card.law_wished.connect(lambda law: self.place_wished.emit(AtSettings(law)))
         return card
 
-    def _nothing_found(self, snapshot: Snapshot) -> QWidget:
+    def _nothing_found(self, *, is_begun: bool) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        if not _is_begun(snapshot):
+        if not is_begun:
             column.addWidget(MessageStrip(Tone.NOTE, "There is little to check yet. Answer the first questions."))
             first = self._session.services.content.questionnaire.sections[0]
             link = LinkRow(f"Begin with: {first.title}", icon=Icon.NEXT, tint=lambda roles: roles.accent)
@@ -95,6 +110,24 @@ class ChecksPage(Page):
         return holder
 
 
-def _is_begun(snapshot: Snapshot) -> bool:
-    """Whether more is answered than the name, which every collaborative begins with."""
-    return snapshot.total.answered > 1
+def _parts(snapshot: Snapshot) -> list[_Part]:
+    parts: list[_Part] = []
+    if all(finding.severity is Severity.NOTE for finding in snapshot.findings):
+        # More must be answered than the name, which every collaborative begins with.
+        parts.append(_Nothing.BEGUN if snapshot.total.answered > 1 else _Nothing.NOT_BEGUN)
+    for severity in _GROUPS:
+        found = [finding for finding in snapshot.findings if finding.severity is severity]
+        if found:
+            parts += [_Head(severity, len(found)), *found]
+    return parts
+
+
+def _head(head: _Head) -> QWidget:
+    one, many, sentence = _GROUPS[head.severity]
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, SPACE, 0, 0)
+    column.setSpacing(HALF_SPACE)
+    column.addWidget(text_label(counted(head.count, one, many), TextLook.HEADING))
+    column.addWidget(text_label(sentence, TextLook.SECONDARY))
+    return holder
