@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.questions import Question
 from app.domain.values import Kind
 from app.services.projecting import QuestionSlide, SectionSlide
+from app.services.room_clauses import ClauseWords
 from app.ui.projector.bars import BarButton
 from app.ui.projector.big_text import BigText, Whole, set_text
 from app.ui.projector.big_type import TEXT_SIZES, BigType, next_percent
@@ -20,7 +21,7 @@ from app.ui.projector.choice_card import ChoiceCard
 from app.ui.projector.frame import Frame, View
 from app.ui.projector.paged_column import page_tops
 from app.ui.projector.question_view import QuestionView
-from app.ui.projector.reading_views import guidance_view, keys_view, section_view
+from app.ui.projector.reading_views import clause_view, guidance_view, keys_view, section_view
 from app.ui.projector.row_view import RowStep, RowView
 from app.ui.session import ProjectSession
 from tests.ui.desk import open_session
@@ -219,3 +220,30 @@ def test_a_page_ends_between_things_that_stay_whole(heights: list[tuple[int, int
         if end - start <= page:
             assert len(on) == 1, "whole on one page"
             assert end - on[0][0] <= page, "and in sight there"
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("percent", [TEXT_SIZES[0], TEXT_SIZES[-1]])
+def test_a_slide_that_says_little_uses_its_room_and_stands_in_the_middle(
+    frame: Frame, size: tuple[int, int], percent: int
+) -> None:
+    frame.resize(*size)
+    frame.set_percent(percent)
+    words = ClauseWords("memo", "Memorandum", "clause 11.10", "", (("11.10", "The Forum meets monthly."),))
+    frame.show_view(clause_view(words, None, ()), is_new=True)
+    assert frame.column.pages == 1
+    said = [part for part in frame.column.parts if isinstance(part, BigText)]
+    assert all(part.pixels > frame.big.body for part in said)
+    above = frame.column.y() - frame.head.geometry().bottom()
+    below = frame.foot.y() - frame.column.geometry().bottom()
+    assert abs(above - below) <= frame.big.gap + 2
+    assert offences(frame, frame.big.quiet) == []
+
+
+def test_a_slide_that_says_much_has_the_chosen_size_and_the_whole_page(frame: Frame) -> None:
+    words = ClauseWords("memo", "Memorandum", "clause 11.10", "", (("11.10", LONG * 4),))
+    frame.show_view(clause_view(words, None, ()), is_new=True)
+    assert frame.column.pages > 1
+    assert all(part.pixels == frame.big.body for part in frame.column.parts if isinstance(part, BigText))
+    frame.show_view(keys_view(2), is_new=True)
+    assert all(part.pixels == frame.big.body for part in frame.column.parts if isinstance(part, BigText))

@@ -132,6 +132,11 @@ class BigText(QLabel):
         found = self._set(width)
         return ((0, found.height),) if self._stays_whole and found.height <= most else found.lines
 
+    @property
+    def widest_word(self) -> int:
+        """Pixels that its longest word takes."""
+        return longest_word(self.text(), self.pixels, is_bold=self._is_bold or bool(self._lead))
+
     def natural_width(self) -> int:
         """Pixels it takes in one line."""
         return self._set(_ENDLESS).width

@@ -11,6 +11,9 @@ from app.ui.projector.bars import BarButton
 from app.ui.projector.big_text import BigText, quiet_tint
 from app.ui.projector.big_type import BigType
 
+#: What the way on is called where there is little room.
+_SHORT = {"Next question": "Next", "Next section": "Next"}
+
 
 @dataclass(frozen=True, slots=True)
 class FootWords:
@@ -41,7 +44,7 @@ class FootLine(QWidget):
         self.page = BigText(size="quiet", tint=quiet_tint)
         self.agree = BarButton("Agree", "Agree", self)
         self.park = BarButton("Park", "Park", self)
-        self.previous = BarButton("‹", "Previous", self)
+        self.previous = BarButton("‹ Previous", "Previous", self)
         self.next = BarButton("Next ›", "Next", self)
         self.keys = BarButton("Keys", "Show the keys", self)
         self.close_button = BarButton("Close", "Back to the window", self)
@@ -99,10 +102,14 @@ class FootLine(QWidget):
         return (self.previous, self.next, self.keys, self.close_button)
 
     def _show_next(self) -> None:
+        self._word_next()
+        self._place()
+
+    def _word_next(self, *, is_short: bool = False) -> None:
         page, pages = self._place_of_page
         words = "Next page" if page + 1 < pages else self._words.next
-        self.next.show_words(f"{words} ›" if words else "", words)
-        self._place()
+        shown = _SHORT.get(words, words) if is_short else words
+        self.next.show_words(f"{shown} ›" if shown else "", words)
 
     def _place(self) -> None:
         self._leave_out()
@@ -124,14 +131,20 @@ class FootLine(QWidget):
         self.page.setGeometry(left - gap - page, 0, page, height)
 
     def _leave_out(self) -> None:
-        """Hide what says nothing, and what there is no room for: every key can be pressed without its button."""
+        """Hide what says nothing, and what there is no room for: every key can be pressed without its button.
+
+        Once the keys and the page have gone, the way on is said in fewer words before anything else goes.
+        """
+        self._word_next()
         has_words = [each for each in (*self._marks, *self._ways) if each.text()]
         shown: list[QWidget] = [*has_words, *(each for each in (self.state, self.page) if each.text())]
-        for dispensable in (self.keys, self.page, self.park, self.previous, self.state, self.close_button):
+        for dispensable in (self.keys, self.page, self.park, self.state, self.close_button, self.previous):
             if self._width_of(shown) <= self.width():
                 break
             if dispensable in shown:
                 shown.remove(dispensable)
+            if dispensable is self.page and self._width_of(shown) > self.width():
+                self._word_next(is_short=True)
         for each in (*self._marks, *self._ways, self.state, self.page):
             each.setVisible(each in shown)
 

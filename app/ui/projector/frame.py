@@ -12,6 +12,7 @@ from app.services.snapshots import Snapshot
 from app.ui.projector.bars import HeadLine
 from app.ui.projector.big_type import BigType
 from app.ui.projector.card_grid import CardGrid
+from app.ui.projector.filling import filled
 from app.ui.projector.foot_line import FootLine
 from app.ui.projector.paged_column import PagedColumn, Part, SlideParts
 from app.ui.projector.strips import EffectStrip
@@ -159,8 +160,10 @@ class Frame(QWidget):
         self.effect.setVisible(effect > 0)
         self.effect.setGeometry(side, top + room - effect, width, max(effect, 1))
         under = effect + big.gap if effect else 0
-        self.column.setGeometry(side, top, width, max(room - under, 1))
-        self.column.show_parts(parts, is_new=is_new)
+        room = max(room - under, 1)
+        big, used = filled(parts, big, width, room) if self._parts.fills else (big, room)
+        self.column.setGeometry(side, top + (room - used) // 2, width, used)
+        self.column.show_parts(parts, big, is_new=is_new)
 
     def _composed(self, width: int, room: int) -> tuple[list[Part], int]:
         """The parts in their order, and the height of the strip at the foot; 0 where it stands among the parts.

@@ -30,12 +30,15 @@ class Part(Protocol):
 class SlideParts:
     """What stands on a slide. ``head`` and ``answers`` belong together on the first page if they fit there;
     ``hint`` stands between them, or behind them where there is no room. ``after`` comes last.
+
+    One that ``fills`` is only read: where it takes less than a page, it grows and stands in the middle.
     """
 
     head: tuple[Part, ...] = ()
     hint: tuple[Part, ...] = ()
     answers: tuple[Part, ...] = ()
     after: tuple[Part, ...] = ()
+    fills: bool = False
 
 
 class PagedColumn(QWidget):
@@ -68,8 +71,8 @@ class PagedColumn(QWidget):
         """What stands in it."""
         return self._parts
 
-    def show_parts(self, parts: Sequence[Part], *, is_new: bool) -> None:
-        """Show these parts: new ones from their first page, others at the page that is shown now.
+    def show_parts(self, parts: Sequence[Part], big: BigType, *, is_new: bool) -> None:
+        """Show these parts so large: new ones from their first page, others at the page that is shown now.
 
         With new ones all others go for good; else those left out are only hidden, as they may come back.
         """
@@ -79,7 +82,7 @@ class PagedColumn(QWidget):
                 child.hide()
                 if is_new:
                     child.deleteLater()
-        self._parts = list(parts)
+        self._parts, self._type = list(parts), big
         for part, widget in zip(parts, widgets, strict=True):
             if widget.parentWidget() is not self._sheet:
                 widget.setParent(self._sheet)

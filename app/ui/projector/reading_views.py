@@ -30,11 +30,11 @@ class ReadingView(QObject):
 
     parts_changed = Signal()
 
-    def __init__(self, left: str, right: str, parts: Sequence[Part], spoken: str = "") -> None:
+    def __init__(self, left: str, right: str, parts: Sequence[Part], spoken: str = "", *, fills: bool = False) -> None:
         super().__init__()
         self.left, self.right = left, right
         self.spoken = spoken or left
-        self._parts = SlideParts(after=tuple(parts))
+        self._parts = SlideParts(after=tuple(parts), fills=fills)
 
     def parts(self) -> SlideParts:
         """What stands on the slide, from the top down."""
@@ -79,7 +79,7 @@ class StageDots(QWidget):
 
     def height_in(self, width: int) -> int:
         """Pixels it takes in a width."""
-        return round(self._type.quiet * 1.3)
+        return round(self._type.body * 1.3)
 
     def wholes_in(self, width: int, most: int) -> tuple[Whole, ...]:
         """It stays whole."""
@@ -91,8 +91,8 @@ class StageDots(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         count = len(self._facts.stages)
-        step = min(self._type.quiet * 1.4, self.width() / max(count, 1))
-        size = min(self._type.quiet * 0.6, step * 0.6)
+        step = min(self._type.body * 1.4, self.width() / max(count, 1))
+        size = min(self._type.body * 0.6, step * 0.6)
         line = max(self._type.line * 0.6, 1.5)
         for place, stage in enumerate(self._facts.stages):
             dot = QRectF(place * step + line + step * 0.15, (self.height() - size) / 2, size, size)
@@ -120,20 +120,22 @@ def section_view(session: ProjectSession, slide: SectionSlide) -> ReadingView:
         BigText(facts.still_open),
         BigText(session.snapshot.name, "quiet", quiet_tint),
     ]
-    return ReadingView(facts.step, facts.place, parts, f"{facts.place}: {facts.title}. {facts.introduction}")
+    spoken = f"{facts.place}: {facts.title}. {facts.introduction}"
+    return ReadingView(facts.step, facts.place, parts, spoken, fills=True)
 
 
 def clause_view(now: ClauseWords | None, before: ClauseWords | None, others: Sequence[str]) -> ReadingView:
     """The clause that the question decides, as it now reads, and its sentence from before where it changed."""
     if now is None:
-        return ReadingView("The clause", "", [BigText("No document that applies says anything of this answer.")])
+        nothing = BigText("No document that applies says anything of this answer.")
+        return ReadingView("The clause", "", [nothing], fills=True)
     parts: list[Part] = [BigText(f"{now.title}, {now.place}" if now.place else now.title, "body", is_bold=True)]
     parts += [BigText(text, lead=f"{number}  " if number else "") for number, text in now.clause if number or text]
     if before is not None and before.sentence != now.sentence:
         parts.append(BigText(before.sentence, "body", quiet_tint, lead="Before: "))
     if others:
         parts.append(BigText(f"{'; '.join(others)}.", "body", quiet_tint, lead="Also in: "))
-    return ReadingView("The clause as it now reads", "", parts)
+    return ReadingView("The clause as it now reads", "", parts, fills=True)
 
 
 def guidance_view(session: ProjectSession, question: Question) -> ReadingView:
