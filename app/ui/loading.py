@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from importlib import import_module
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -15,6 +17,18 @@ if TYPE_CHECKING:
     # Loaded behind the first window.
     from app.services.services import Services
 
+#: What the furniture of the window needs, each a little more: loaded in turns, it leaves the window free in between.
+_LOADED_FIRST = (
+    "app.ui.reading.reading_view",
+    "app.ui.panel.preview_tab",
+    "app.ui.navigation.side_panel",
+    "app.ui.fields.suggestions",
+    "app.ui.fields.table.table_field",
+    "app.ui.question_card",
+    "app.ui.page_stack",
+    "app.ui.navigation.finder",
+    "app.ui.projector.projector",
+)
 #: Milliseconds after which loading begins even where nothing was drawn, such as in a window that opens minimised.
 _AT_LATEST = 400
 
@@ -71,7 +85,7 @@ class Loading(QObject):
             self.refused.emit(outcome)
             return
         self.loaded.emit(outcome)
-        self._turns = self._window.furnish()
+        self._turns = chain(_load_in_turns(), self._window.furnish())
         self._turn.start()
 
     def _take_turn(self) -> None:
@@ -80,6 +94,13 @@ class Loading(QObject):
         except StopIteration:
             self._turn.stop()
             self.furnished.emit()
+
+
+def _load_in_turns() -> Iterator[None]:
+    # In the screen's thread: what is derived from Qt is made where Qt lives.
+    for module in _LOADED_FIRST:
+        import_module(module)
+        yield
 
 
 def _outcome(load: Callable[[], Services]) -> Services | Exception:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,8 +45,6 @@ if TYPE_CHECKING:
 _USUAL, _SMALLEST = QSize(1366, 768), QSize(720, 540)
 #: What the title and the edges that the system draws may take.
 _FRAME = QSize(16, 48)
-#: What the furniture needs, each a little more, so that loading it in turns leaves the window free in between.
-_LOADED_FIRST: tuple[str, ...] = ()
 _ELSEWHERE = "Another window changed this collaborative. What you see is up to date."
 
 
@@ -120,9 +117,6 @@ class MainWindow(QMainWindow):
 
     def furnish(self) -> Iterator[None]:
         """Load and make everything that the start page does without, a little at a time."""
-        for module in _LOADED_FIRST:
-            import_module(module)
-            yield
         # Needed for an open collaborative only, and it takes several times as long to load as the first window.
         from app.ui.furniture import Room, furniture
 
