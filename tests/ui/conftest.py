@@ -8,8 +8,10 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.ui.session import ProjectSession
 from app.ui.theme.theme import Theme, apply_theme
 from app.ui.work.tidying import Tidying
+from tests.ui.desk import borrowed, open_session
 
 ICONS = Path(__file__).resolve().parent.parent.parent / "resources" / "icons"
 PLAIN = Theme(ICONS)
@@ -42,6 +44,20 @@ def tidying(qapp: QApplication) -> Iterator[Tidying]:
 def _tidied(tidying: Tidying) -> Iterator[None]:
     yield
     tidying.look()
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProjectSession]:
+    """A session with the example of West Yorkshire open, for the tests of one file."""
+    with open_session(tmp_path_factory.mktemp("desk")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def session(desk: ProjectSession) -> Iterator[ProjectSession]:
+    """The session of the file for one test, which leaves the answers as they were."""
+    with borrowed(desk) as lent:
+        yield lent
 
 
 class Stage:

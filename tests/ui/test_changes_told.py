@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,44 +14,31 @@ from app.services.retracing import Retrace
 from app.ui.navigation.side_panel import SidePanel
 from app.ui.places import AtSection
 from app.ui.session import ProjectSession
+from tests.ui.changes import EXAMPLE, SHORT_NAME, at_memorandum, panel_beside
 from tests.ui.conftest import put_on_plain_theme
-from tests.ui.desk import MEMORANDUM, borrowed, open_session
+from tests.ui.desk import MEMORANDUM, open_session
 from tests.ui.hands import press
 
 NAME = "collaborative.name"
-SHORT_NAME = "collaborative.short-name"
 QUORUM = "decisions.quorum-rule"
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProjectSession]:
-    with open_session(tmp_path_factory.mktemp("desk"), "south-london-mental-health") as opened:
+    with open_session(tmp_path_factory.mktemp("desk"), EXAMPLE) as opened:
         yield opened
 
 
 @pytest.fixture(scope="module")
 def shared(desk: ProjectSession, qapp: QApplication) -> Iterator[SidePanel]:
     put_on_plain_theme(qapp)
-    made = SidePanel(desk)
-    desk.state_changed.connect(made.show_snapshot)
-    made.resize(392, 712)
-    made.show()
-    yield made
-    made.stop()
-    made.close()
-    made.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with panel_beside(desk) as made:
+        yield made
 
 
 @pytest.fixture
 def session(desk: ProjectSession, shared: SidePanel, qtbot: QtBot) -> Iterator[ProjectSession]:
-    shared.show_snapshot(desk.snapshot)
-    shared.preview.forget_changes()
-    shared.show_question("")
-    shared.show_question(SHORT_NAME)
-    shared.preview.chooser.chosen.emit(MEMORANDUM)
-    qtbot.waitUntil(lambda: shared.preview.document is not None and shared.preview.document.id == MEMORANDUM)
-    with borrowed(desk) as lent:
+    with at_memorandum(shared, desk, qtbot) as lent:
         yield lent
 
 

@@ -21,21 +21,9 @@ from app.ui.parts.strip import Tone
 from app.ui.places import AtSection, UserPlace
 from app.ui.session import ProjectSession
 from tests.ui.conftest import Stage
-from tests.ui.desk import FOR_EACH_MEMBER, MEMORANDUM, borrowed, open_session
+from tests.ui.desk import FOR_EACH_MEMBER, MEMORANDUM, open_session
 from tests.ui.hands import press_focused
 from tests.ui.windows import texts
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProjectSession]:
-    with open_session(tmp_path_factory.mktemp("desk")) as opened:
-        yield opened
-
-
-@pytest.fixture
-def session(desk: ProjectSession) -> Iterator[ProjectSession]:
-    with borrowed(desk) as lent:
-        yield lent
 
 
 @pytest.fixture

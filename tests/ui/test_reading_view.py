@@ -1,6 +1,5 @@
 """The reading view: every word of a document, its marks, and how a paragraph is found and chosen."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -16,23 +15,11 @@ from app.ui.session import ProjectSession
 from app.ui.theme.roles import DARK, LIGHT
 from app.ui.theme.theme import Theme, apply_theme
 from tests.ui.conftest import ICONS, Stage
-from tests.ui.desk import MEMORANDUM, borrowed, open_session
+from tests.ui.desk import MEMORANDUM
 from tests.ui.hands import click, press
 
 SHORT_NAME = "collaborative.short-name"
 QUORUM = "memorandum.decisions-quorum"
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProjectSession]:
-    with open_session(tmp_path_factory.mktemp("desk")) as opened:
-        yield opened
-
-
-@pytest.fixture
-def session(desk: ProjectSession) -> Iterator[ProjectSession]:
-    with borrowed(desk) as lent:
-        yield lent
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from app.ui.reading.reading_style import ReadingStyle
 from app.ui.reading.recomposing import recompose
 from app.ui.session import ProjectSession
 from app.ui.theme.theme import current_theme
-from tests.ui.desk import MEMORANDUM, borrowed, open_session
+from tests.ui.desk import MEMORANDUM, open_session
 
 LETTERS = 60.0
 
@@ -24,12 +24,6 @@ LETTERS = 60.0
 def desk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProjectSession]:
     with open_session(tmp_path_factory.mktemp("desk"), "south-london-mental-health") as opened:
         yield opened
-
-
-@pytest.fixture
-def session(desk: ProjectSession) -> Iterator[ProjectSession]:
-    with borrowed(desk) as lent:
-        yield lent
 
 
 def drafted(session: ProjectSession) -> Document:

@@ -1,6 +1,5 @@
 """The page of a section: its cards, what hides and comes, where the user is kept, and what is saved."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
@@ -17,21 +16,9 @@ from app.ui.parts.buttons import Button
 from app.ui.question_card import QuestionCard
 from app.ui.session import ProjectSession
 from tests.ui.conftest import Stage
-from tests.ui.desk import TODAY, borrowed, open_session
+from tests.ui.desk import TODAY
 from tests.ui.hands import click, press, write
 from tests.ui.windows import settle, texts
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProjectSession]:
-    with open_session(tmp_path_factory.mktemp("desk")) as opened:
-        yield opened
-
-
-@pytest.fixture
-def session(desk: ProjectSession) -> Iterator[ProjectSession]:
-    with borrowed(desk) as lent:
-        yield lent
 
 
 @pytest.fixture

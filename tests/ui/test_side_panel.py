@@ -13,25 +13,13 @@ from app.ui.parts.link_row import WrappingButton
 from app.ui.places import AtSection, AtSettings, UserPlace
 from app.ui.session import ProjectSession
 from tests.ui.conftest import Stage
-from tests.ui.desk import FOR_EACH_MEMBER, MEMORANDUM, borrowed, open_session
+from tests.ui.desk import FOR_EACH_MEMBER, MEMORANDUM
 from tests.ui.hands import click, press, press_focused
 
 QUORUM = "decisions.quorum-rule"
 QUORUM_CLAUSE = "memorandum.decisions-quorum"
 WRITTEN_PERIOD = "decisions.written-period"
 WITH_LAW = "memorandum.scope-commissioning"
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProjectSession]:
-    with open_session(tmp_path_factory.mktemp("desk")) as opened:
-        yield opened
-
-
-@pytest.fixture
-def session(desk: ProjectSession) -> Iterator[ProjectSession]:
-    with borrowed(desk) as lent:
-        yield lent
 
 
 @pytest.fixture

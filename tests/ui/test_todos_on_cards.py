@@ -20,18 +20,12 @@ from app.ui.todos.todo_form import TodoForm
 from app.ui.todos.todo_list import TodoList
 from tests.shipped import shipped_content
 from tests.ui.conftest import ICONS, Stage
-from tests.ui.desk import TODAY, open_session
+from tests.ui.desk import TODAY
 from tests.ui.fitting import misfits
 from tests.ui.hands import click, press, write
 from tests.ui.windows import settle
 
 QUORUM = "decisions.quorum-rule"
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProjectSession]:
-    with open_session(tmp_path_factory.mktemp("desk")) as opened:
-        yield opened
 
 
 @pytest.fixture
