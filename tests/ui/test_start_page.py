@@ -157,7 +157,7 @@ def test_a_bad_file_is_refused_with_each_problem_and_nothing_is_stored(
     file.write_text(json.dumps({"format": "fiveways-answers/1", "name": "Bad", "answers": answers}))
     page.open_file(file)
     shown = texts(page)
-    assert "“bad.json” was not taken in" in shown
+    assert "“bad.json” could not be opened" in shown
     assert "collaborative.nothing" in shown
     assert "collaborative.starts" in shown
     assert (names(services), wishes) == ([], [])
@@ -424,7 +424,7 @@ def test_a_new_one_starts_from_a_file_and_a_bad_file_is_refused_before_anything_
     chosen = iter([str(bad), "", str(good)])
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (next(chosen), ""))
     form = begin_from(page, "file")
-    assert "“bad.json” was not taken in" in texts(page)
+    assert "“bad.json” could not be opened" in texts(page)
     assert page.beginning is not None
     found: list[Beginning] = [page.beginning.beginning]
     for _ in range(2):

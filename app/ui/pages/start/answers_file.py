@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.errors import AnswersFileError
 from app.ui.documents_folder import documents_folder
@@ -20,6 +20,9 @@ _MOST_PROBLEMS = 12
 
 def choose_file(parent: QWidget) -> Path | None:
     """Ask for an answers file to bring in; None if none was chosen."""
+    # Qt makes much of it, and only those who press for it need it.
+    from PySide6.QtWidgets import QFileDialog
+
     chosen, _ = QFileDialog.getOpenFileName(parent, "Open an answers file", str(documents_folder()), _KIND)
     return Path(chosen) if chosen else None
 
@@ -27,6 +30,9 @@ def choose_file(parent: QWidget) -> Path | None:
 def choose_new_file(parent: QWidget, name: str) -> Path | None:
     """Ask where to save the answers of a collaborative; None if the user would rather not."""
     # Loaded by then: nothing is saved before the services are there.
+    # As above.
+    from PySide6.QtWidgets import QFileDialog
+
     from app.services.packs import file_stem
 
     proposed = str(documents_folder() / f"{file_stem(name)}.json")
@@ -48,4 +54,4 @@ def refusal_in_words(path: Path, error: AnswersFileError) -> tuple[str, tuple[st
     problems = [str(problem) for problem in error.problems]
     more = len(problems) - _MOST_PROBLEMS
     shown = (*problems[:_MOST_PROBLEMS], *((f"And {more} more.",) if more > 0 else ()))
-    return f"“{path.name}” was not taken in, and nothing of it is stored. Put this right and open it again:", shown
+    return f"“{path.name}” could not be opened, and nothing from it was kept. Correct this and try again:", shown
