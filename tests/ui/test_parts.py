@@ -45,6 +45,31 @@ def test_a_flow_breaks_into_lines_where_the_width_ends(stage: Stage) -> None:
     assert flow.sizeHint().width() < wide, "what is hidden takes no room"
 
 
+def test_a_flow_follows_what_changes_inside(stage: Stage) -> None:
+    holder = QWidget()
+    flow = ArrangedLayout(Flow(gap=8), holder)
+    first, second = QPushButton("One"), QPushButton("Two")
+    flow.addWidget(first)
+    flow.addWidget(second)
+    shown(stage, holder)
+    narrow, line = flow.sizeHint().width(), flow.heightForWidth(600)
+    place = second.x()
+    first.setText("One that has become longer")
+    QApplication.processEvents()
+    assert flow.sizeHint().width() > narrow
+    assert second.x() > place
+    first.hide()
+    QApplication.processEvents()
+    assert second.x() == 0, "it takes the place of what is hidden"
+    second.setFixedHeight(4 * line)
+    assert flow.heightForWidth(600) == 4 * line
+    third = QPushButton("Three", holder)
+    third.show()
+    flow.removeWidget(second)
+    flow.addWidget(third)
+    assert flow.heightForWidth(600) == line, "another stands where the high one stood"
+
+
 def test_columns_are_equal_and_as_many_as_fit(stage: Stage) -> None:
     holder = QWidget()
     columns = ArrangedLayout(Columns(narrowest=10, most=3, gap=10), holder)

@@ -90,12 +90,16 @@ class Columns:
 
 
 class ArrangedLayout(QLayout):
-    """A layout whose items stand as a `Flow` or as `Columns` say; hidden ones take no room."""
+    """A layout whose items stand as a `Flow` or as `Columns` say; hidden ones take no room.
+
+    Qt asks for the same widths again and again; places are worked out once and kept until something inside changes.
+    """
 
     def __init__(self, arrangement: Flow | Columns, parent: QWidget | None = None) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._arrangement = arrangement
+        self._kept: dict[tuple[int, ...], list[QRect]] = {}
         self.setContentsMargins(0, 0, 0, 0)
         if parent is not None:
             parent.setLayout(self)
@@ -103,6 +107,7 @@ class ArrangedLayout(QLayout):
     @override
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self._kept.clear()
 
     @override
     def count(self) -> int:
@@ -114,7 +119,13 @@ class ArrangedLayout(QLayout):
 
     @override
     def takeAt(self, index: int) -> QLayoutItem | None:
+        self._kept.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    @override
+    def invalidate(self) -> None:
+        self._kept.clear()
+        super().invalidate()
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
@@ -126,33 +137,40 @@ class ArrangedLayout(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return max((place.bottom() + 1 for _, place in self._places(width)), default=0)
+        return max((place.bottom() + 1 for place in self._places(self._shown(), width)), default=0)
 
     @override
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        for item, place in self._places(rect.width()):
-            item.setGeometry(place.translated(rect.topLeft()))
+        shown = self._shown()
+        for index, place in zip(shown, self._places(shown, rect.width()), strict=True):
+            self._items[index].setGeometry(place.translated(rect.topLeft()))
 
     @override
     def sizeHint(self) -> QSize:
-        width = self._arrangement.natural_width(self._shown())
+        width = self._arrangement.natural_width([self._items[index] for index in self._shown()])
         return QSize(width, self.heightForWidth(width))
 
     @override
     def minimumSize(self) -> QSize:
-        sizes = [item.minimumSize() for item in self._shown()]
+        sizes = [self._items[index].minimumSize() for index in self._shown()]
         return QSize(
             max((size.width() for size in sizes), default=0), max((size.height() for size in sizes), default=0)
         )
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+    def _shown(self) -> list[int]:
+        return [index for index, item in enumerate(self._items) if not item.isEmpty()]
 
-    def _places(self, width: int) -> Places:
+    def _places(self, shown: list[int], width: int) -> list[QRect]:
+        """A place for each item that is shown, in their order."""
         parent = self.parentWidget()
         letter = parent.fontMetrics().averageCharWidth() if parent else SPACE
-        return self._arrangement.places(self._shown(), width, letter)
+        # A layout in another hears late of what its parts became, so what can be seen at once is part of the key.
+        key = (width, letter, *shown)
+        if key not in self._kept:
+            places = self._arrangement.places([self._items[index] for index in shown], width, letter)
+            self._kept[key] = [place for _, place in places]
+        return self._kept[key]
 
 
 def _lines(items: Sequence[QLayoutItem], count: int) -> list[list[QLayoutItem]]:
