@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.domain.answers import Answer, Row
 from app.domain.values import Kind, Organisation, Value
@@ -291,3 +292,19 @@ def test_a_change_from_elsewhere_does_not_disturb_the_cell_being_typed(desk: Des
     assert line_named(desk, "ICB area").text() == "Elsewhere"
     press_focused(Qt.Key.Key_Escape)
     assert desk.rows[0] == {"organisation": Organisation("A"), "icb": "Elsewhere", "turnover": Decimal(12)}
+
+
+def test_the_rows_of_a_long_table_come_a_few_at_a_time_and_all_can_be_reached(desk: Desk, qtbot: QtBot) -> None:
+    field = table(desk)
+    named = [f"N{number}" for number in range(150)]
+    desk.show(rows=rows(*named))
+    assert not field.is_complete
+    assert openers(desk), "the first are there at once"
+    qtbot.waitUntil(lambda: field.is_complete)
+    assert titles(desk) == named
+    more = [f"M{number}" for number in range(150)]
+    desk.show(rows=rows(*more))
+    field.open_row("id-M149")
+    assert field.is_complete
+    assert titles(desk)[-1] == "M149"
+    assert line_named(desk, "Turnover").isVisible()

@@ -114,11 +114,13 @@ class SectionCards(ScrollColumn):
         self.next_button.setEnabled(ends_step or has_open or not is_last)
 
     def complete(self) -> None:
-        """Make every card that is still to come."""
+        """Make every card that is still to come, with every row."""
         missing = self._missing()
-        if missing:
+        if missing or self._growing():
             self._later.stop()
             self._make(missing)
+            for table in self._growing():
+                table.complete()
             follow_layout(self)
             self._stay()
             self._gone_to = None
@@ -137,7 +139,7 @@ class SectionCards(ScrollColumn):
         if panel is not None:
             self._settle()
             self.scroll_to(panel)
-        self._gone_to = (card, panel or card) if self._missing() else None
+        self._gone_to = (card, panel or card) if self._missing() or self._growing() else None
 
     def scroll_down_to(self, pixels: int) -> None:
         """Scroll down by so many pixels from the top; so far down there is only once every card is there."""
@@ -154,6 +156,11 @@ class SectionCards(ScrollColumn):
     def _missing(self) -> list[Question]:
         return [each for each in self.section.questions if each.id in self._visible and each.id not in self._made]
 
+    def _growing(self) -> list[TableField]:
+        """The tables that still lack rows."""
+        fields = [card.field for card in self._made.values() if not card.isHidden()]
+        return [field for field in fields if isinstance(field, TableField) and not field.is_complete]
+
     def _make(self, questions: list[Question]) -> None:
         order = [each.id for each in self.section.questions]
         for question in questions:
@@ -161,6 +168,8 @@ class SectionCards(ScrollColumn):
             before = sum(order.index(each) < order.index(question.id) for each in self._made)
             self.body.insertWidget(1 + before, card)
             self._made[question.id] = card
+            if isinstance(card.field, TableField):
+                card.field.grown.connect(self._on_grown)
             card.show_view(self._make_view(card))
             card.show()
         self._made = {each: self._made[each] for each in order if each in self._made}
@@ -179,6 +188,16 @@ class SectionCards(ScrollColumn):
         if self._missing():
             self._later.start()
         else:
+            self._rest()
+
+    def _on_grown(self) -> None:
+        self._stay()
+        if not self._missing():
+            self._rest()
+
+    def _rest(self) -> None:
+        """Every card is there, and perhaps every row: then nothing moves any more by itself."""
+        if not self._growing():
             self._gone_to = None
             follow_layout(self)
 

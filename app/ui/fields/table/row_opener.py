@@ -96,7 +96,8 @@ class RowOpener(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().averageCharWidth() * 40, self.heightForWidth(max(self.width(), 1)))
+        # The height follows from the width alone, and to break lines at one that it has not takes long.
+        return QSize(self.fontMetrics().averageCharWidth() * 40, self.minimumSizeHint().height())
 
     @override
     def minimumSizeHint(self) -> QSize:

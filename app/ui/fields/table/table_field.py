@@ -1,9 +1,10 @@
 """The field for a table: its rows one below another, one of them open, and the buttons that add to it."""
 
 from collections.abc import Mapping, Sequence
+from time import perf_counter
 from typing import assert_never
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -16,6 +17,7 @@ from app.errors import AnswerError
 from app.ui.announcing import say
 from app.ui.fields.organisation_field import registered_as
 from app.ui.fields.settings import FieldSettings
+from app.ui.fields.table.new_row import NewRow
 from app.ui.fields.table.paste_report import PasteReport, report_on
 from app.ui.fields.table.row_opener import RowAct
 from app.ui.fields.table.row_panel import RowPanel
@@ -28,12 +30,18 @@ from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import HALF_SPACE, SPACE
 
+#: So many rows are there at once; the rest of a long table comes while the window listens to the user.
+_AT_ONCE = 6
+#: Seconds for which the window may be kept from the user while rows are made.
+_MOMENT = 0.010
+
 
 class TableField(QWidget):
     """Shows the rows it is given and asks for changes; what it shows changes only when it is shown anew.
 
     `row_put` gives a row's id ("" for a new row), all its cells and its position from 0; `row_moved` the new
-    position; `rows_pasted` a list of cells, in order, for rows to put at the end.
+    position; `rows_pasted` a list of cells, in order, for rows to put at the end. `grown` says that more rows are
+    there, which were shown before.
     """
 
     row_put = Signal(str, object, int)
@@ -41,6 +49,7 @@ class TableField(QWidget):
     row_moved = Signal(str, int)
     rows_pasted = Signal(object)
     undo_wished = Signal()
+    grown = Signal()
 
     def __init__(self, question: Question, settings: FieldSettings) -> None:
         super().__init__()
@@ -50,7 +59,7 @@ class TableField(QWidget):
         self._row_options: RowOptions = {}
         self._hidden: frozenset[str] = frozenset()
         self._panels: dict[str, RowPanel] = {}
-        self._new = _NewRow()
+        self._new = NewRow()
         self._goes_to_new_row = False
         self._message: QWidget | None = None
         self._list = QVBoxLayout()
@@ -83,6 +92,20 @@ class TableField(QWidget):
         column.addLayout(self._list)
         column.addLayout(self._messages)
         column.addWidget(buttons)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._on_later)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether there is a line for every row."""
+        return all(row_id in self._panels for row_id in self._wanted)
+
+    def complete(self) -> None:
+        """Make the lines that are still to come."""
+        if not self.is_complete:
+            self._redraw(at_once=len(self._wanted))
 
     @override
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
@@ -104,6 +127,7 @@ class TableField(QWidget):
         self._redraw()
         if self._goes_to_new_row and fresh:
             self._goes_to_new_row = False
+            self.complete()
             self._panels[fresh[-1].id].opener.setFocus()
         if waiting is not None and self._new.cells != dict(waiting.cells):
             self._put(waiting.id, self._new.cells)
@@ -111,7 +135,7 @@ class TableField(QWidget):
     def add_row(self) -> None:
         """Open an empty row at the end; it is kept as soon as it has a cell."""
         self._close_all()
-        self._new = _NewRow()
+        self._new = NewRow()
         self._panels[""] = self._panel("")
         self._redraw()
         self._panels[""].open_form()
@@ -119,6 +143,7 @@ class TableField(QWidget):
 
     def open_row(self, row_id: str) -> QWidget | None:
         """Open a row, as pressing it does; gives back its panel, or None for a row that is gone."""
+        self.complete()
         panel = self._panels.get(row_id)
         if panel is not None:
             self._on_act_wished(panel, RowAct.OPEN)
@@ -153,22 +178,40 @@ class TableField(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _redraw(self) -> None:
-        wanted = [row.id for row in self._rows] + [row_id for row_id in self._panels if row_id == ""]
-        for row_id in [row_id for row_id in self._panels if row_id not in wanted]:
+    @property
+    def _wanted(self) -> list[str]:
+        return [row.id for row in self._rows] + [row_id for row_id in self._panels if row_id == ""]
+
+    def _redraw(self, *, at_once: int = _AT_ONCE) -> None:
+        """Show each row that has a line already, and make those that lack one for a moment, `at_once` at least."""
+        wanted = self._wanted
+        for row_id in self._panels.keys() - set(wanted):
             self._drop(row_id)
         cells: dict[str, Mapping[str, Value]] = {row.id: row.cells for row in self._rows}
+        until = perf_counter() + _MOMENT
+        line = 0
         for position, row_id in enumerate(wanted):
-            panel = self._panels.get(row_id) or self._panel(row_id)
-            self._panels[row_id] = panel
-            if self._list.indexOf(panel) != position:
-                self._list.insertWidget(position, panel)
+            panel = self._panels.get(row_id)
+            if panel is None and line >= at_once and perf_counter() > until:
+                continue
+            if panel is None:
+                panel = self._panels[row_id] = self._panel(row_id)
+            if self._list.indexOf(panel) != line:
+                self._list.insertWidget(line, panel)
+            line += 1
             place = (position + 1, len(wanted))
             shown = cells.get(row_id, self._new.cells)
             panel.show_row(shown, self._row_options, self._hidden, place, is_new=row_id == "")
             panel.show()
         self._nothing.setVisible(not wanted)
         follow_layout(self)
+        if line < len(wanted):
+            self._later.start()
+
+    def _on_later(self) -> None:
+        if not self.is_complete:
+            self._redraw(at_once=0)
+            self.grown.emit()
 
     def _panel(self, row_id: str) -> RowPanel:
         panel = RowPanel(self._question.columns, self._settings)
@@ -248,6 +291,7 @@ class TableField(QWidget):
     def _go_to(self, position: int) -> None:
         """Put the focus on a row; beyond the last one on the button that adds."""
         if 0 <= position < len(self._rows):
+            self.complete()
             self._panels[self._rows[position].id].opener.setFocus()
         elif position >= 0 or not self._rows:
             self.add_button.setFocus()
@@ -292,26 +336,3 @@ class TableField(QWidget):
     def _find(self, typed: str) -> Organisation | None:
         found = registered_as(typed, lambda words: self._settings.search(words, ""))
         return None if found is None else Organisation(found.name, found.code or None)
-
-
-class _NewRow:
-    """A row being filled in that has no id yet: what was asked to be kept, until it comes back with one."""
-
-    def __init__(self) -> None:
-        self.cells: dict[str, Value] = {}
-        self._is_asked = False
-
-    def may_put(self, cells: Mapping[str, Value]) -> bool:
-        """Remember the cells; whether to ask for the row now: only once, and only if it has a cell."""
-        self.cells = dict(cells)
-        if self._is_asked or not cells:
-            return False
-        self._is_asked = True
-        return True
-
-    def adopt(self, fresh: Sequence[Row]) -> Row | None:
-        """The row that came of it, if it is among those that are new; None otherwise."""
-        if not self._is_asked or not fresh:
-            return None
-        self._is_asked = False
-        return fresh[-1]
