@@ -295,16 +295,16 @@ def test_a_change_from_elsewhere_does_not_disturb_the_cell_being_typed(desk: Des
 
 
 def test_the_rows_of_a_long_table_come_a_few_at_a_time_and_all_can_be_reached(desk: Desk, qtbot: QtBot) -> None:
-    field = table(desk)
+
     named = [f"N{number}" for number in range(150)]
     desk.show(rows=rows(*named))
-    assert not field.is_complete
+    assert not table(desk).is_complete
     assert openers(desk), "the first are there at once"
-    qtbot.waitUntil(lambda: field.is_complete)
+    qtbot.waitUntil(lambda: table(desk).is_complete)
     assert titles(desk) == named
     more = [f"M{number}" for number in range(150)]
     desk.show(rows=rows(*more))
-    field.open_row("id-M149")
-    assert field.is_complete
+    table(desk).open_row("id-M149")
+    assert table(desk).is_complete
     assert titles(desk)[-1] == "M149"
     assert line_named(desk, "Turnover").isVisible()
