@@ -13,8 +13,8 @@ from tests.shipped import shipped_content
 # Before any Qt module is loaded, which reads it once.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-#: Folders whose files take seconds, not a blink.
-_TAKE_LONG = {"journeys", "accessibility", "ui"}
+#: Folders whose files take many seconds each, and those whose files take a blink.
+_SLOW, _QUICK = {"journeys", "accessibility", "ui"}, {"analysis", "domain", "documents", "content"}
 
 settings.register_profile("suite", derandomize=True, max_examples=50, deadline=None)
 settings.load_profile("suite")
@@ -38,8 +38,13 @@ def content() -> Content:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes longest begins first, so that no process is left with it when the others are done."""
-    items.sort(key=lambda item: item.path.parent.name not in _TAKE_LONG)
+    """What takes longest comes first and what is quick last, so that all processes are done at the same time."""
+
+    def turn(item: pytest.Item) -> int:
+        folder = item.path.parent.name
+        return 0 if folder in _SLOW else 2 if folder in _QUICK else 1
+
+    items.sort(key=turn)
 
 
 def pytest_collection_finish() -> None:
