@@ -5,7 +5,6 @@ import logging
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -36,6 +35,31 @@ class _AnswerFreeFormatter(logging.Formatter):
         return "" if ei[1] is None else describe_failure(ei[1])
 
 
+class _LogFile(logging.Handler):
+    """The file, and five older ones beside it. It is opened for the first thing that there is to say."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._file is None:
+            # It loads what can send a log through a network, and the first window waits for that.
+            from logging.handlers import RotatingFileHandler
+
+            self._file = RotatingFileHandler(self._path, maxBytes=FILE_BYTES, backupCount=OLD_FILES, encoding="utf-8")
+            self._file.setFormatter(_AnswerFreeFormatter(_LINE))
+        self._file.emit(record)
+
+    @override
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
 @contextmanager
 def writing_log(folder: Path, level: int = logging.INFO) -> Iterator[Path | None]:
     """Log the `app` package to a file in `folder` while the block runs; gives the file's path.
@@ -46,11 +70,11 @@ def writing_log(folder: Path, level: int = logging.INFO) -> Iterator[Path | None
     path = folder / LOG_NAME
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(path, maxBytes=FILE_BYTES, backupCount=OLD_FILES, encoding="utf-8")
+        path.open("a", encoding="utf-8").close()
     except OSError:
         yield None
         return
-    handler.setFormatter(_AnswerFreeFormatter(_LINE))
+    handler = _LogFile(path)
     logger = logging.getLogger("app")
     level_before = logger.level
     logger.addHandler(handler)

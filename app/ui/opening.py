@@ -18,7 +18,7 @@ from app.ui.loading import Loading
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.notice import Notice
 from app.ui.session import ProjectSession
-from app.ui.theme.theme import apply_theme
+from app.ui.theme.theme import HAS_STYLE, STYLE, apply_theme
 from app.ui.unexpected import UnexpectedErrors
 from app.ui.window import MainWindow
 from app.ui.wishes import theme_of
@@ -43,8 +43,7 @@ def open_window(
 
     `open_services` is called in another thread once the first window is drawn, which shows what was seen at `first`.
     """
-    application = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(application, QApplication)
+    application = the_application()
     application.setApplicationName("Fiveways")
     application.setApplicationDisplayName("Fiveways")
     seen = first or FirstSight()
@@ -63,6 +62,17 @@ def open_window(
         sys.setswitchinterval(turn)
         if was_collecting:
             gc.enable()
+
+
+def the_application() -> QApplication:
+    """The application of this program, made where it is not there yet."""
+    application = QApplication.instance()
+    if application is None:
+        # Named here, the style is set without Python making its acquaintance with all that a style can draw.
+        application = QApplication([*sys.argv[:1], "-style", STYLE])
+        application.setProperty(HAS_STYLE, True)
+    assert isinstance(application, QApplication)
+    return application
 
 
 class _Run:

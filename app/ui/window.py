@@ -18,7 +18,7 @@ from app.ui.opening_page import OpeningPage
 from app.ui.pages.start_page import StartPage
 from app.ui.parts.focus_ring import FocusRing
 from app.ui.parts.message_space import MessageSpace
-from app.ui.parts.strip import Tone
+from app.ui.parts.strip import MessageStrip, Tone
 from app.ui.places import AtAnswers, AtSection, AtStart, UserPlace, place_from_text, place_to_text
 from app.ui.session import ProjectSession
 from app.ui.shape import left_open, note_shape, take_shape
@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.is_furnished = self.is_leaving = self._is_promised = False
         self._icons = icons
+        self._waiting: MessageStrip | None = None
         self._place: UserPlace = AtStart()
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -80,14 +81,15 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Fiveways")
         self.setMinimumSize(_SMALLEST)
         self.resize(_USUAL.boundedTo(self.screen().availableSize() - _FRAME))
+        # From the outside in: what is put into something else is dressed anew, with all that it holds.
+        self._outer = QStackedWidget()
+        self.beside = BesideHelp(self._outer)
+        self.setCentralWidget(self.beside)
         self.start_page = StartPage(session, first.start if first is not None else None)
         self.start_page.collaborative_wished.connect(self.open_collaborative)
         self._opening = OpeningPage()
-        self._outer = QStackedWidget()
         self._outer.addWidget(self.start_page)
         self._outer.addWidget(self._opening)
-        self.beside = BesideHelp(self._outer)
-        self.setCentralWidget(self.beside)
         if (layout := self.layout()) is not None:
             # The areas share out whatever width there is; none of them may push the window beyond the screen.
             layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -320,6 +322,8 @@ class MainWindow(QMainWindow):
 
     def _on_all_loaded(self) -> None:
         """Go on with what the first window has promised; where the start page is in sight, it stays as it is."""
+        if self._waiting is not None and self.start_page.messages.strip is self._waiting:
+            self.start_page.messages.clear()
         self.guide.follow(self._place)
         if self._is_promised:
             self.open_where_left()
@@ -332,7 +336,7 @@ class MainWindow(QMainWindow):
         if leaves:
             self._show_opening(line)
         else:
-            self.start_page.messages.note(line)
+            self._waiting = self.start_page.messages.say(Tone.NOTE, line)
 
     def _on_all_done(self) -> None:
         """What was kept is done; unless that has led elsewhere, the start page is shown again."""

@@ -1,9 +1,11 @@
 """The start page: the collaboratives of the workspace, ways to begin one, and examples to look into."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
@@ -17,8 +19,6 @@ from app.services.start_facts import StartFacts
 from app.ui.icons import Icon
 from app.ui.pages.start.answers_file import choose_file, choose_new_file, refusal_in_words, write_answers
 from app.ui.pages.start.begin import free_name, put_away_entries
-from app.ui.pages.start.beginning_chooser import BeginningChooser
-from app.ui.pages.start.beginnings import begin
 from app.ui.pages.start.collaborative_card import CardAct, CollaborativeCard
 from app.ui.pages.start.example_card import ExampleCard
 from app.ui.pages.start.fixed_parts import drop_card, head
@@ -35,6 +35,9 @@ from app.ui.parts.strip import Tone
 from app.ui.parts.tab_order import follow_layout
 from app.ui.session import ProjectSession
 from app.ui.theme.measures import TRIPLE_SPACE
+
+if TYPE_CHECKING:
+    from app.ui.pages.start.beginning_chooser import BeginningChooser
 
 _WIDEST = 1180
 _LOOK_FIRST = "Look inside one of these to see a finished design. It opens as a copy of your own."
@@ -55,8 +58,7 @@ class StartPage(QWidget):
     def __init__(self, session: ProjectSession, first: StartFacts | None = None) -> None:
         super().__init__()
         self._session = session
-        self.facts = first or StartFacts()
-        self.facts = self._facts_now()
+        self.facts = self._facts_now(first or StartFacts())
         self.messages = MessageSpace()
         self.new_button = Button("New collaborative", ButtonLook.PRIMARY)
         self.file_button = Button("Open a file", tip="Open an answers file, such as one from a colleague")
@@ -102,6 +104,9 @@ class StartPage(QWidget):
     def ask_for_name(self) -> None:
         """Open the form for a new collaborative in the place where its card will stand."""
         if self.form is None:
+            # Needed for this form only.
+            from app.ui.pages.start.beginning_chooser import BeginningChooser
+
             chooser = BeginningChooser(self._session, self._facts_now, lambda: choose_file(self))
             create = partial(self._create, chooser)
             self.form = NameForm("Name of the collaborative", "Create", create, self._session.soon, more=chooser)
@@ -171,7 +176,7 @@ class StartPage(QWidget):
         self.collaborative_wished.emit(collaborative)
 
     def _create(self, chooser: BeginningChooser, name: str) -> None:
-        self._open(begin(self._session.services, name, chooser.beginning))
+        self._open(chooser.begin(name))
 
     def _refuse(self, path: Path, error: AnswersFileError) -> None:
         self.messages.say(Tone.ERROR, *refusal_in_words(path, error))
@@ -277,9 +282,9 @@ class StartPage(QWidget):
             self.refresh(focused)
         self.own.work_out_facts()
 
-    def _facts_now(self) -> StartFacts:
+    def _facts_now(self, known: StartFacts | None = None) -> StartFacts:
         if not self._session.has_services:
-            return self.facts
+            return known or self.facts
         services = self._session.services
         return StartFacts(services.collaboratives.every_one(), services.files.example_names())
 

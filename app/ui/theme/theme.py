@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from app.ui.theme.fonts import FAMILY, load_fonts
 from app.ui.theme.measures import TypeSize
@@ -13,6 +13,11 @@ from app.ui.theme.roles import LIGHT, Roles
 from app.ui.theme.style_sheet import style_sheet
 
 _CARRIED_AS = "fiveways_theme"
+
+#: The one style that every system has, and that takes every colour.
+STYLE = "Fusion"
+#: A property of an application that was given the style as it was made.
+HAS_STYLE = "fiveways_style"
 
 SMALLEST_TEXT = 1.0
 LARGEST_TEXT = 2.0
@@ -47,8 +52,8 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     """Dress the whole application; widgets already shown change with it. Nothing moves by itself."""
     load_fonts()
     if not isinstance(application.property(_CARRIED_AS), Theme):
-        # The one style that every system has, and that takes every colour.
-        application.setStyle(QStyleFactory.create("Fusion"))
+        if not application.property(HAS_STYLE):
+            application.setStyle(STYLE)
         for effect in Qt.UIEffect:
             application.setEffectEnabled(effect, False)
     application.setProperty(_CARRIED_AS, theme)

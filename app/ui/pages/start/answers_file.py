@@ -29,10 +29,10 @@ def choose_file(parent: QWidget) -> Path | None:
 
 def choose_new_file(parent: QWidget, name: str) -> Path | None:
     """Ask where to save the answers of a collaborative; None if the user would rather not."""
-    # Loaded by then: nothing is saved before the services are there.
     # As above.
     from PySide6.QtWidgets import QFileDialog
 
+    # Loaded by then: nothing is saved before the services are there.
     from app.services.packs import file_stem
 
     proposed = str(documents_folder() / f"{file_stem(name)}.json")

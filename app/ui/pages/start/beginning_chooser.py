@@ -9,7 +9,7 @@ from shiboken6 import isValid
 
 from app.errors import AnswersFileError
 from app.services.start_facts import StartFacts
-from app.ui.pages.start.beginnings import FILE, NOTHING, Beginning, beginning_of, choices, name_of
+from app.ui.pages.start.beginnings import FILE, NOTHING, Beginning, begin, beginning_of, choices, name_of
 from app.ui.parts.chooser import Chooser
 from app.ui.parts.text import TextLook, text_label
 from app.ui.session import ProjectSession
@@ -47,6 +47,10 @@ class BeginningChooser(QWidget):
     def beginning(self) -> Beginning:
         """What was chosen."""
         return beginning_of(self._key, self._file)
+
+    def begin(self, name: str) -> str:
+        """Make a collaborative of this name and give back its id. Raises errors of Fiveways."""
+        return begin(self._session.services, name, self.beginning)
 
     def _on_chosen(self, key: str) -> None:
         if key == FILE:
