@@ -89,14 +89,16 @@ def test_an_answer_is_shown_letter_for_letter(session: ProjectSession, view: Rea
     assert found.charFormat().fontWeight() == form_of(view, "may be shortened to").fontWeight()
 
 
-def test_a_line_break_in_an_answer_stays_in_its_paragraph(session: ProjectSession, view: ReadingView) -> None:
+def test_a_line_break_in_an_answer_stays_in_its_paragraph(
+    session: ProjectSession, view: ReadingView, qtbot: QtBot
+) -> None:
     document = drafted(session)
     first = next(block for block in document.body if isinstance(block, Paragraph))
     place = document.body.index(first)
     broken = replace(first, runs=(Given("Two\nlines\u2029and a third", SHORT_NAME),))
     view.show_document(replace(document, body=(*document.body[:place], broken, *document.body[place + 1 :])))
     assert view.go_to(first.anchor)
-    assert view.textCursor().block().text().endswith("Two\u2028lines\u2028and a third")
+    qtbot.waitUntil(lambda: view.textCursor().block().text().endswith("Two\u2028lines\u2028and a third"))
 
 
 def test_a_gap_is_marked_and_leads_to_its_question(session: ProjectSession, view: ReadingView, qtbot: QtBot) -> None:

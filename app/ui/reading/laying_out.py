@@ -1,5 +1,6 @@
 """Lays a long text out a little at a time, so that the window listens meanwhile."""
 
+from collections.abc import Callable
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
@@ -19,20 +20,39 @@ class LayingOut(QObject):
         super().__init__(parent)
         self._text: QTextDocument | None = None
         self._next = 0
+        self._waiting: tuple[int, Callable[[], object]] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._go_on)
 
     def begin(self, text: QTextDocument) -> None:
         """Lay this text out from its beginning, in place of one that was not finished."""
-        self._text, self._next = text, 0
+        self._text, self._next, self._waiting = text, 0, None
         self._timer.start()
+
+    def when_at(self, position: int, act: Callable[[], object]) -> None:
+        """Do this once the text is laid out up to a position in letters, in place of what waited until now."""
+        text = self._text
+        self._waiting = None
+        if text is not None and isValid(text) and text.findBlock(position).blockNumber() >= self._next:
+            self._waiting = (position, act)
+        else:
+            act()
+
+    def hurry(self) -> None:
+        """Do now what waits, whatever it takes: the user goes on from there."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting[1]()
+
+    def call_off(self) -> None:
+        """Do nothing more than lay the text out."""
+        self._waiting = None
 
     def _go_on(self) -> None:
         text = self._text
-        if text is None or not isValid(text) or self._next >= text.blockCount():
-            self._text = None
-            self._timer.stop()
+        if text is None or not isValid(text):
+            self._end()
             return
         layout = text.documentLayout()
         until = perf_counter() + _MOMENT
@@ -40,3 +60,11 @@ class LayingOut(QObject):
             self._next += _AT_A_TIME
             # To ask where a paragraph stands has all before it laid out.
             layout.blockBoundingRect(text.findBlockByNumber(min(self._next, text.blockCount() - 1)))
+        if self._next >= text.blockCount():
+            self._end()
+        if self._waiting is not None:
+            self.when_at(*self._waiting)
+
+    def _end(self) -> None:
+        self._text = None
+        self._timer.stop()

@@ -117,6 +117,7 @@ class ReadingView(QTextEdit):
 
     def choose(self, anchor: str) -> None:
         """Choose the block with this anchor without moving; with an empty anchor, none."""
+        self._laying_out.call_off()
         self._chosen = self._index(anchor) if anchor else -1
         self.viewport().update()
 
@@ -126,12 +127,13 @@ class ReadingView(QTextEdit):
         if index < 0:
             return False
         self._chosen = index
-        self._put_cursor_at_chosen()
-        self._scroll_to(self.textCursor().block())
+        # A text that was just composed would else be laid out up to there in one go.
+        self._laying_out.when_at(self._composed.starts[index], self._come_to_chosen)
         return True
 
     def go_to_top(self) -> None:
         """Show the beginning, with nothing chosen."""
+        self._laying_out.call_off()
         self._chosen = -1
         self._kept = None
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -139,6 +141,7 @@ class ReadingView(QTextEdit):
 
     def go_to_mark(self, direction: int) -> TextMark | None:
         """Go to the next gap or suggestion, or with -1 to the one before, round the end; None where there is none."""
+        self._laying_out.call_off()
         marks = self._composed.marks
         cursor = self.textCursor()
         here = cursor.selectionStart()
@@ -178,6 +181,7 @@ class ReadingView(QTextEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._laying_out.hurry()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             link = self._link_at_cursor()
             mark = self._mark_at_cursor()
@@ -221,6 +225,11 @@ class ReadingView(QTextEdit):
         if self.viewportMargins().left() != beside:
             self.setViewportMargins(beside, 0, beside, 0)
 
+    def _come_to_chosen(self) -> None:
+        if self.chosen_block is not None:
+            self._put_cursor_at_chosen()
+            self._scroll_to(self.textCursor().block())
+
     def _put_cursor_at_chosen(self) -> None:
         """Let the arrow keys go on from what is chosen, also in a text that was set anew."""
         if self.chosen_block is not None:
@@ -229,6 +238,7 @@ class ReadingView(QTextEdit):
             self.setTextCursor(cursor)
 
     def _choose_at(self, cursor: QTextCursor) -> None:
+        self._laying_out.call_off()
         chosen = self._composed.block_at(cursor.position())
         if chosen != self._chosen:
             self._chosen = chosen
