@@ -1,7 +1,7 @@
 """An area that scrolls up and down, whose inside is as wide as there is room."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 
@@ -16,6 +16,11 @@ class ScrollArea(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        # Of one that Qt makes itself Python has to find out what it is, and makes the acquaintance of every kind of
+        # widget for that, which the first window would wait for.
+        part = QWidget()
+        part.setAutoFillBackground(True)
+        self.setViewport(part)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
