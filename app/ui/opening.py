@@ -23,6 +23,7 @@ from app.ui.unexpected import UnexpectedErrors
 from app.ui.window import MainWindow
 from app.ui.wishes import theme_of
 from app.ui.work.tidying import Tidying
+from app.ui.work.turns import Turns
 
 if TYPE_CHECKING:
     # Loaded behind the first window.
@@ -101,9 +102,11 @@ class _Run:
         self._window.open_first(self._first)
         self._window.show()
         self._loading.begin()
+        turns = Turns(self._application)
         try:
             self._application.exec()
         finally:
+            turns.end()
             self._loading.stop()
             if self._window.is_furnished:
                 self._tidying.end()
