@@ -1,6 +1,7 @@
 """The structure of a document: which words on which pages are a heading, a list item or a table cell."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TypeAlias
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject
@@ -57,6 +58,15 @@ class Element(PDFObject):
         if not self._is_attached and self.parent is not None:
             self._is_attached = True
             self.parent.kids.append(self)
+
+    def take_apart(self) -> None:
+        """Let go of everything in it. Parent and kids hold each other, and Python finds thousands of such only late."""
+        left = [self]
+        while left:
+            element = left.pop()
+            left.extend(kid for kid in element.kids if isinstance(kid, Element))
+            element.kids.clear()
+            element.parent = None
 
     def format(self, document: TaggedFile) -> bytes:
         """The element as an object of the file. It is written at once because a file has thousands of them."""
@@ -136,3 +146,13 @@ def _written(kid: Kid, home: int | None, pages: Sequence[str]) -> str:
             if page == home:
                 return str(piece)
             return f"<</Type/MCR/Pg {pages[page]}/MCID {piece}>>"
+
+
+@contextmanager
+def whole_document() -> Iterator[Element]:
+    """The element that holds all others, for as long as a file is made."""
+    root = Element("Document")
+    try:
+        yield root
+    finally:
+        root.take_apart()

@@ -29,7 +29,7 @@ from app.exporters.pdf.front_pages import (
 from app.exporters.pdf.metadata import Metadata, add_metadata
 from app.exporters.pdf.running_lines import RunningWords, draw_running_lines, running_words
 from app.exporters.pdf.setting import Setting
-from app.exporters.pdf.structure import Element, add_structure
+from app.exporters.pdf.structure import Element, add_structure, whole_document
 
 _DEFAULT_STYLE = PageStyle()
 _SHARE_OF_SETTING = 0.6
@@ -47,11 +47,11 @@ def write_pdf(
     `on_progress` is told shares from 0 to 1. Raises ExportCancelled soon after `is_cancelled` says so.
     """
     work = _Work(on_progress, is_cancelled, len(document.body))
-    root = Element("Document")
-    setting = Setting(style, root, _anchors(document))
-    book = _Book(style)
-    book.add_document(document, setting, work, has_contents=True)
-    return book.write(root, _metadata(document), work)
+    with whole_document() as root:
+        setting = Setting(style, root, _anchors(document))
+        book = _Book(style)
+        book.add_document(document, setting, work, has_contents=True)
+        return book.write(root, _metadata(document), work)
 
 
 def combine_pdf(
@@ -69,28 +69,28 @@ def combine_pdf(
         raise ExportError("There is no document to put into the combined PDF. Choose at least one and try again.")
     first = documents[0]
     work = _Work(on_progress, is_cancelled, sum(len(document.body) for document in documents))
-    root = Element("Document")
-    own = Setting(style, root, ())
-    book = _Book(style)
-    status, subtitle = wording.pack_status(documents), wording.pack_subtitle(documents)
-    words = RunningWords(one_line(f"{first.collaborative}: {title}"), status.value, subtitle)
-    book.add_chapter(set_title((title, first.collaborative, subtitle), status, own), words, has_header=False)
-    titles = _title_entries(documents)
-    listed = [
-        entry
-        for document, heading in zip(documents, titles, strict=True)
-        for entry in (heading, *entries_of(document, heading.anchor.removesuffix(COVER)))
-        if entry.rank < 2
-    ]
-    book.entries.append(Entry(0, "", wording.CONTENTS, CONTENTS))
-    book.add_chapter(set_contents(listed, book.pages, own), words)
-    for document, heading in zip(documents, titles, strict=True):
-        book.entries.append(heading)
-        setting = Setting(style, root.add("Part"), _anchors(document), heading.anchor.removesuffix(COVER))
-        book.add_document(document, setting, work, has_contents=False)
-    dated = max(document.dated for document in documents)
-    metadata = Metadata(one_line(title), one_line(first.collaborative), subtitle, first.language, dated)
-    return book.write(root, metadata, work)
+    with whole_document() as root:
+        own = Setting(style, root, ())
+        book = _Book(style)
+        status, subtitle = wording.pack_status(documents), wording.pack_subtitle(documents)
+        words = RunningWords(one_line(f"{first.collaborative}: {title}"), status.value, subtitle)
+        book.add_chapter(set_title((title, first.collaborative, subtitle), status, own), words, has_header=False)
+        titles = _title_entries(documents)
+        listed = [
+            entry
+            for document, heading in zip(documents, titles, strict=True)
+            for entry in (heading, *entries_of(document, heading.anchor.removesuffix(COVER)))
+            if entry.rank < 2
+        ]
+        book.entries.append(Entry(0, "", wording.CONTENTS, CONTENTS))
+        book.add_chapter(set_contents(listed, book.pages, own), words)
+        for document, heading in zip(documents, titles, strict=True):
+            book.entries.append(heading)
+            setting = Setting(style, root.add("Part"), _anchors(document), heading.anchor.removesuffix(COVER))
+            book.add_document(document, setting, work, has_contents=False)
+        dated = max(document.dated for document in documents)
+        metadata = Metadata(one_line(title), one_line(first.collaborative), subtitle, first.language, dated)
+        return book.write(root, metadata, work)
 
 
 def _title_entries(documents: Sequence[Document]) -> list[Entry]:
