@@ -1,5 +1,7 @@
 """Keeps whatever has the focus in sight of the area that it scrolls in, also when Tab comes from outside the area."""
 
+from weakref import ref
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
@@ -12,15 +14,17 @@ class FocusInSight(QObject):
 
     def __init__(self, area: QScrollArea) -> None:
         super().__init__(area)
-        self._area = area
+        # The area keeps this; to keep each other would leave both, and all that is in the area, to Python's collection.
+        self._area = ref(area)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         # What is pressed with the mouse is in sight, and must not move away under the pointer.
-        if new is None or not isValid(self._area) or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        area = self._area()
+        if new is None or area is None or not isValid(area) or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
             return
-        inside = self._area.widget()
+        inside = area.widget()
         if inside is not None and inside.isAncestorOf(new):
-            self._area.ensureWidgetVisible(new, 0, TRIPLE_SPACE)
+            area.ensureWidgetVisible(new, 0, TRIPLE_SPACE)

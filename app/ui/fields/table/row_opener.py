@@ -60,8 +60,8 @@ class RowOpener(QPushButton):
         self._details = ""
         self._missing = ""
         self._is_open = False
-        #: Where everything stands at a width and a size of text: a layout asks many times, for several widths in turn.
-        self._measured: dict[tuple[int, float], Places] = {}
+        #: How high each text is at a width and a size of text: a layout asks many times, for several widths in turn.
+        self._measured: dict[tuple[int, float], tuple[int, ...]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -109,8 +109,9 @@ class RowOpener(QPushButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        places = self._places(width, current_theme())
-        return max(place.bottom() for _, _, place in places) + 1 + SPACE
+        heights = self._heights(width, current_theme())
+        gaps = sum(HALF_SPACE // 2 for text in (self._title, self._details) if text)
+        return SPACE + sum(heights) + gaps + SPACE
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -139,28 +140,45 @@ class RowOpener(QPushButton):
 
     def _places(self, width: int, theme: Theme) -> Places:
         """Each text with its font and its place below the one before; an empty text takes no height."""
+        left = _left(theme)
+        top = SPACE
+        places = []
+        texts = zip(
+            (self._title, self._details, self._missing), _fonts(theme), self._heights(width, theme), strict=True
+        )
+        for text, font, height in texts:
+            places.append((text, font, QRect(left, top, _room(width, theme), height)))
+            top += height + (HALF_SPACE // 2 if text else 0)
+        return places
+
+    def _heights(self, width: int, theme: Theme) -> tuple[int, ...]:
         measured_for = (width, theme.text_scale)
         if measured_for not in self._measured:
             if len(self._measured) >= _MOST_WIDTHS:
                 self._measured.clear()
-            self._measured[measured_for] = self._measure(width, theme)
+            texts = zip((self._title, self._details, self._missing), _fonts(theme), strict=True)
+            room = _room(width, theme)
+            self._measured[measured_for] = tuple(_height(QFontMetrics(font), text, room) for text, font in texts)
         return self._measured[measured_for]
 
-    def _measure(self, width: int, theme: Theme) -> Places:
-        left = 2 * SPACE + theme.icon_size(18)
-        room = max(width - left - SPACE, 1)
-        bold, small = theme.font(TypeSize.BODY, is_bold=True), theme.font(TypeSize.SMALL)
-        top = SPACE
-        places = []
-        for text, font in ((self._title, bold), (self._details, small), (self._missing, small)):
-            height = _height(QFontMetrics(font), text, room) if text else 0
-            places.append((text, font, QRect(left, top, room, height)))
-            top += height + (HALF_SPACE // 2 if text else 0)
-        return places
+
+def _left(theme: Theme) -> int:
+    return 2 * SPACE + theme.icon_size(18)
+
+
+def _room(width: int, theme: Theme) -> int:
+    return max(width - _left(theme) - SPACE, 1)
+
+
+def _fonts(theme: Theme) -> tuple[QFont, QFont, QFont]:
+    small = theme.font(TypeSize.SMALL)
+    return theme.font(TypeSize.BODY, is_bold=True), small, small
 
 
 def _height(metrics: QFontMetrics, text: str, room: int) -> int:
     """Pixels that a text takes in a room this wide. Most fit on a line, and breaking lines takes long."""
+    if not text:
+        return 0
     if "\n" not in text and metrics.horizontalAdvance(text) < room:
         return metrics.height()
     return metrics.boundingRect(QRect(0, 0, room, _ENDLESS), _WRAPPED, text).height()
