@@ -1,6 +1,6 @@
 """Drafts a document: outline, clauses and answers in, one neutral frozen document out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -45,9 +45,17 @@ def applicable(outline: Outline, design: Design) -> bool:
 
 
 def draft(
-    outline: Outline, templates: Templates, law: Mapping[str, LawRecord], design: Design, edition: Edition
+    outline: Outline,
+    templates: Templates,
+    law: Mapping[str, LawRecord],
+    design: Design,
+    edition: Edition,
+    *,
+    rest: Callable[[], object] = lambda: None,
 ) -> Document:
     """Draft one document, seen from ``design.member`` where the outline is per member.
+
+    `rest` is called between clauses, so that a thread that drafts can stand back there.
 
     Raises DraftingError if content that passed its checks still cannot be drafted.
     """
@@ -62,8 +70,8 @@ def draft(
     sections = [each for each in parts if not each.chosen.part.is_schedule]
     schedules = [each for each in parts if each.chosen.part.is_schedule]
     builder = Builder(filler)
-    body = _part_blocks(sections, builder)
-    after = _part_blocks(schedules, builder)
+    body = _part_blocks(sections, builder, rest)
+    after = _part_blocks(schedules, builder, rest)
     body = _with_definitions(body, after, sections, templates, filler)
     closing = execution_blocks(outline, design, version)
     blocks = (*body, *closing, *after)
@@ -84,7 +92,7 @@ def draft(
     )
 
 
-def _part_blocks(parts: list[NumberedPart], builder: Builder) -> list[Block]:
+def _part_blocks(parts: list[NumberedPart], builder: Builder, rest: Callable[[], object]) -> list[Block]:
     blocks: list[Block] = []
     for numbered in parts:
         blocks.append(builder.heading(numbered))
@@ -92,6 +100,7 @@ def _part_blocks(parts: list[NumberedPart], builder: Builder) -> list[Block]:
         for chosen in numbered.chosen.clauses:
             clause_blocks, count = builder.clause_blocks(numbered, count, chosen)
             blocks += clause_blocks
+            rest()
     return blocks
 
 

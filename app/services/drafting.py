@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from threading import RLock
 
 from app.analysis.readings import READINGS
 from app.content.catalogue import Content
@@ -17,6 +16,7 @@ from app.domain.members import full_members
 from app.domain.readings import Askable, Design
 from app.errors import NotFoundError
 from app.services.clause_places import anchors_about, numbered_blocks
+from app.services.pace import Pace
 from app.services.snapshots import Snapshot
 
 #: Drafts are kept for this many snapshots: the one on screen, the one before it, and the one that is being exported.
@@ -69,7 +69,8 @@ class Drafting:
         self._content = content
         self._today = today
         self._askable = Askable(content.questionnaire, READINGS)
-        self._one_at_a_time = RLock()
+        #: How fast drafting goes where it is not the screen that drafts.
+        self.pace = Pace()
         self._kept: OrderedDict[int, tuple[Snapshot, _Drafts]] = OrderedDict()
         self._latest: _Drafts = {}
         self._deciding: dict[str, tuple[str, ...]] = {}
@@ -99,7 +100,7 @@ class Drafting:
     def draft(self, snapshot: Snapshot, document_id: str, status: Status = Status.DRAFT) -> tuple[Document, ...]:
         """The copies of one document: one, or one per trust. Raises NotFoundError for an unknown id."""
         outline = self._outline(document_id)
-        with self._one_at_a_time:
+        with self.pace.one_at_a_time():
             kept = self._kept_for(snapshot)
             key = (document_id, status)
             if key not in kept:
@@ -181,10 +182,13 @@ class Drafting:
         edition = Edition(status, self._today())
         templates, law = self._content.templates, self._content.law
         if not outline.is_per_member:
-            return (draft(outline, templates, law, design, edition),)
+            return (draft(outline, templates, law, design, edition, rest=self.pace.rest),)
         members = full_members(design.answers)
         return _told_apart(
-            tuple(draft(outline, templates, law, design.for_member(member.row), edition) for member in members)
+            tuple(
+                draft(outline, templates, law, design.for_member(member.row), edition, rest=self.pace.rest)
+                for member in members
+            )
         )
 
 

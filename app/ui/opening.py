@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 #: Seconds for which a thread that drafts may keep the one that draws from going on. Python's own five milliseconds
 #: come again at each of the hundreds of calls to Qt that showing a page takes.
-_TURN = 0.0005
+_TURN = 0.0001
 
 
 def open_window(
@@ -91,6 +91,7 @@ class _Run:
         self._session = ProjectSession(None, clock)
         self._window = MainWindow(self._session, icons, first)
         self._tidying = Tidying()
+        self._turns = Turns(application)
         self._notice: Notice | None = None
         self._failure: Exception | None = None
         self._loading = Loading(load, self._window)
@@ -102,11 +103,10 @@ class _Run:
         self._window.open_first(self._first)
         self._window.show()
         self._loading.begin()
-        turns = Turns(self._application)
         try:
             self._application.exec()
         finally:
-            turns.end()
+            self._turns.end()
             self._loading.stop()
             if self._window.is_furnished:
                 self._tidying.end()
@@ -118,6 +118,7 @@ class _Run:
         theme = theme_of(services.preferences, self._icons, self._application)
         if theme != theme_of(self._first, self._icons, self._application):
             apply_theme(self._application, theme)
+        services.drafting.pace.follow(self._turns.stand_back)
         self._session.take_services(services)
         with suppress(FivewaysError):
             # What has been in the bin for 30 days goes for good; nobody is kept from their work if that fails.

@@ -13,6 +13,7 @@ from app.domain.answers import Origin
 from app.errors import FivewaysError
 from app.services.retracing import Retrace, what_was_retraced
 from app.ui.work.soon import Soon
+from app.ui.work.turns import take_turn
 
 if TYPE_CHECKING:
     # The first window is there before the services are loaded.
@@ -249,6 +250,7 @@ class ProjectSession(QObject):
         return True
 
     def _act(self, question: str, act: Callable[[], Snapshot], *, is_saved: bool = True) -> bool:
+        take_turn()
         try:
             self._snapshot = act()
             self.services.watching.settle()

@@ -25,6 +25,7 @@ from app.ui.shape import left_open, note_shape, take_shape
 from app.ui.shortcuts import SHORTCUTS, Shortcut
 from app.ui.spoken import set_up_speaking
 from app.ui.text_keys import TextKeys
+from app.ui.work.turns import take_turn
 
 if TYPE_CHECKING:
     # The window is shown before all of this is loaded: `furnish` does that.
@@ -187,6 +188,7 @@ class MainWindow(QMainWindow):
 
     def go(self, place: UserPlace) -> None:
         """Show a place."""
+        take_turn()
         self._parts.retracing.clear()
         if (page := self.page) is not None:
             page.leave()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.errors import ExportError
 from app.ui.work.background import LatestWork, Report
-from app.ui.work.turns import Turns
+from app.ui.work.turns import Turns, take_turn
 
 
 class Listener(QObject):
@@ -106,6 +106,7 @@ def test_work_waits_while_the_screen_is_busy(qapp: QApplication) -> None:
     work.rested.connect(loop.quit)
 
     def be_busy() -> None:
+        take_turn()
         work.begin(lambda _report, _is_cancelled: done.append("worked"))
         time.sleep(0.05)
         seen_while_busy.append(list(done))
@@ -120,6 +121,7 @@ def test_work_waits_while_the_screen_is_busy(qapp: QApplication) -> None:
 
 def test_work_that_is_to_stop_waits_for_nobody(qapp: QApplication) -> None:
     turns = Turns(qapp, longest=1000.0)
+    take_turn()
     work = LatestWork()
     work.begin(counting("a", 1000))
     work.stop()

@@ -19,6 +19,7 @@ from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
 from app.ui.question_card import CardView, QuestionCard
 from app.ui.theme.measures import HALF_SPACE, SPACE
+from app.ui.work.turns import take_turn
 
 #: So many cards fill the window; those below them come a moment later, so that the first are there at once.
 _AT_ONCE = 4
@@ -176,6 +177,7 @@ class SectionCards(ScrollColumn):
 
     def _make_for_a_moment(self, questions: list[Question]) -> None:
         """Make the first card and as many more as a moment allows, then let the user have the window again."""
+        take_turn()
         begun = perf_counter()
         for question in questions:
             self._make([question])

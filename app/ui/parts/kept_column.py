@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.parts.tab_order import follow_layout
+from app.ui.work.turns import take_turn
 
 #: Seconds for which the window may be kept from the user while parts are made.
 _MOMENT = 0.012
@@ -53,6 +54,7 @@ class KeptColumn(QWidget, Generic[Shown]):
         self._make_for_a_moment()
 
     def _make_for_a_moment(self) -> None:
+        take_turn()
         until = perf_counter() + _MOMENT
         for place, each in enumerate(self._wanted):
             if each not in self._parts:

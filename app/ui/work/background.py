@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import FivewaysError
-from app.ui.work.turns import current_turns
+from app.ui.work.turns import current_turns, take_turn
 
 logger = logging.getLogger(__name__)
 
@@ -84,7 +84,7 @@ class Job(QObject):
     def _give_way(self) -> bool:
         """Wait while the screen is busy; whether the work should stop by now."""
         if self._turns is not None:
-            self._turns.wait(self._stop)
+            self._turns.stand_back(self._stop.is_set)
         return self._stop.is_set()
 
     def _report(self, progress: object) -> None:
@@ -98,6 +98,8 @@ class Job(QObject):
         self.ended.emit()
 
     def _pass_on(self) -> None:
+        if not self._told.empty():
+            take_turn()
         while not self._told.empty():
             self._told.get_nowait()()
 

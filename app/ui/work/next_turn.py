@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+from app.ui.work.turns import take_turn
+
 
 class NextTurn(QObject):
     """Does an act once in the next turn of the event loop, however often it is asked for until then."""
@@ -13,6 +15,7 @@ class NextTurn(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
+        self._timer.timeout.connect(take_turn)
         self._timer.timeout.connect(act)
 
     def ask(self) -> None:

@@ -1,11 +1,10 @@
-"""Lets working threads wait while the screen has something to do: Python runs one thread at a time."""
+"""Lets working threads stand back while the screen has something to do: Python runs one thread at a time."""
 
-import sys
 import threading
-from time import monotonic
-from types import FrameType
+from collections.abc import Callable
+from time import monotonic, sleep
 
-from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 _CARRIED_AS = "fiveways_turns"
 #: Seconds after which a working thread goes on although the screen is busy all the while, and between its looks.
@@ -13,46 +12,52 @@ _LONGEST, _LOOK_EVERY = 0.1, 0.001
 
 
 class Turns(QObject):
-    """Knows whether the thread that makes it is in Python code; the application carries it.
-
-    Whatever Qt does by itself, laying out and drawing, needs no turn.
-    """
+    """Belongs to the thread that makes it, the screen's; the application carries it."""
 
     def __init__(self, application: QCoreApplication, longest: float = _LONGEST) -> None:
         super().__init__(application)
         self._application = application
         self._longest = longest
         self._thread = threading.get_ident()
-        self._resting: FrameType | None = None
-        dispatcher = QAbstractEventDispatcher.instance()
-        if dispatcher is None:
-            raise RuntimeError("There is no event loop in this thread.")
-        self._dispatcher = dispatcher
-        dispatcher.aboutToBlock.connect(self._note_rest)
+        self._is_taken = False
+        self._release = QTimer(self)
+        self._release.setSingleShot(True)
+        self._release.setInterval(0)
+        self._release.timeout.connect(self._on_released)
         application.setProperty(_CARRIED_AS, self)
 
     def end(self) -> None:
-        """Nobody needs to wait any more."""
-        self._dispatcher.aboutToBlock.disconnect(self._note_rest)
+        """Nobody needs to stand back any more."""
         self._application.setProperty(_CARRIED_AS, None)
-        self._resting = None
+        self._release.stop()
+        self._is_taken = False
 
-    def wait(self, stop: threading.Event) -> None:
-        """Wait in a working thread until the screen has nothing to do, or waits are too long, or it is to stop."""
+    def take(self) -> None:
+        """The screen begins something: it has the turn until that is laid out and drawn."""
+        self._is_taken = True
+        self._release.start()
+
+    def stand_back(self, is_wanted: Callable[[], bool]) -> None:
+        """Wait in a working thread until the screen has no turn, has had a long one, or the work `is_wanted` now."""
+        if threading.get_ident() == self._thread:
+            return
         until = monotonic() + self._longest
-        while self._is_busy() and monotonic() < until and not stop.wait(_LOOK_EVERY):
-            pass
+        while self._is_taken and not is_wanted() and monotonic() < until:
+            sleep(_LOOK_EVERY)
 
-    def _note_rest(self) -> None:
-        # What runs the loop of events is at rest wherever it comes back to this frame.
-        self._resting = sys._getframe(1)
-
-    def _is_busy(self) -> bool:
-        return sys._current_frames().get(self._thread) is not self._resting
+    def _on_released(self) -> None:
+        self._is_taken = False
 
 
 def current_turns() -> Turns | None:
-    """Those of the running application; None where no screen needs to be waited for."""
+    """Those of the running application; None where nobody needs to stand back."""
     application = QCoreApplication.instance()
     turns = application.property(_CARRIED_AS) if application is not None else None
     return turns if isinstance(turns, Turns) else None
+
+
+def take_turn() -> None:
+    """The screen begins something that takes a while. Call this in its thread."""
+    turns = current_turns()
+    if turns is not None:
+        turns.take()

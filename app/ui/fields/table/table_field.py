@@ -29,6 +29,7 @@ from app.ui.parts.strip import MessageStrip, Tone
 from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import HALF_SPACE, SPACE
+from app.ui.work.turns import take_turn
 
 #: So many rows are there at once; the rest of a long table comes while the window listens to the user.
 _AT_ONCE = 6
@@ -210,6 +211,7 @@ class TableField(QWidget):
 
     def _on_later(self) -> None:
         if not self.is_complete:
+            take_turn()
             self._redraw(at_once=0)
             self.grown.emit()
 
