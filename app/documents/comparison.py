@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import Enum
 
@@ -60,6 +60,7 @@ class ChangedPlace:
 
 def compare_documents(before: Document, after: Document) -> tuple[ChangedPlace, ...]:
     """Every place that reads differently, in the order of the later draft; a number that only shifts is none."""
+    before, after = _without_shared(before, after)
     earlier, later = tuple(units(before)), tuple(units(after))
     found: list[ChangedPlace] = []
     last = ""
@@ -102,6 +103,22 @@ def excerpt(pieces: Sequence[Piece], around: int = 8) -> tuple[Piece, ...]:
         else:
             found.append(piece)
     return tuple(found)
+
+
+def _without_shared(before: Document, after: Document) -> tuple[Document, Document]:
+    """Both without the blocks at either end that are the very same ones, as most are in two drafts that are kept.
+
+    The last of those at the beginning stays: what is gone right behind it is looked for beside it.
+    """
+    old, new = before.body, after.body
+    shortest = min(len(old), len(new))
+    start = next((place for place in range(shortest) if old[place] is not new[place]), shortest)
+    end = next((place for place in range(shortest - start) if old[-1 - place] is not new[-1 - place]), shortest - start)
+    start = max(start - 1, 0)
+    return (
+        replace(before, body=old[start : len(old) - end]),
+        replace(after, body=new[start : len(new) - end]),
+    )
 
 
 # --- paragraphs -------------------------------------------------------------------------------------------

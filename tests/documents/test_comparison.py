@@ -1,5 +1,6 @@
 """Comparing two drafts: what counts as a change, where it is, and which words of it."""
 
+from copy import deepcopy
 from dataclasses import replace
 from datetime import date
 
@@ -93,6 +94,21 @@ def test_what_paragraphs_gain_and_lose_is_all_told_once(before: list[str], after
             gained.remove(text_after(place.pieces))
     # What is left over reads the same in both drafts; an empty paragraph says nothing that could change.
     assert sorted(text for text in lost if text) == sorted(text for text in gained if text)
+
+
+@given(*([st.lists(TEXTS, max_size=4)] * 4))
+def test_blocks_that_two_drafts_share_are_compared_as_if_each_had_its_own(
+    beginning: list[str], before: list[str], after: list[str], end: list[str]
+) -> None:
+    first, last = (
+        [paragraph(f"{name}{place}", text) for place, text in enumerate(texts)]
+        for name, texts in (("b", beginning), ("e", end))
+    )
+    old, new = ([paragraph(f"a{place}", text) for place, text in enumerate(texts)] for texts in (before, after))
+    earlier, later = holding(*first, *old, *last), holding(*first, *new, *last)
+    # Of paragraphs that read alike it is not said which one came; what they say is the same.
+    shared, own = told(earlier, later), told(deepcopy(earlier), later)
+    assert sorted(words for _, *words in shared) == sorted(words for _, *words in own)
 
 
 def test_single_words_are_marked_where_a_sentence_stays() -> None:
