@@ -5,13 +5,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from app.domain.wording import moment_in_words
 from app.services.services import build_services
 from app.storage.workspace import Workspace
-from app.ui.pages.history.day_of_acts import DayOfActs
 from app.ui.pages.history_page import HistoryPage
 from app.ui.parts.buttons import Button
 from app.ui.parts.link_row import LinkRow
@@ -75,7 +74,9 @@ def wishes(page: HistoryPage) -> list[UserPlace]:
 
 
 def links(page: HistoryPage) -> dict[str, LinkRow]:
-    return {link.words: link for link in page.findChildren(LinkRow) if link.isVisible()}
+    """The acts that lead to a question, from top to bottom."""
+    found = [link for link in page.findChildren(LinkRow) if link.isVisible()]
+    return {link.words: link for link in sorted(found, key=lambda each: each.mapTo(page, QPoint(0, 0)).y())}
 
 
 def test_acts_stand_below_their_day_and_lead_to_their_question(
@@ -98,15 +99,19 @@ def test_acts_stand_below_their_day_and_lead_to_their_question(
     assert wishes == [AtSection("the-collaborative", SHORT)]
 
 
-def test_a_new_act_makes_only_its_own_day_anew(session: ProjectSession, page: HistoryPage, clock: Clock) -> None:
+def test_a_new_act_comes_above_those_that_are_shown_and_they_stay(
+    session: ProjectSession, page: HistoryPage, clock: Clock
+) -> None:
     session.answer(SHORT, "ONE")
     clock.moment += timedelta(days=1)
     session.answer(SHORT, "TWO")
-    before = [each for each in page.findChildren(DayOfActs) if each.isVisible()]
+    settle()
+    before = links(page)
     session.answer(SHORT, "THREE")
-    after = [each for each in page.findChildren(DayOfActs) if each.isVisible()]
-    assert len(before) == len(after) == 2
-    assert len(set(before) & set(after)) == 1
+    settle()
+    after = links(page)
+    assert list(after) == ["Short name: TWO → THREE", *before]
+    assert all(after[words] is link for words, link in before.items())
 
 
 def test_every_act_is_a_way_to_how_everything_was(

@@ -2,7 +2,6 @@
 
 from datetime import date
 from itertools import groupby
-from typing import TypeAlias
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -25,13 +24,13 @@ from app.ui.parts.text import TextLook, text_label
 from app.ui.places import AtPast
 from app.ui.session import ProjectSession
 from app.ui.theme.measures import DOUBLE_SPACE
+from app.ui.work.next_turn import NextTurn
 
 _INTRODUCTION = "Every change is kept with its author and time. Undo and redo are listed too."
 _NOTHING = "Nothing in the history matches. Choose another person or section, or other words."
 _AT_A_TIME = 40
 
 #: The heading of a day and its acts.
-_Day: TypeAlias = tuple[str, tuple[PastAct, ...]]
 
 
 class HistoryPage(Page):
@@ -44,7 +43,8 @@ class HistoryPage(Page):
         self._visible: frozenset[str] = frozenset()
         self._acts: tuple[PastAct, ...] = ()
         self._has_more = False
-        self._days: dict[date, tuple[_Day, DayOfActs]] = {}
+        self._days: dict[date, DayOfActs] = {}
+        self._ordering = NextTurn(self, lambda: follow_layout(self))
         self._below: QWidget | None = None
         self.filter = ActsFilter(session.services.content.questionnaire)
         self.look_back = LookBack(session.today())
@@ -119,20 +119,22 @@ class HistoryPage(Page):
             day: (day_in_words(day, today), tuple(acts))
             for day, acts in groupby(self._acts, key=lambda act: act.at.astimezone().date())
         }
-        for day in [each for each, (drawn, _) in self._days.items() if grouped.get(each) != drawn]:
-            self._drop(self._days.pop(day)[1])
+        for gone in [day for day in self._days if day not in grouped]:
+            self._drop(self._days.pop(gone))
         self._say_below("" if grouped else _NOTHING)
         for place, (day, wanted) in enumerate(grouped.items()):
             if day not in self._days:
-                self._days[day] = (wanted, self._make_day(wanted))
-                self._list.insertWidget(place, self._days[day][1])
+                self._days[day] = self._make_day()
+                self._list.insertWidget(place, self._days[day])
                 # A layout shows what is added later only when it next gets round to it; the focus cannot wait.
-                self._days[day][1].show()
+                self._days[day].show()
+            self._days[day].show_acts(*wanted)
         self.more_button.setVisible(self._has_more)
         follow_layout(self)
 
-    def _make_day(self, day: _Day) -> DayOfActs:
-        made = DayOfActs(*day, self._session.services.content.questionnaire, self._visible)
+    def _make_day(self) -> DayOfActs:
+        made = DayOfActs(self._session.services.content.questionnaire, self._visible)
+        made.completed.connect(self._ordering.ask)
         made.place_wished.connect(self.place_wished)
         return made
 
@@ -153,7 +155,7 @@ class HistoryPage(Page):
             self._list.addWidget(self._below)
 
     def _drop_days(self) -> None:
-        for _, made in self._days.values():
+        for made in self._days.values():
             self._drop(made)
         self._days.clear()
 

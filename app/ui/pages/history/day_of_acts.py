@@ -12,6 +12,7 @@ from app.services.history import PastAct
 from app.ui.icons import Icon
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Card
+from app.ui.parts.kept_column import KeptColumn
 from app.ui.parts.link_row import LinkRow
 from app.ui.parts.text import TextLook, text_label
 from app.ui.places import AtPast, AtSection
@@ -19,30 +20,32 @@ from app.ui.theme.measures import HALF_SPACE, SPACE
 
 
 class DayOfActs(QWidget):
-    """``place_wished`` carries a question, or a moment to look at."""
+    """``place_wished`` carries a question, or a moment to look at; ``completed`` says that every act is there."""
 
     place_wished = Signal(object)
+    completed = Signal()
 
-    def __init__(
-        self,
-        heading: str,
-        acts: Sequence[PastAct],
-        questionnaire: Questionnaire,
-        visible: Collection[str],
-    ) -> None:
+    def __init__(self, questionnaire: Questionnaire, visible: Collection[str]) -> None:
         super().__init__()
         self._questionnaire = questionnaire
         self._visible = visible
+        self._heading = text_label("", TextLook.HEADING)
+        self._rows: KeptColumn[PastAct] = KeptColumn(0, self._row)
+        self._rows.completed.connect(self.completed)
         card = Card()
         card.body.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
-        for act in acts:
-            card.body.addWidget(self._row(act))
+        card.body.addWidget(self._rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        column.addWidget(text_label(heading, TextLook.HEADING))
+        column.addWidget(self._heading)
         column.addWidget(card)
+
+    def show_acts(self, heading: str, acts: Sequence[PastAct]) -> None:
+        """Show these below a heading; those that are shown already stay."""
+        self._heading.setText(heading)
         self.setAccessibleName(heading)
+        self._rows.show_all(acts)
 
     def _row(self, act: PastAct) -> QWidget:
         holder = QWidget()
