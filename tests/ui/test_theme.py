@@ -4,8 +4,8 @@ import re
 from dataclasses import asdict
 
 import pytest
-from PySide6.QtGui import QFont, QFontInfo
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.ui.parts.text import TextLook, text_label
@@ -84,3 +84,18 @@ def test_without_a_theme_the_builder_is_told_what_to_do(qapp: QApplication) -> N
             current_theme()
     finally:
         qapp.setProperty("fiveways_theme", kept)
+
+
+@pytest.mark.parametrize("roles", [LIGHT, DARK, HIGH_CONTRAST], ids=["light", "dark", "high contrast"])
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_an_example_in_an_empty_field_is_drawn_in_the_full_colour_of_quiet_text(
+    kind: type[QLineEdit] | type[QPlainTextEdit], roles: Roles, qtbot: QtBot, qapp: QApplication
+) -> None:
+    apply_theme(qapp, Theme(ICONS, roles))
+    line = kind()
+    qtbot.addWidget(line)
+    line.setPlaceholderText("Such as Humber")
+    line.show()
+    drawn = line.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert (drawn.name(), drawn.alpha()) == (QColor(roles.secondary).name(), 255)
+    apply_theme(qapp, PLAIN)

@@ -123,6 +123,8 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{
     {_size(TypeSize.FIELD, scale)} color: {roles.text}; background: {roles.card};
     selection-color: {roles.on_accent}; selection-background-color: {roles.accent};
 }}
+/* Left to itself Qt draws it in half the colour of the text, which is too faint to read. */
+QLineEdit, QPlainTextEdit {{ placeholder-text-color: {roles.secondary}; }}
 QLineEdit, QPlainTextEdit {{
     border: 1px solid {roles.control}; border-radius: {CONTROL_RADIUS}px; padding: {SPACE}px;
 }}
