@@ -88,8 +88,11 @@ class NavigationItem(WrappingButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(roles.accent_tint if is_chosen else roles.page))
             painter.drawRoundedRect(QRectF(self.rect()), CONTROL_RADIUS, CONTROL_RADIUS)
-        if is_chosen and self._level is Level.SECTION:
-            painter.fillRect(QRectF(3 * SPACE, 2, 3, self.height() - 4), QColor(roles.accent))
+        if is_chosen:
+            # A ground alone tells little in high contrast.
+            left = 3 * SPACE if self._level is Level.SECTION else 0
+            inset = 2 if self._level is Level.SECTION else CONTROL_RADIUS
+            painter.fillRect(QRectF(left, inset, 3, self.height() - 2 * inset), QColor(roles.accent))
 
     def _on_toggled(self, is_chosen: bool) -> None:
         _dress(self._label, _look(self._level, is_chosen=is_chosen))
