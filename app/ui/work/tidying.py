@@ -7,6 +7,8 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from shiboken6 import isValid
 from typing_extensions import override
 
+from app.ui.work.turns import current_turns
+
 #: Milliseconds between looks at how much there is to take down: little each time is not felt.
 _LOOK_EVERY = 100
 #: So many new objects, runs of the first kind, and runs of the second kind make a run of the next kind worth it.
@@ -58,10 +60,14 @@ class Tidying(QObject):
         """Take down what is no longer used, if there is enough of it."""
         counts = gc.get_count()
         oldest = max((age for age in range(3) if counts[age] > _WORTH_IT[age]), default=None)
-        if oldest == 2 and self._used.elapsed() < self._pause and counts[2] < _AT_LAST:
+        if oldest == 2 and self._is_in_use() and counts[2] < _AT_LAST:
             oldest = 1
         if oldest is not None:
             gc.collect(oldest)
+
+    def _is_in_use(self) -> bool:
+        turns = current_turns()
+        return self._used.elapsed() < self._pause or (turns is not None and turns.rested < self._pause)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from time import monotonic, sleep
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, QTimer
 
 _CARRIED_AS = "fiveways_turns"
 #: Seconds after which a working thread goes on although the screen is busy all the while, and between its looks.
@@ -20,6 +20,8 @@ class Turns(QObject):
         self._longest = longest
         self._thread = threading.get_ident()
         self._is_taken = False
+        self._taken = QElapsedTimer()
+        self._taken.start()
         self._release = QTimer(self)
         self._release.setSingleShot(True)
         self._release.setInterval(0)
@@ -35,7 +37,13 @@ class Turns(QObject):
     def take(self) -> None:
         """The screen begins something: it has the turn until that is laid out and drawn."""
         self._is_taken = True
+        self._taken.restart()
         self._release.start()
+
+    @property
+    def rested(self) -> int:
+        """Milliseconds since the screen has begun anything."""
+        return self._taken.elapsed()
 
     def stand_back(self, is_wanted: Callable[[], bool]) -> None:
         """Wait in a working thread until the screen has no turn, has had a long one, or the work `is_wanted` now."""
