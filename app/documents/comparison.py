@@ -1,7 +1,7 @@
 """Compares two drafts of a document: which paragraphs read differently, and which words in them."""
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import Enum
@@ -58,13 +58,19 @@ class ChangedPlace:
         return all(piece.change is Change.REMOVED for piece in self.pieces)
 
 
-def compare_documents(before: Document, after: Document) -> tuple[ChangedPlace, ...]:
-    """Every place that reads differently, in the order of the later draft; a number that only shifts is none."""
+def compare_documents(
+    before: Document, after: Document, *, rest: Callable[[], object] = lambda: None
+) -> tuple[ChangedPlace, ...]:
+    """Every place that reads differently, in the order of the later draft; a number that only shifts is none.
+
+    `rest` is called between places, so that a thread that compares can stand back there.
+    """
     before, after = _without_shared(before, after)
     earlier, later = tuple(units(before)), tuple(units(after))
     found: list[ChangedPlace] = []
     last = ""
     for old, new in _aligned(earlier, later):
+        rest()
         if new is not None:
             last = new.anchor or last
         if old is None or new is None or old.key != new.key:

@@ -1,5 +1,6 @@
 """What an answer does to the documents: every place that reads differently than before it, document by document."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.documents.blocks import Document
@@ -95,7 +96,7 @@ def document_effect(before: Snapshot, after: Snapshot, document_id: str, draftin
     told: tuple[PlaceEffect, ...] = ()
     shown, others = "", 0
     for copy in later:
-        places = _places(document_id, title, known.get(copy.id, earlier[0]), copy)
+        places = _places(document_id, title, known.get(copy.id, earlier[0]), copy, drafting.pace.rest)
         if places and told:
             others += 1
         elif places:
@@ -103,11 +104,13 @@ def document_effect(before: Snapshot, after: Snapshot, document_id: str, draftin
     return DocumentEffect(document_id, title, told, shown, others) if told else None
 
 
-def _places(document_id: str, title: str, before: Document, after: Document) -> tuple[PlaceEffect, ...]:
+def _places(
+    document_id: str, title: str, before: Document, after: Document, rest: Callable[[], object]
+) -> tuple[PlaceEffect, ...]:
     if before is after:
         return ()
     found = []
-    for place in compare_documents(before, after):
+    for place in compare_documents(before, after, rest=rest):
         standing, anchor = (before, place.earlier_anchor) if place.is_gone else (after, place.anchor)
         where = place_words(standing, anchor)
         found.append(PlaceEffect(document_id, title, where or _FRONT, place.anchor, place.pieces))
