@@ -15,7 +15,7 @@ _LOOK_EVERY = 100
 _WORTH_IT = (3_000, 10, 10)
 #: The last kind goes through everything, which could be felt: it waits until the user has paused for so many
 #: milliseconds, unless so many runs of the second kind have been.
-_PAUSE, _AT_LAST = 2_000, 300
+_PAUSE, _AT_LAST = 2_000, 3_000
 
 _SIGNS_OF_USE = {
     QEvent.Type.KeyPress,
