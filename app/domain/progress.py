@@ -1,7 +1,7 @@
 """How far a collaborative has come: what is answered and what is left, by section and step."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from app.domain.answers import Answers, State
@@ -9,7 +9,7 @@ from app.domain.questions import Question, Questionnaire, Section, Step
 
 
 class Stage(Enum):
-    """How far a section or step is: nothing yet, under way, or nothing left that a document needs."""
+    """How far a section or step is: nothing yet, under way, or nothing in it that anybody has to come back to."""
 
     NOT_STARTED = "not started"
     UNDER_WAY = "under way"
@@ -21,6 +21,8 @@ class Progress:
     """Counts over visible questions. ``left`` are those that an applicable document still lacks.
 
     ``begun`` are those of the left that have rows, one of which lacks something it needs; they are not answered yet.
+    ``parked`` are to be come back to, answered or not. ``untouched`` are sections of a step that ask something of
+    which nothing is answered, though no document needs it.
     """
 
     asked: int = 0
@@ -28,13 +30,27 @@ class Progress:
     left: int = 0
     parked: int = 0
     begun: int = 0
+    untouched: int = 0
 
     @property
     def stage(self) -> Stage:
-        """Where this part stands. A part that no document needs is done once anything in it is answered."""
-        if self.left == 0 and self.answered:
+        """Where this part stands: the one rule for what is done, whoever shows it.
+
+        A part is done once no document lacks anything of it, nothing of it is parked, and something is answered. A step
+        is done once every section of it that asks anything is. A to-do leaves done what is answered.
+        """
+        if self.answered and not self._waiting:
             return Stage.DONE
-        return Stage.UNDER_WAY if self.answered or self.begun else Stage.NOT_STARTED
+        return Stage.UNDER_WAY if self.answered or self.begun or self.parked else Stage.NOT_STARTED
+
+    @property
+    def share(self) -> float:
+        """How far this part is, from 0.0 to 1.0, which means that it is done."""
+        return self.answered / max(self.answered + self._waiting, 1)
+
+    @property
+    def _waiting(self) -> int:
+        return self.left + self.parked + self.untouched
 
     def __add__(self, other: "Progress") -> "Progress":
         return Progress(
@@ -43,6 +59,7 @@ class Progress:
             self.left + other.left,
             self.parked + other.parked,
             self.begun + other.begun,
+            self.untouched + other.untouched,
         )
 
 
@@ -65,7 +82,9 @@ def section_progress(
 
 def step_progress(step: Step, sections: dict[str, Progress]) -> Progress:
     """The progress of a step, from that of its sections."""
-    return _sum(sections[section.id] for section in step.sections)
+    parts = [sections[section.id] for section in step.sections]
+    untouched = sum(part.asked > 0 and not (part.answered or part.left or part.parked) for part in parts)
+    return replace(_sum(parts), untouched=untouched)
 
 
 def left_to_answer(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import assert_never
 
 from app.content.catalogue import Content
 from app.domain.answers import Answers, Origin, State
@@ -124,6 +125,15 @@ class Left:
         ]
         return tuple(sorted(tasks, key=lambda task: task.status is TaskStatus.DOES_NOT_APPLY))
 
+    def in_no_document(self, snapshot: Snapshot, documents: Sequence[DocumentTask]) -> DocumentTask:
+        """What is left of a snapshot and stands at none of these documents, so that nothing goes untold."""
+        told = {each.id for task in documents for each in task.lacking}
+        put_off = {each.id for task in documents for each in task.parked}
+        lacking = tuple(each for each in snapshot.left if each.id not in told)
+        parked = tuple(each for each in self.parked(snapshot) if each.id not in put_off)
+        status = TaskStatus.IN_PROGRESS if lacking or parked else TaskStatus.DONE
+        return DocumentTask("", "In no draft so far", status, lacking=lacking, parked=parked)
+
     def by_person(self, snapshot: Snapshot) -> tuple[PersonTasks, ...]:
         """Everybody who has a to-do, by name, and last what nobody in particular has in hand."""
         names: dict[str, str] = {}
@@ -152,7 +162,7 @@ class Left:
         left = tuple(each for each in snapshot.left if each.section == section.id)
         parked = tuple(each for each in asked if is_parked(each, snapshot))
         first = self._what_comes_first(section, asked, snapshot.design.answers)
-        status = _section_status(progress, has_parked=bool(parked), is_blocked=first is not None)
+        status = _section_status(progress, is_blocked=first is not None)
         ids = {each.id for each in asked}
         todos = tuple(each for each in open_todos(snapshot.todos) if each.question_id in ids)
         return SectionTask(section, status, progress, left, parked, first, todos)
@@ -202,14 +212,18 @@ def is_unconfirmed(question: Question, snapshot: Snapshot) -> bool:
     )
 
 
-def _section_status(progress: Progress, *, has_parked: bool, is_blocked: bool) -> TaskStatus:
+def _section_status(progress: Progress, *, is_blocked: bool) -> TaskStatus:
     if not progress.asked:
         return TaskStatus.DOES_NOT_APPLY
-    if progress.stage is Stage.DONE and not has_parked:
-        return TaskStatus.DONE
-    if progress.stage is not Stage.NOT_STARTED or has_parked:
-        return TaskStatus.IN_PROGRESS
-    return TaskStatus.CANNOT_START if is_blocked else TaskStatus.NOT_STARTED
+    match progress.stage:
+        case Stage.DONE:
+            return TaskStatus.DONE
+        case Stage.UNDER_WAY:
+            return TaskStatus.IN_PROGRESS
+        case Stage.NOT_STARTED:
+            return TaskStatus.CANNOT_START if is_blocked else TaskStatus.NOT_STARTED
+        case _:
+            assert_never(progress.stage)
 
 
 def _empty_table(question: Question, answers: Answers) -> str | None:

@@ -27,10 +27,7 @@ class StartCards:
 
 def card_facts(snapshot: Snapshot) -> CardFacts:
     """The facts of a snapshot."""
-    steps = tuple(
-        1.0 if not part.left and part.answered else part.answered / max(part.answered + part.left, 1)
-        for part in snapshot.steps.values()
-    )
+    steps = tuple(part.share for part in snapshot.steps.values())
     members = snapshot.design.read("voting-members")
     forum = snapshot.design.read("forum-words")
     parts = []

@@ -22,9 +22,14 @@ class StillOpen:
     optional: int = 0
 
     @property
+    def waiting(self) -> int:
+        """How many entries anybody still has to come back to: the sum of what is listed as left."""
+        return self.points + self.todos + self.parked
+
+    @property
     def waits(self) -> bool:
         """Whether anybody still has to come back to anything."""
-        return bool(self.points or self.todos or self.parked)
+        return self.waiting > 0
 
     @property
     def todos_in_words(self) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 from app.domain.answers import Answer, Answers, Row, State
 from app.domain.conditions import Is
-from app.domain.progress import Progress, Stage, left_to_answer, section_progress
+from app.domain.progress import Progress, Stage, left_to_answer, section_progress, step_progress
 from app.domain.questions import Citation, Column, Question, Questionnaire, Section, Step
 from app.domain.values import Kind, Value
 from app.domain.visibility import visible_design
@@ -103,6 +103,30 @@ def test_a_table_is_left_until_every_row_has_what_it_needs() -> None:
         assert section_progress(section, answers, visible, documents) == progress
         assert progress.stage is stage
         assert section_progress(section, answers, visible, frozenset()).left == 0
+
+
+def test_a_part_is_done_and_its_bar_full_only_while_nothing_of_it_is_parked() -> None:
+    visible, documents = frozenset({"a", "b"}), frozenset({"paper"})
+    answered = _answers(a=True, b=False)
+    done = section_progress(SECTION, answered, visible, documents)
+    assert (done.stage, done.share) == (Stage.DONE, 1.0)
+    parked = Answers({**answered.answers, "b": Answer("b", False, state=State.PARKED)})
+    put_off = section_progress(SECTION, parked, visible, documents)
+    assert (put_off.answered, put_off.left, put_off.stage) == (2, 0, Stage.UNDER_WAY)
+    assert 0 < put_off.share < 1
+
+
+def test_a_step_is_done_once_every_section_that_asks_anything_is() -> None:
+    step = Step("t", 1, "T", "", (replace(SECTION, id="one"), replace(SECTION, id="two")))
+    whole, nothing = Progress(asked=2, answered=2), Progress(asked=2)
+    assert step_progress(step, {"one": whole, "two": whole}).stage is Stage.DONE
+    assert step_progress(step, {"one": whole, "two": Progress()}).stage is Stage.DONE, (
+        "what asks nothing does not count"
+    )
+    begun = step_progress(step, {"one": whole, "two": nothing})
+    assert begun.stage is Stage.UNDER_WAY, "nobody has looked at the second section"
+    assert begun.share < 1
+    assert step_progress(step, {"one": nothing, "two": nothing}).stage is Stage.NOT_STARTED
 
 
 def test_a_parked_question_is_counted() -> None:

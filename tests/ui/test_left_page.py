@@ -325,6 +325,10 @@ def test_to_dos_stand_by_person_and_late_ones_say_so(session: ProjectSession, st
     tags = [each for each in shown.page.findChildren(Tag) if each.isVisible()]
     assert [each.words for each in tags] == ["Overdue"]
     rows = shown.page.todos.rows
+    words = words_middle(current_theme())
+    for part in (tags[0], rows[0].change, rows[0].remove):
+        middle = part.mapTo(rows[0], part.rect().center()).y()
+        assert abs(middle - rows[0].tick.mapTo(rows[0], QPoint(0, words)).y()) <= 1, "all is in line"
     assert [row.todo.text for row in rows] == ["Ask", "Write", "Book a room"]
     assert "overdue" in rows[0].tick.accessibleName()
     click(shown.link(label(QUORUM)))
@@ -335,9 +339,32 @@ def test_parked_questions_that_nobody_has_in_hand_are_listed(session: ProjectSes
     session.park(NOTICE)
     session.park(QUORUM)
     session.add_todo("Ask", "Ada", None, QUORUM)
+    session.answer("collaborative.short-name", None)
     said = texts(Shown(session, stage, PEOPLE).page)
     assert "Parked, with nobody named (1)" in said
     assert label(NOTICE) in said
+    assert "1 open point is not in this view: choose “By step” to see what no person is named for." in said
+    assert "1 parked question stands here only as its to-do." in said
+
+
+def test_the_view_by_document_says_what_is_parked_and_ends_with_what_stands_in_no_draft(
+    empty: ProjectSession, stage: Stage
+) -> None:
+    drafting, snapshot = empty.services.drafting, empty.snapshot
+    nowhere = next(
+        each
+        for each in shipped_content().questionnaire.questions
+        if each.id in snapshot.visible and not {*drafting.documents_using(each.id)} & {*snapshot.documents}
+    )
+    shown = Shown(empty, stage, DOCUMENTS)
+    assert nowhere.label not in texts(shown.page)
+    empty.park(nowhere.id)
+    empty.park("collaborative.name")
+    settle()
+    assert ", 1 parked" in shown.fold("Memorandum of understanding").header.accessibleName()
+    assert "In no draft so far" in texts(shown.page)
+    click(shown.link(nowhere.label))
+    assert shown.wishes == [AtSection(nowhere.section, nowhere.id)]
 
 
 def test_a_to_do_is_ticked_off_shown_again_and_opened_again(session: ProjectSession, stage: Stage) -> None:

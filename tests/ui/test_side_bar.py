@@ -2,11 +2,16 @@
 
 from PySide6.QtCore import QPoint
 
+from app.domain.progress import Stage as Done
+from app.ui.navigation.items import NavigationItem
 from app.ui.navigation.side_bar import SideBar
-from app.ui.places import AtAnswers, AtChecks, AtSection, AtSettings, UserPlace
+from app.ui.places import AtAnswers, AtChecks, AtOpenPoints, AtSection, AtSettings, UserPlace
+from app.ui.session import ProjectSession
 from tests.shipped import shipped_content
 from tests.ui.conftest import Stage
 from tests.ui.windows import settle
+
+QUORUM = "decisions.quorum-rule"
 
 
 def is_in_sight(bar: SideBar, place: UserPlace) -> bool:
@@ -56,3 +61,48 @@ def test_in_a_low_window_the_pages_scroll_with_the_steps_and_come_back_with_more
     assert checks.hasFocus()
     bar.show_place(AtSection(shipped_content().questionnaire.steps[0].sections[0].id))
     assert is_in_sight(bar, AtSettings())
+
+
+def test_a_step_with_a_parked_question_has_no_tick_and_the_bar_agrees_with_the_list_of_what_is_left(
+    session: ProjectSession, stage: Stage
+) -> None:
+    bar = SideBar(shipped_content().questionnaire)
+    stage.show(bar, 232, 768)
+
+    def spoken(place: UserPlace) -> str:
+        bar.show_snapshot(session.snapshot)
+        item = bar.item_of(place)
+        assert item is not None
+        return item.accessibleName()
+
+    def step(number: int) -> str:
+        bar.show_snapshot(session.snapshot)
+        return next(each.accessibleName() for each in bar.findChildren(NavigationItem) if _is_step(each, number))
+
+    section = shipped_content().questionnaire.question(QUORUM).section
+    number = next(each.number for each in shipped_content().questionnaire.steps if each.id == section_step(section))
+    assert step(number).endswith(", done")
+    assert spoken(AtOpenPoints()) == "What is left, nothing left"
+    session.add_todo("Ask the chairs", "Ada", None, QUORUM)
+    assert step(number).endswith(", done, 1 to-do"), "a to-do leaves done what is answered"
+    session.park(QUORUM)
+    assert step(number).endswith(", 1 parked")
+    assert spoken(AtSection(section)).endswith(", 1 parked")
+    assert spoken(AtOpenPoints()) == "What is left, 1 to-do, 1 parked"
+    entry = bar.item_of(AtOpenPoints())
+    assert entry is not None
+    assert entry.badge.text == "2", "the badge is the sum of what is listed"
+    tasks = next(each for each in session.services.left.by_step(session.snapshot) if each.step.number == number)
+    assert tasks.done == tasks.applying - 1
+    for each in session.services.left.by_step(session.snapshot):
+        is_done = session.snapshot.steps[each.step.id].stage is Done.DONE
+        assert is_done == (each.done == each.applying), each.step.title
+
+
+def section_step(section: str) -> str:
+    return shipped_content().questionnaire.section(section).step
+
+
+def _is_step(item: NavigationItem, number: int) -> bool:
+    title = next(each.title for each in shipped_content().questionnaire.steps if each.number == number)
+    return item.mark is not None and item.words == title

@@ -1,5 +1,7 @@
 """The bar on the left: the five steps with the sections of the one that is open, and the other pages."""
 
+from collections import Counter
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -8,6 +10,8 @@ from typing_extensions import override
 from app.domain.checks import Severity
 from app.domain.progress import Progress, Stage
 from app.domain.questions import Questionnaire
+from app.domain.todos import open_todos
+from app.domain.wording import counted
 from app.services.snapshots import Snapshot
 from app.services.still_open import in_short, still_open
 from app.ui.icons import Icon
@@ -84,19 +88,26 @@ class SideBar(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what is left everywhere."""
         self._name.setText(snapshot.name)
+        todos = self._todos_by_step(snapshot)
         for step_id, item in self._steps.items():
             progress = snapshot.steps[step_id]
             item.show_stage(progress.stage)
-            item.show_count(*_left(progress, with_word=True))
+            item.show_count(*_left(progress, with_word=True, todos=todos[step_id]))
         for section_id, item in self._sections.items():
             item.show_count(*_left(snapshot.sections[section_id], with_word=False))
         errors = len(snapshot.errors)
         warnings = sum(finding.severity is Severity.WARNING for finding in snapshot.findings)
         self._pages[AtChecks].show_findings(errors, warnings)
         still = still_open(snapshot)
-        waiting = still.points + still.todos
-        self._pages[AtOpenPoints].show_count(f"{waiting:,}" if waiting else "", in_short(still) or "nothing left")
+        waiting = f"{still.waiting:,}" if still.waiting else ""
+        self._pages[AtOpenPoints].show_count(waiting, in_short(still) or "nothing left")
         self._pages[AtDocuments].show_count(str(len(snapshot.documents)), f"{len(snapshot.documents)} apply")
+
+    def _todos_by_step(self, snapshot: Snapshot) -> Counter[str]:
+        """How many open to-dos are about questions of each step that are asked."""
+        about = (each.question_id for each in open_todos(snapshot.todos) if each.question_id in snapshot.visible)
+        questions = (self._questionnaire.question(each) for each in about)
+        return Counter(self._step_of[each.section] for each in questions)
 
     def show_place(self, place: UserPlace) -> None:
         """Mark the entry of a place and open the step that it lies in."""
@@ -266,9 +277,15 @@ def _ground() -> QWidget:
     return ground
 
 
-def _left(progress: Progress, *, with_word: bool) -> tuple[str, str]:
+def _left(progress: Progress, *, with_word: bool, todos: int = 0) -> tuple[str, str]:
     if progress.left:
         return (f"{progress.left} left" if with_word else str(progress.left)), f"{progress.left} left"
+    if progress.stage is Stage.DONE and todos:
+        words = counted(todos, "to-do", "to-dos")
+        return words, f"done, {words}"
     if progress.stage is Stage.DONE:
         return ("" if with_word else _TICK), "done"
+    if progress.parked:
+        words = f"{progress.parked} parked"
+        return words, words
     return "", ""

@@ -204,7 +204,9 @@ def _summary(found: tuple[SectionAnswers, ...]) -> str:
 
 
 def _count(answers: SectionAnswers) -> str:
-    return f"{sum(line.is_answered for line in answers.lines)} of {len(answers.lines)} answered"
+    words = f"{sum(line.is_answered for line in answers.lines)} of {len(answers.lines)} answered"
+    parked = answers.count(Standing.PARKED)
+    return f"{words}, {parked} parked" if parked else words
 
 
 def _tag(answers: SectionAnswers) -> Tag | None:

@@ -19,7 +19,7 @@ from app.ui.pages.left.by_document import build_by_document
 from app.ui.pages.left.by_person import groups_by_person
 from app.ui.pages.left.by_step import build_by_step
 from app.ui.pages.left.lists import Ways, list_card
-from app.ui.pages.left.sentences import how_far, no_open_points
+from app.ui.pages.left.sentences import how_far, no_open_points, not_by_person
 from app.ui.pages.page import Page
 from app.ui.parts.buttons import Button
 from app.ui.parts.card import Card
@@ -116,7 +116,8 @@ class LeftPage(Page):
         self._show_todos(snapshot, view, people)
         steps, documents = left.by_step(snapshot), left.by_document(snapshot, self._open_points(snapshot))
         noted = self._noted(snapshot) if view == _STEPS else []
-        shown = {_STEPS: steps, _DOCUMENTS: documents, _PEOPLE: people}[view]
+        beyond = left.in_no_document(snapshot, documents)
+        shown = {_STEPS: steps, _DOCUMENTS: (documents, beyond), _PEOPLE: people}[view]
         notes = tuple(note for _, note in noted)
         still = still_open(snapshot, self._session.today())
         drawn = (snapshot.collaborative, view, shown, snapshot.total, snapshot.documents, notes, still)
@@ -128,10 +129,12 @@ class LeftPage(Page):
             case 0:
                 self._view.redraw(lambda column: self._build_steps(column, snapshot, noted))
             case 1:
-                self._view.redraw(lambda column: build_by_document(column, documents, self._ways))
+                self._view.redraw(lambda column: build_by_document(column, documents, beyond, self._ways))
             case _:
                 loose = people[-1].parked if people else ()
-                self._view.redraw(lambda column: self._build_people(column, loose, has_todos=bool(snapshot.todos)))
+                rest = not_by_person(still, len(loose))
+                has_todos = bool(snapshot.todos)
+                self._view.redraw(lambda column: self._build_people(column, loose, rest, has_todos=has_todos))
 
     def _show_todos(self, snapshot: Snapshot, view: int, people: Sequence[PersonTasks]) -> None:
         """By person all of them; elsewhere, on top, those that are open and stand at none of the parts below."""
@@ -158,16 +161,18 @@ class LeftPage(Page):
             column.addWidget(text_label("Notes", TextLook.HEADING))
             column.addWidget(self._notes(noted))
 
-    def _build_people(self, column: QVBoxLayout, loose: Sequence[Question], *, has_todos: bool) -> None:
+    def _build_people(self, column: QVBoxLayout, loose: Sequence[Question], rest: str, *, has_todos: bool) -> None:
         if not has_todos:
             column.addWidget(text_label(_NO_TODOS, TextLook.SECONDARY))
         if loose:
             column.addWidget(text_label(f"Parked, with nobody named ({len(loose)})", TextLook.HEADING))
             column.addWidget(self._links([(question, "") for question in loose]))
+        if rest:
+            column.addWidget(text_label(rest, TextLook.SECONDARY))
 
     def _progress(self, snapshot: Snapshot) -> Card:
         total = snapshot.total
-        shares = [part.answered / max(part.answered + part.left, 1) for part in snapshot.steps.values()]
+        shares = [part.share for part in snapshot.steps.values()]
         words = how_far(total, still_open(snapshot, self._session.today()))
         card = Card()
         card.body.setContentsMargins(DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE)

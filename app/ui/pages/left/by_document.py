@@ -14,8 +14,8 @@ from app.ui.places import AtDocuments
 from app.ui.theme.measures import SPACE
 
 
-def build_by_document(column: QVBoxLayout, documents: Sequence[DocumentTask], ways: Ways) -> None:
-    """One card with a part for each document; the first with something left is open."""
+def build_by_document(column: QVBoxLayout, documents: Sequence[DocumentTask], beyond: DocumentTask, ways: Ways) -> None:
+    """One card with a part for each document; the first with something left is open. Last comes what none has."""
     card = list_card()
     first = next((each for each in documents if each.lacking or each.unconfirmed or each.parked), None)
     for task in documents:
@@ -23,13 +23,24 @@ def build_by_document(column: QVBoxLayout, documents: Sequence[DocumentTask], wa
             ways.fold(
                 f"document {task.id}",
                 task.title,
-                counted(len(task.lacking), "open point", "open points") if task.lacking else "",
+                _beside(task),
                 lambda inside, task=task: _build_document(inside, task, ways),  # type: ignore[misc]
                 is_open=task is first,
                 tag=status_tag(task.status),
             )
         )
     column.addWidget(card)
+    if beyond.lacking or beyond.parked:
+        column.addWidget(text_label(beyond.title, TextLook.HEADING))
+        rest = list_card()
+        _add_questions(rest.body, beyond, ways)
+        column.addWidget(rest)
+
+
+def _beside(task: DocumentTask) -> str:
+    parts = [counted(len(task.lacking), "open point", "open points")] if task.lacking else []
+    parts += [f"{len(task.parked)} parked"] if task.parked else []
+    return ", ".join(parts)
 
 
 def _build_document(column: QVBoxLayout, task: DocumentTask, ways: Ways) -> None:
@@ -39,6 +50,10 @@ def _build_document(column: QVBoxLayout, task: DocumentTask, ways: Ways) -> None
         column.addWidget(why)
         return
     column.addWidget(ways.link("Go to the document", AtDocuments(task.id), icon=Icon.DOCUMENT))
+    _add_questions(column, task, ways)
+
+
+def _add_questions(column: QVBoxLayout, task: DocumentTask, ways: Ways) -> None:
     ways.add_group(column, "Open points", task.lacking)
     ways.add_group(column, "Suggestions that nobody has confirmed", task.unconfirmed)
     ways.add_group(column, "Parked", task.parked)

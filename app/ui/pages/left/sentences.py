@@ -32,6 +32,21 @@ def no_open_points(still: StillOpen) -> str:
     return " ".join(words) if still.waits else f"{words[0]} Every document has all that it needs."
 
 
+def not_by_person(still: StillOpen, loose: int) -> str:
+    """What the view by person does not list, where ``loose`` parked questions are listed; empty where it lists all."""
+    sentences = []
+    if still.points:
+        points = counted(still.points, "open point is", "open points are")
+        sentences.append(f"{points} not in this view: choose “By step” to see what no person is named for.")
+    if in_hand := still.parked - loose:
+        one, many = (
+            "parked question stands here only as its to-do.",
+            "parked questions stand here only as their to-dos.",
+        )
+        sentences.append(counted(in_hand, one, many))
+    return " ".join(sentences)
+
+
 def _with_verb(still: StillOpen) -> str:
     count = counted(still.todos, "to-do is still open", "to-dos are still open")
     return f"{count} ({still.overdue:,} overdue)" if still.overdue else count
