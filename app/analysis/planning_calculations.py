@@ -8,7 +8,7 @@ from app.domain.answers import Row
 from app.domain.durations import in_months
 from app.domain.members import all_members
 from app.domain.readings import Calculation, Design, Hit
-from app.domain.wording import date_in_words, duration_in_words, listed, percentage_in_words
+from app.domain.wording import date_in_words, duration_in_words, listed
 
 PROGRAMMES = ("programmes.programmes",)
 #: Duties that rest on every NHS body whatever it plans.
@@ -116,8 +116,9 @@ def _duty_name(row: Row) -> str:
 def _overloaded(design: Design) -> Iterator[Hit]:
     for load in loads(design):
         if load.is_over:
-            share = "" if load.percentage is None else f", which is {percentage_in_words(load.percentage)}"
-            yield hit(name=load.name, given=str(load.given), available=str(load.available), share=share)
+            # Hours are estimates, of which a percentage would say more than anybody knows.
+            short = (load.given or 0) - (load.available or 0)
+            yield hit(name=load.name, given=str(load.given), available=str(load.available), short=str(short))
 
 
 def _short_of_hours(design: Design) -> Iterator[Hit]:
@@ -214,7 +215,7 @@ PLANNING_CALCULATIONS: tuple[Calculation, ...] = (
         "leaders-overloaded",
         "Each member whose leaders give more hours than they have.",
         LOADS,
-        ("name", "given", "available", "share"),
+        ("name", "given", "available", "short"),
         _overloaded,
     ),
     calculation(

@@ -112,8 +112,8 @@ CASES = [
             ]
         },
         (
-            f"Leaders of {ASHDALE} are asked for 42 hours a month and have 40, which is 105%.",
-            f"Leaders of {CARROW} are asked for 12 hours a month and have 0.",
+            f"Leaders of {ASHDALE} are asked for 42 hours a month and have 40, which is 2 too few.",
+            f"Leaders of {CARROW} are asked for 12 hours a month and have 0, which is 12 too few.",
         ),
         {"leaders.load": [{"member": ASHDALE, "hours-elsewhere": 30, "hours-here": 10, "hours-available": 40}]},
     ),
