@@ -16,6 +16,7 @@ from app.domain.questions import Question
 from app.domain.readings import Design
 from app.domain.todos import Todo
 from app.domain.visibility import visible_design
+from app.domain.wording import capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,6 @@ class Snapshots:
         )
 
     def meaning(self, question: Question, snapshot: Snapshot) -> str:
-        """What a number means in this membership, such as "5 of 6 members"; empty where it means no more."""
+        """What a number means in this membership, such as "All 6 members"; empty where it means no more."""
         answers = snapshot.design.answers
-        return in_whole_members(question.id, answers) if answers.is_answered(question.id) else ""
+        return capital(in_whole_members(question.id, answers)) if answers.is_answered(question.id) else ""

@@ -27,7 +27,7 @@ def test_a_changed_quorum_shows_in_the_preview_and_in_the_files(tmp_path: Path, 
         press(next(each for each in links if each.accessibleName().endswith("Acute Trusts")), Qt.Key.Key_Return)
         settle()
         card = find(window, "decisions.quorum-rule")
-        assert "all 6 members" in texts(card)
+        assert "All 6 members" in texts(card)
         qtbot.waitUntil(lambda: EVERYONE in preview(window), timeout=8000)
         choose(window, "decisions.quorum-rule", "share-of-trusts")
         fill(window, "decisions.quorum-share", "67")
