@@ -11,14 +11,14 @@ from app.ui.keys_list.keys_sheet import KeysSheet
 from app.ui.looks import Looks
 from app.ui.navigation.finder import Finder
 from app.ui.pages.section_page import SectionPage
-from app.ui.places import AtPast, AtSection, UserPlace
+from app.ui.places import AtDocuments, AtPast, AtSection, UserPlace
 from app.ui.preview_steps import PreviewSteps
 from app.ui.projector.projection import Projection
 from app.ui.session import ProjectSession
 from app.ui.shortcuts import Act, Shortcut
 from app.ui.ways import before, next_open, start_of_step
 
-_IN_THE_PAST = "This is how everything was, and nothing changes here. Go back to now to undo or redo."
+_IN_THE_PAST = "This is how everything was, and nothing changes here. Go back to now to undo, redo, export or project."
 
 
 class KeyActs:
@@ -53,7 +53,7 @@ class KeyActs:
             case Act.STEP:
                 self._go_if(start_of_step(self._questionnaire, shortcut.number))
             case Act.PLACE:
-                self._go_if(shortcut.place)
+                self._go_on_from_here(shortcut.place)
             case Act.NEXT_OPEN:
                 self.go_to_next_open()
             case Act.BACK:
@@ -73,7 +73,7 @@ class KeyActs:
             case Act.LARGER_TEXT | Act.SMALLER_TEXT:
                 self._looks.change_text(1 if shortcut.act is Act.LARGER_TEXT else -1)
             case Act.PROJECT:
-                self._projection.begin()
+                self._project()
             case Act.HELP:
                 self._beside.ask()
             case _:
@@ -93,10 +93,24 @@ class KeyActs:
 
     def retrace(self, *, is_undo: bool) -> None:
         """Undo, or do again what was undone."""
-        if isinstance(self._where(), AtPast):
-            self._say(_IN_THE_PAST)  # what undo would change is not what is on the screen
-        elif self._session.is_open:
+        if self._session.is_open and not self._is_in_the_past():
             self._session.undo() if is_undo else self._session.redo()
+
+    def _project(self) -> None:
+        if not self._is_in_the_past():
+            self._projection.begin()
+
+    def _go_on_from_here(self, place: UserPlace | None) -> None:
+        is_export = isinstance(place, AtDocuments) and place.is_export
+        if not (is_export and self._is_in_the_past()):
+            self._go_if(place)
+
+    def _is_in_the_past(self) -> bool:
+        """Whether the page shows how everything was, which is said: the act would be one on how everything is now."""
+        is_past = isinstance(self._where(), AtPast)
+        if is_past:
+            self._say(_IN_THE_PAST)
+        return is_past
 
     def _go_if(self, place: UserPlace | None) -> None:
         if place is not None and self._session.is_open:

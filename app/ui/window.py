@@ -19,7 +19,7 @@ from app.ui.pages.start_page import StartPage
 from app.ui.parts.focus_ring import FocusRing
 from app.ui.parts.message_space import MessageSpace
 from app.ui.parts.strip import MessageStrip, Tone
-from app.ui.places import AtAnswers, AtSection, AtStart, UserPlace, place_from_text, place_to_text
+from app.ui.places import AtAnswers, AtPast, AtSection, AtStart, UserPlace, place_from_text, place_to_text
 from app.ui.session import ProjectSession
 from app.ui.shape import left_open, note_shape, take_shape
 from app.ui.shortcuts import SHORTCUTS, Shortcut
@@ -259,6 +259,7 @@ class MainWindow(QMainWindow):
         snapshot = self.session.snapshot
         self.setWindowTitle(f"{snapshot.name} - Fiveways")
         self.top_bar.show_where(*self._way_to(place))
+        self.top_bar.show_past(isinstance(place, AtPast))
         self._show_snapshot(snapshot)
         self.side_bar.show_place(place)
         self._make_room()

@@ -426,6 +426,33 @@ def test_nothing_is_undone_that_is_not_on_the_screen(window: MainWindow) -> None
     assert session.snapshot.answers.value("collaborative.short-name") != "Northern"
 
 
+def test_beside_the_past_nothing_acts_on_how_everything_is_now(window: MainWindow) -> None:
+    bar = window.top_bar
+    assert window.session.answer("collaborative.short-name", "Northern")
+    assert window.session.answer("collaborative.short-name", "North")
+    window.session.undo()
+    acts = {bar.undo: "undo", bar.redo: "redo", bar.project: "project", bar.export: "export"}
+    assert all(button.isEnabled() for button in acts)
+    tips = [button.toolTip() for button in acts]
+    window.go(AtPast(NOW))
+    settle()
+    for button, act in acts.items():
+        assert not button.isEnabled()
+        assert f"Go back to now to {act}." in button.toolTip()
+    for keys in ("Ctrl+E", "F11", "Ctrl+Shift+Z"):
+        window.messages.clear()
+        press_keys(window, keys)
+        assert window.messages.strip is not None
+        assert "Go back to now" in window.messages.strip.message.text(), keys
+        assert window.place == AtPast(NOW)
+    assert window.projection.projector is None
+    window.go(AtHistory())
+    assert all(button.isEnabled() for button in acts)
+    assert [button.toolTip() for button in acts] == tips
+    press_keys(window, "Ctrl+E")
+    assert window.place == AtDocuments(is_export=True)
+
+
 def test_a_panel_that_was_hidden_stays_hidden_after_a_restart(window: MainWindow) -> None:
     window.top_bar.panel_toggled.emit(False)
     again = MainWindow(window.session, ICONS)

@@ -16,6 +16,7 @@ from app.ui.theme.measures import HALF_SPACE, SPACE, TRIPLE_SPACE
 
 _PANEL = "Preview, guidance, checks and history"
 _PROJECT_TIP = "Projector view (F11)"
+_EXPORT_TIP = "Export the pack (Ctrl+E)"
 _ALL_SAVED = "All saved"
 _LONGEST_TIME = time(20, 0)
 #: Below so many pixels at 100 % text the bar leaves out the word for search, so that the way fits; then other words.
@@ -37,6 +38,7 @@ class TopBar(QWidget):
         self.setProperty("ground", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Where you are")
+        self._is_past = False
         self._where = WayLabel()
         self._tick = IconLabel(Icon.CHECK, lambda roles: roles.success, 16)
         self._saved = text_label("", TextLook.SUCCESS, wraps=False)
@@ -48,7 +50,7 @@ class TopBar(QWidget):
             "", ButtonLook.ICON, Icon.PANEL, name=_PANEL, tip=f"{_PANEL}: show or hide the panel (Ctrl+P)"
         )
         self.project = Button("Project", name="Project: show the question to the room", tip=_PROJECT_TIP)
-        self.export = Button("Export", ButtonLook.PRIMARY, tip="Export the pack (Ctrl+E)")
+        self.export = Button("Export", ButtonLook.PRIMARY, tip=_EXPORT_TIP)
         self.menu.setCheckable(True)
         self.panel.setCheckable(True)
         row = QHBoxLayout(self)
@@ -91,6 +93,14 @@ class TopBar(QWidget):
         """Show the way to where the user is, from the outside in."""
         self._where.show_way(tuple(part for part in parts if part))
 
+    def show_past(self, is_past: bool) -> None:
+        """Whether the page shows how everything was: what would act on how it is now is switched off beside it."""
+        self._is_past = is_past
+        for button, act, tip in ((self.project, "project", _PROJECT_TIP), (self.export, "export", _EXPORT_TIP)):
+            button.setEnabled(not is_past)
+            button.setToolTip(_back_to_now(act) if is_past else tip)
+            button.setAccessibleDescription(_back_to_now(act) if is_past else "")
+
     def show_saved(self, saved_at: datetime | None) -> None:
         """Show when the last act was saved; before the first, that everything is."""
         words = _saved_words(saved_at.time()) if saved_at is not None else _ALL_SAVED
@@ -103,10 +113,15 @@ class TopBar(QWidget):
             (self.undo, "Undo", snapshot.undo, "Ctrl+Z"),
             (self.redo, "Redo", snapshot.redo, "Ctrl+Shift+Z"),
         ):
-            button.setEnabled(act is not None)
+            button.setEnabled(act is not None and not self._is_past)
             spoken = f"{word}: {act}" if act else f"Nothing to {word.lower()}"
             button.setAccessibleName(spoken)
-            button.setToolTip(f"{spoken} ({keys})" if act else spoken)
+            tip = f"{spoken} ({keys})" if act else spoken
+            button.setToolTip(_back_to_now(word.lower()) if self._is_past else tip)
+
+
+def _back_to_now(act: str) -> str:
+    return f"This is how everything was. Go back to now to {act}."
 
 
 def _saved_words(moment: time) -> str:
