@@ -51,13 +51,15 @@ class FocusRing(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         around = QRectF(self._around())
+        seen = QRectF(self.rect())
         for distance, width, colour in (
             (_INNER / 2, _INNER, roles.focus_outline),
             (_INNER + _OUTER / 2, _OUTER, roles.focus),
         ):
             painter.setPen(QPen(QColor(colour), width))
             radius = CONTROL_RADIUS + distance
-            painter.drawRoundedRect(around.adjusted(-distance, -distance, distance, distance), radius, radius)
+            reach = around.adjusted(-distance, -distance, distance, distance)
+            painter.drawRoundedRect(_drawn_in(reach, around, seen, _REACH - distance), radius, radius)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         for widget in self._watched:
@@ -106,6 +108,23 @@ class FocusRing(QWidget):
                 reach &= QRect(step.mapTo(window, QPoint(0, 0)), step.size())
             step = area
         return reach & window.rect()
+
+
+def _drawn_in(reach: QRectF, around: QRectF, seen: QRectF, inset: float) -> QRectF:
+    """The line of a ring with each side that would be cut off drawn inside, over the edge of what it surrounds.
+
+    A side at which the target itself is cut off stays away, so that one sees that it goes on there.
+    """
+    drawn = QRectF(reach)
+    if seen.left() <= around.left():
+        drawn.setLeft(max(reach.left(), seen.left() + inset))
+    if seen.top() <= around.top():
+        drawn.setTop(max(reach.top(), seen.top() + inset))
+    if around.right() <= seen.right():
+        drawn.setRight(min(reach.right(), seen.right() - inset))
+    if around.bottom() <= seen.bottom():
+        drawn.setBottom(min(reach.bottom(), seen.bottom() - inset))
+    return drawn
 
 
 def _wearer(widget: QWidget) -> QWidget:
