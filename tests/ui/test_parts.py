@@ -78,7 +78,8 @@ def test_columns_are_equal_and_as_many_as_fit(stage: Stage) -> None:
     for part in parts:
         columns.addWidget(part)
     shown(stage, holder, 600)
-    assert parts[0].width() == parts[1].width() == parts[2].width() == 193
+    assert [part.width() for part in parts[:3]] == [193, 193, 194]
+    assert parts[2].geometry().right() == parts[3].geometry().right(), "the last one ends where the room ends"
     assert parts[3].width() == 600
     assert parts[3].y() > parts[0].y()
     columns.setGeometry(QRect(0, 0, 130, 400))
@@ -229,6 +230,19 @@ def test_the_ring_goes_with_the_focus_and_with_what_moves(stage: Stage, qtbot: Q
     assert ring.geometry().contains(first.geometry())
     first.deleteLater()
     qtbot.waitUntil(lambda: not ring.isVisible())
+
+
+def test_the_ring_is_whole_around_what_reaches_to_the_edges_of_its_window(stage: Stage, qapp: QApplication) -> None:
+    window = QWidget()
+    button = QPushButton("all of it", window)
+    ring = FocusRing(window, qapp)
+    shown(stage, window, 300, 200)
+    button.setGeometry(100, 0, 200, 200)
+    button.setFocus()
+    image = ring.grab().toImage()
+    middle_x, middle_y = image.width() // 2, image.height() // 2
+    edges = ((middle_x, 1), (1, middle_y), (image.width() - 2, middle_y), (middle_x, image.height() - 2))
+    assert {image.pixelColor(*edge).name().upper() for edge in edges} == {"#FFEB3B"}
 
 
 def test_the_ring_surrounds_the_frame_that_wears_it_and_stays_inside_what_scrolls(

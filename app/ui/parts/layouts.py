@@ -72,13 +72,17 @@ class Columns:
         """Where each item stands in a space this wide."""
         places: Places = []
         count = self._count(items, width, letter)
-        column = (width - self.gap * (count - 1)) // count
+        # The pixels that do not come out even go to some of the columns, so that the last ends where the room ends.
+        lefts = [place * (width + self.gap) // count for place in range(count + 1)]
         top = 0
         for line in _lines(items, count):
-            widths = [width if _spans(item) else column for item in line]
+            widths = [
+                width if _spans(item) else lefts[position + 1] - self.gap - lefts[position]
+                for position, item in enumerate(line)
+            ]
             height = max(_height(item, wide) for item, wide in zip(line, widths, strict=True))
-            for position, (item, wide) in enumerate(zip(line, widths, strict=True)):
-                places.append((item, QRect(position * (column + self.gap), top, wide, height)))
+            for left, item, wide in zip(lefts, line, widths, strict=False):
+                places.append((item, QRect(left, top, wide, height)))
             top += height + self.line_gap
         return places
 
