@@ -1,14 +1,16 @@
 """An area that scrolls measures its inside when everything is dressed, and not before it is in sight."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.ui.parts.flowing_column import FlowingColumn
 from app.ui.parts.scroll_area import ScrollArea
-from app.ui.parts.text import text_label
+from app.ui.parts.scroll_column import ScrollColumn
+from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.theme import Theme, apply_theme
 from tests.ui.conftest import ICONS, Stage
+from tests.ui.windows import settle
 
 LARGE = Theme(ICONS, text_scale=2.0)
 
@@ -32,6 +34,37 @@ def area_with(inside: QWidget) -> ScrollArea:
     area = ScrollArea()
     area.setWidget(inside)
     return area
+
+
+def test_nothing_moves_when_a_column_begins_to_scroll(stage: Stage) -> None:
+    column = ScrollColumn("A page", widest=300, is_centred=True)
+    first = text_label("The first line")
+    column.body.addWidget(first)
+    stage.show(column, 500, 300)
+    before = first.geometry()
+    more = QWidget()
+    more.setMinimumHeight(900)
+    column.body.addWidget(more)
+    more.show()
+    settle()
+    assert column.verticalScrollBar().isVisible()
+    assert (first.x(), first.width()) == (before.x(), before.width())
+
+
+def test_the_label_of_a_field_comes_into_sight_with_it(stage: Stage, qapp: QApplication) -> None:
+    apply_theme(qapp, LARGE)
+    column = ScrollColumn("A form")
+    for number in range(12):
+        column.body.addWidget(text_label(f"Label {number}", TextLook.LABEL))
+        column.body.addWidget(QLineEdit())
+    stage.show(column, 500, 300)
+    lines = column.findChildren(QLineEdit)
+    lines[-1].setFocus()
+    lines[4].setFocus()
+    label = next(each for each in column.findChildren(QLabel) if each.text() == "Label 4")
+    top = label.mapTo(column.viewport(), label.rect().topLeft()).y()
+    assert column.verticalScrollBar().value() > 0
+    assert top >= 0, "it is not cut off at the top"
 
 
 def hidden(area: ScrollArea, stage: Stage) -> QWidget:

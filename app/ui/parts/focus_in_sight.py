@@ -6,7 +6,11 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
-from app.ui.theme.measures import TRIPLE_SPACE
+from app.ui.theme.measures import SPACE
+from app.ui.theme.theme import current_theme
+
+#: Pixels above and below what has the focus, at 100 % text: room for the label of a field.
+_AROUND = 4 * SPACE
 
 
 class FocusInSight(QObject):
@@ -27,4 +31,4 @@ class FocusInSight(QObject):
             return
         inside = area.widget()
         if inside is not None and inside.isAncestorOf(new):
-            area.ensureWidgetVisible(new, 0, TRIPLE_SPACE)
+            area.ensureWidgetVisible(new, 0, round(_AROUND * current_theme().text_scale))

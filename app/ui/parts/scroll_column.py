@@ -40,7 +40,16 @@ class ScrollColumn(ScrollArea):
         self.verticalScrollBar().setValue(max(top - DOUBLE_SPACE, 0))
 
     def _set_edges(self, width: int) -> None:
-        least = DOUBLE_SPACE if width < _NARROW else 4 * SPACE
-        spare = max(width - 2 * least - round(self._widest * current_theme().text_scale), 0)
-        before = spare // 2 if self._is_centred else 0
-        self.body.setContentsMargins(least + before, TRIPLE_SPACE, least + spare - before, TRIPLE_SPACE)
+        # The bar has its room also while there is nothing to scroll, else everything would move when it comes.
+        bar = self.verticalScrollBar().sizeHint().width()
+        before, after = column_edges(self.width() - bar, self._widest, is_centred=self._is_centred)
+        kept = max(width - (self.width() - bar), 0)
+        self.body.setContentsMargins(before, TRIPLE_SPACE, after + kept, TRIPLE_SPACE)
+
+
+def column_edges(width: int, widest: int, *, is_centred: bool = False) -> tuple[int, int]:
+    """Pixels left and right of a column in a room this wide; ``widest`` is in pixels at 100 % text."""
+    least = DOUBLE_SPACE if width < _NARROW else 4 * SPACE
+    spare = max(width - 2 * least - round(widest * current_theme().text_scale), 0)
+    before = spare // 2 if is_centred else 0
+    return least + before, least + spare - before
