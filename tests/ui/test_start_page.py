@@ -24,20 +24,23 @@ from app.storage.workspace import Workspace
 from app.ui.pages.start.begin import free_name, put_away_entries
 from app.ui.pages.start.beginnings import Beginning, FromFile, FromNothing
 from app.ui.pages.start.collaborative_card import CardAct, CollaborativeCard
+from app.ui.pages.start.example_card import ExampleCard
 from app.ui.pages.start.name_form import NameForm
 from app.ui.pages.start.own_shelf import AT_ONCE
 from app.ui.pages.start.put_away import PutAwayLine
 from app.ui.pages.start_page import StartPage
 from app.ui.parts.buttons import Button
+from app.ui.parts.progress_bar import ProgressBar
 from app.ui.parts.tag import Tag
 from app.ui.session import ProjectSession
+from app.ui.theme.measures import TRIPLE_SPACE
 from tests.accessibility.hearing import faults, things
 from tests.accessibility.order import backwards, out_of_reach
 from tests.ui.conftest import Stage
 from tests.ui.desk import NOW, TODAY
 from tests.ui.fitting import misfits
 from tests.ui.hands import click, press, press_focused, write
-from tests.ui.windows import WEST_YORKSHIRE, open_services, texts
+from tests.ui.windows import WEST_YORKSHIRE, open_services, settle, texts
 
 
 @pytest.fixture
@@ -89,6 +92,21 @@ def test_a_workspace_with_collaboratives_shows_them_first(page: StartPage, servi
     shown = texts(page)
     assert "You have no collaborative here yet." not in shown
     assert shown.index("Your collaboratives") < shown.index("Start from a real arrangement")
+
+
+def test_what_stands_in_cards_beside_each_other_is_in_line(page: StartPage, services: Services) -> None:
+    page.resize(1366, 768)
+    card = made_card(page, services)
+    card.show_facts(CardFacts((1.0, 0.5, 0.0, 0.0, 0.0), 3, 0, "6 members"))
+    settle()
+    bar = next(each for each in card.findChildren(ProgressBar) if each.isVisible())
+    right = bar.mapTo(card, bar.rect().topRight()).x()
+    assert card.rect().right() - right == TRIPLE_SPACE, "it ends as far from the edge as the words begin"
+    links = [each.link for each in page.findChildren(ExampleCard)]
+    assert len({link.mapTo(page, link.rect().bottomLeft()).y() for link in links}) == 1
+    buttons, cards = page.file_button, page.findChildren(ExampleCard)
+    ends = max(each.mapTo(page, each.rect().topRight()).x() for each in cards)
+    assert buttons.mapTo(page, buttons.rect().topRight()).x() == ends
 
 
 def test_enter_creates_a_collaborative_under_the_name_typed(

@@ -25,6 +25,10 @@ from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE, TRIPLE_SPACE
 from app.ui.work.soon import Soon
 
 
+#: Pixels from the edge of the button of the menu to its dots.
+_BESIDE_MENU = SPACE
+
+
 class CardAct(Enum):
     """What can be done with a collaborative besides opening it, in the order of the menu."""
 
@@ -62,6 +66,8 @@ class CollaborativeCard(WrappingButton):
         self._changed = since_in_words(changed_at, now)
         self.facts: CardFacts | None = None
         self._said = Redrawn(HALF_SPACE)
+        # The button of the menu has room inside it, so the dots in it end where this does.
+        self._said.setContentsMargins(0, 0, _BESIDE_MENU, 0)
         # What is only said lets the mouse through to the card.
         self._said.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         _let_through(self._title)
@@ -87,6 +93,7 @@ class CollaborativeCard(WrappingButton):
         """Put a form in the place of the name; `keep` is given the new name."""
         if self._form is None:
             self._form = NameForm("New name", "Rename", keep, soon, self.name)
+            self._form.setContentsMargins(0, 0, _BESIDE_MENU, 0)
             self._form.left.connect(self._on_rename_left)
             self._column.insertWidget(0, self._form)
             self._head.hide()

@@ -25,7 +25,8 @@ class ExampleCard(Card):
         self.body.addSpacing(HALF_SPACE)
         self.body.addWidget(text_label(summary, TextLook.SMALL))
         self.body.addSpacing(DOUBLE_SPACE)
-        self.body.addWidget(self.link)
+        # Cards beside each other are equally high, and their links stand in one line.
         self.body.addStretch(1)
+        self.body.addWidget(self.link)
         self.setAccessibleName(f"Example: {name}")
         self.setAccessibleDescription(summary)
