@@ -334,12 +334,15 @@ def test_it_is_wide_enough_to_read_and_nothing_is_cut_off(
     desk.window.resize(*size)
     apply_theme(qapp, Theme(ICONS, text_scale=scale))
     desk.button.setVisible(has_button)
+    QApplication.processEvents()
     finder = desk.search()
     sheet = finder.sheet
     for typed in ("", "quorum", "xyzzyplugh"):
         finder.line.setText(typed)
         QApplication.processEvents()
         assert desk.window.rect().contains(sheet.geometry())
+        assert abs(sheet.geometry().center().x() - desk.window.rect().center().x()) <= 1, "it stands in the middle"
+        assert not has_button or sheet.y() > desk.button.geometry().bottom(), "and below the bar"
         assert sheet.width() >= min(60 * finder.fontMetrics().averageCharWidth(), size[0] - 32)
         assert misfits(sheet) == []
         assert finder.results.horizontalScrollBar().maximum() == 0

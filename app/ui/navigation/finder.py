@@ -36,7 +36,7 @@ from app.ui.parts.veil import draw_veil
 from app.ui.places import AtDocuments, AtOpenPoints, AtSection, AtSettings, AtStart
 from app.ui.session import ProjectSession
 from app.ui.shortcuts import Shortcut
-from app.ui.theme.measures import DOUBLE_SPACE, SPACE
+from app.ui.theme.measures import DOUBLE_SPACE
 from app.ui.theme.theme import current_theme
 
 #: Pixels at 100 % text.
@@ -181,15 +181,13 @@ class Finder(QWidget):
         return True
 
     def _take_room(self) -> None:
-        """Lie over the window, with the sheet where the search was asked for: it may be wider than the bar has room."""
+        """Lie over the window, with the sheet in its middle below the bar at the top."""
         self.setGeometry(self._window.rect())
         width = min(round(_WIDEST * current_theme().text_scale), self.width() - 2 * DOUBLE_SPACE)
-        left, top = (self.width() - width) // 2, DOUBLE_SPACE
+        top = DOUBLE_SPACE
         if self._anchor.isVisible():
-            corner = self._anchor.mapTo(self._window, QPoint(self._anchor.width(), 0))
-            left, top = corner.x() + SPACE + 4 - width, max(corner.y() - SPACE, 0)
-        left = min(max(left, DOUBLE_SPACE), self.width() - width - DOUBLE_SPACE)
-        self.sheet.fit(QRect(left, top, width, self.height() - top - DOUBLE_SPACE))
+            top += self._anchor.mapTo(self._window, QPoint(0, self._anchor.height())).y()
+        self.sheet.fit(QRect((self.width() - width) // 2, top, width, self.height() - top - DOUBLE_SPACE))
 
     # --- what is found ------------------------------------------------------------------------------------
 
