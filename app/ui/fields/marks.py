@@ -12,6 +12,8 @@ from app.ui.theme.theme import Theme, current_theme
 
 _MARK = 22
 _GAP = SPACE + HALF_SPACE
+#: Pixels left and right, so that the ring of the focus does not touch the mark or the words.
+_INSET = HALF_SPACE + 2
 _WRAPPED = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
 _ENDLESS = 100_000
 
@@ -124,23 +126,33 @@ def _name(button: QAbstractButton, option: Option) -> None:
     button.setSizePolicy(policy)
 
 
+def words_middle(theme: Theme) -> int:
+    """Pixels from the top of a mark to the middle of its first line of words."""
+    label = QFontMetrics(theme.font(TypeSize.BODY)).height()
+    return _words_top(theme) + label // 2
+
+
+def _words_top(theme: Theme) -> int:
+    label = QFontMetrics(theme.font(TypeSize.BODY)).height()
+    return HALF_SPACE + max(theme.icon_size(_MARK) + 2 - label, 0) // 2
+
+
 def _fonts(theme: Theme) -> tuple[QFont, QFont]:
     return theme.font(TypeSize.BODY), theme.font(TypeSize.SMALL)
 
 
-def _left(theme: Theme) -> int:
-    """Where the texts begin, right of the mark and a gap."""
-    return theme.icon_size(_MARK) + _GAP + 1
+def words_left(theme: Theme) -> int:
+    """Pixels from the left edge of a mark to its words."""
+    return _INSET + theme.icon_size(_MARK) + _GAP + 1
 
 
 def _texts(option: Option, theme: Theme, width: int) -> tuple[QRect, QRect]:
     """The places of the label and of the hint, in a button this wide; the hint's is empty without a hint."""
     label_font, hint_font = _fonts(theme)
-    left = _left(theme)
-    room = max(width - left, 1)
+    left = words_left(theme)
+    room = max(width - left - _INSET, 1)
     label = QFontMetrics(label_font).boundingRect(QRect(0, 0, room, _ENDLESS), _WRAPPED, option.label)
-    top = HALF_SPACE + max(theme.icon_size(_MARK) + 2 - QFontMetrics(label_font).height(), 0) // 2
-    label_place = QRect(left, top, room, label.height())
+    label_place = QRect(left, _words_top(theme), room, label.height())
     if not option.hint:
         return label_place, QRect()
     hint = QFontMetrics(hint_font).boundingRect(QRect(0, 0, room, _ENDLESS), _WRAPPED, option.hint)
@@ -159,7 +171,7 @@ def _natural_size(option: Option) -> QSize:
     label_font, hint_font = _fonts(theme)
     label = QFontMetrics(label_font).horizontalAdvance(option.label)
     hint = QFontMetrics(hint_font).horizontalAdvance(option.hint)
-    width = _left(theme) + max(label, hint) + 2
+    width = words_left(theme) + max(label, hint) + 2 + _INSET
     return QSize(width, _height(option, width))
 
 
@@ -168,8 +180,8 @@ def _least_size(option: Option) -> QSize:
     label_font, hint_font = _fonts(theme)
     words = [(label_font, word) for word in option.label.split()]
     words += [(hint_font, word) for word in option.hint.split()]
-    width = _left(theme) + max((QFontMetrics(font).horizontalAdvance(word) for font, word in words), default=0)
-    return QSize(width + 2, _height(option, _natural_size(option).width()))
+    width = words_left(theme) + max((QFontMetrics(font).horizontalAdvance(word) for font, word in words), default=0)
+    return QSize(width + 2 + _INSET, _height(option, _natural_size(option).width()))
 
 
 def _draw_texts(painter: QPainter, button: QAbstractButton, option: Option, theme: Theme) -> QRectF:
@@ -188,4 +200,4 @@ def _draw_texts(painter: QPainter, button: QAbstractButton, option: Option, them
     painter.drawText(hint, _WRAPPED, option.hint)
     side = theme.icon_size(_MARK)
     edge = theme.icon_size(1)
-    return QRectF(edge, HALF_SPACE + edge, side - 2 * edge, side - 2 * edge)
+    return QRectF(_INSET + edge, HALF_SPACE + edge, side - 2 * edge, side - 2 * edge)

@@ -2,22 +2,20 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.domain.questions import Option
 from app.domain.todos import Todo
 from app.domain.wording import date_in_words
-from app.ui.fields.marks import TickMark
+from app.ui.fields.marks import TickMark, words_left, words_middle
 from app.ui.icons import Icon
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.link_row import LinkRow
 from app.ui.parts.tag import Tag, TagLook
 from app.ui.theme.measures import HALF_SPACE, SPACE
 from app.ui.theme.theme import current_theme
-
-#: Pixels from the edge of the box to the words beside it, at 100 % text.
-_BESIDE_BOX = 34
 
 
 class TodoRow(QWidget):
@@ -32,6 +30,7 @@ class TodoRow(QWidget):
         super().__init__()
         self.todo = todo
         self.link: LinkRow | None = None
+        self._below: QHBoxLayout | None = None
         self.tick = TickMark(Option(todo.id, todo.text, details_of(todo, shows_person=shows_person)))
         self.tick.setChecked(todo.is_done)
         is_late = todo.is_overdue(today)
@@ -42,26 +41,49 @@ class TodoRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE, HALF_SPACE, SPACE, HALF_SPACE)
         row.setSpacing(SPACE)
-        texts = QVBoxLayout()
-        texts.setSpacing(HALF_SPACE)
-        texts.addWidget(self.tick)
-        row.addLayout(texts, 1)
+        self._texts = QVBoxLayout()
+        self._texts.setSpacing(HALF_SPACE)
+        self._texts.addWidget(self.tick)
+        row.addLayout(self._texts, 1)
+        self._beside = QWidget()
+        beside = QHBoxLayout(self._beside)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(SPACE)
         if is_late:
-            row.addWidget(Tag("Overdue", TagLook.WARNING), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+            beside.addWidget(Tag("Overdue", TagLook.WARNING))
+        beside.addWidget(self.change)
+        beside.addWidget(self.remove)
+        row.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignTop)
         if question:
             self.link = LinkRow(question, name=f"Go to the question: {question}", is_flush=True)
             self.link.clicked.connect(self.question_wished)
-            below = QHBoxLayout()
-            below.setContentsMargins(current_theme().icon_size(_BESIDE_BOX), 0, 0, 0)
-            below.addWidget(self.link, 1)
-            texts.addLayout(below)
+            self._below = QHBoxLayout()
+            self._below.addWidget(self.link, 1)
+            self._texts.addLayout(self._below)
         self.stops: tuple[QAbstractButton, ...] = (self.tick, self.change, self.remove)
         # Clicked, not toggled: showing a to-do must not be taken for a wish of the user.
         self.tick.clicked.connect(self.tick_wished)
         self.change.clicked.connect(self.change_wished)
         self.remove.clicked.connect(self.remove_wished)
+        self._align()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # What is inside has its size only now, after it was dressed.
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Show}:
+            self._align()
+        return super().event(event)
+
+    def _align(self) -> None:
+        """Let what stands at the right be in line with the first words of the to-do, and the link below begin there."""
+        theme = current_theme()
+        lower = self._beside.sizeHint().height() // 2 - words_middle(theme)
+        self._texts.setContentsMargins(0, max(lower, 0), 0, 0)
+        beside = self._beside.layout()
+        if beside is not None:
+            beside.setContentsMargins(0, max(-lower, 0), 0, 0)
+        if self._below is not None:
+            self._below.setContentsMargins(words_left(theme), 0, 0, 0)
 
 
 def details_of(todo: Todo, *, shows_person: bool = True) -> str:
