@@ -9,6 +9,7 @@ from app.services.search.entries import Entry, Group, ToCheck, ToHelp, ToLaw, To
 
 #: Stands in a text for what is only known once the check has found something.
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+_SENTENCE_END = re.compile(r"(?<=[.?])\s+")
 
 
 def content_entries(content: Content) -> Iterator[Entry]:
@@ -27,13 +28,18 @@ def content_entries(content: Content) -> Iterator[Entry]:
         label = content.questionnaire.question(check.question).label
         yield Entry(
             Group.CHECK, check.title, ToCheck(check.question, check.id), "Go to the question that it is about",
-            text=_PLACEHOLDER.sub("…", f"{check.why} {check.remedy}"), where=f"Checked, nothing found: {label}",
+            text=_told_whole(f"{check.why} {check.remedy}"), where=f"Checked, nothing found: {label}",
         )  # fmt: skip
     for record in content.law.values():
         yield Entry(
             Group.LAW, record.citation, ToLaw(record.id), "Read this law record",
             text=f"{record.says} {record.note}".strip(),
         )  # fmt: skip
+
+
+def _told_whole(text: str) -> str:
+    """The sentences of a text that say something before the check has found anything; the others would have gaps."""
+    return " ".join(each for each in _SENTENCE_END.split(text) if each and not _PLACEHOLDER.search(each))
 
 
 def help_entries(content: Content) -> Iterator[Entry]:
