@@ -160,7 +160,7 @@ def test_the_start_page_is_there_first_and_stays_as_it_is(tmp_path: Path) -> Non
 
     seen = run(tmp_path, type_and_scroll, compare)
     assert seen.status == 0
-    for words in ("Your collaboratives", "Alliance 9", "Start from a real arrangement", "West Yorkshire"):
+    for words in ("Your collaboratives", "Alliance 9", "Start from an example", "West Yorkshire"):
         assert words in seen.at_first
 
 
@@ -239,7 +239,7 @@ def test_a_file_that_is_refused_leads_back_to_the_start_page_with_the_reasons(tm
     file.write_text("no answers", encoding="utf-8")
     seen = run(tmp_path, lambda window: window.start_page.open_file(file), nothing)
     assert "“notes.json”" in seen.at_last
-    assert "Start from a real arrangement" in seen.at_last
+    assert "Start from an example" in seen.at_last
 
 
 @pytest.mark.usefixtures("qapp")

@@ -46,7 +46,7 @@ def test_the_window_opens_over_the_workspace_and_keeps_its_shape(qapp: QApplicat
     said: list[str] = []
     closing(MainWindow, said)
     assert open_window(lambda: open_services(tmp_path), ICONS, lambda: NOW) == 0
-    assert "Start from a real arrangement" in said[0]
+    assert "Start from an example" in said[0]
     with open_services(tmp_path) as services:
         assert services.preferences.get("screen.shape")
 

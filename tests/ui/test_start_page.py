@@ -82,7 +82,7 @@ def test_an_empty_workspace_shows_the_examples_first_and_one_sentence(page: Star
     assert shown.index("Look inside one of these") < shown.index("Start your own") < shown.index("You have no")
     tags = [each.words for each in page.findChildren(Tag) if each.isVisible()]
     assert tags == ["Example"] * 3, "own copies of the same name can be told apart"
-    assert shown.index("Start from a real arrangement") < shown.index("Start your own")
+    assert shown.index("Start from an example") < shown.index("Start your own")
     assert "West Yorkshire Association of Acute Trusts" in shown
     assert "Six acute trusts" in shown
 
@@ -91,7 +91,10 @@ def test_a_workspace_with_collaboratives_shows_them_first(page: StartPage, servi
     made_card(page, services)
     shown = texts(page)
     assert "You have no collaborative here yet." not in shown
-    assert shown.index("Your collaboratives") < shown.index("Start from a real arrangement")
+    assert shown.index("Your collaboratives") < shown.index("Start from an example")
+    assert (
+        "Each is based on a real arrangement. What is not published, such as hours and sums, is illustrative." in shown
+    )
 
 
 def test_what_stands_in_cards_beside_each_other_is_in_line(page: StartPage, services: Services) -> None:
