@@ -36,7 +36,8 @@ Slide: TypeAlias = SectionSlide | QuestionSlide
 class SectionFacts:
     """What the slide of a section says. ``stages`` are those of every section of its step, in order.
 
-    ``still_open`` tells how many of its questions have no answer yet, and names the first of them.
+    ``still_open`` tells how many of its questions have no answer yet, and names the first of them; it is empty where
+    each has one, as ``progress`` says that already.
     """
 
     step: str
@@ -115,9 +116,9 @@ def section_facts(questionnaire: Questionnaire, snapshot: Snapshot, section_id: 
 
 
 def _open_in_words(questions: Sequence[Question]) -> str:
-    """How many questions have no answer, and the first of them by name."""
+    """How many questions have no answer, and the first of them by name; empty where each has one."""
     if not questions:
-        return "Every question has an answer."
+        return ""
     named = " ".join(each.label for each in questions[:_MOST_NAMED])
     further = len(questions) - _MOST_NAMED
     tail = f" And {number_in_words(further)} more." if further > 0 else ""

@@ -117,7 +117,7 @@ def section_view(session: ProjectSession, slide: SectionSlide) -> ReadingView:
         BigText(facts.introduction, "choice"),
         StageDots(facts),
         BigText(facts.progress, "body", is_bold=True),
-        BigText(facts.still_open),
+        *([BigText(facts.still_open)] if facts.still_open else []),
         BigText(session.snapshot.name, "quiet", quiet_tint),
     ]
     spoken = f"{facts.place}: {facts.title}. {facts.introduction}"
@@ -130,7 +130,11 @@ def clause_view(now: ClauseWords | None, before: ClauseWords | None, others: Seq
         nothing = BigText("No document that applies says anything of this answer.")
         return ReadingView("The clause", "", [nothing], fills=True)
     parts: list[Part] = [BigText(f"{now.title}, {now.place}" if now.place else now.title, "body", is_bold=True)]
-    parts += [BigText(text, lead=f"{number}  " if number else "") for number, text in now.clause if number or text]
+    parts += [
+        BigText(text, lead=f"{number}  " if number else "").kept_whole()
+        for number, text in now.clause
+        if number or text
+    ]
     if before is not None and before.sentence != now.sentence:
         parts.append(BigText(before.sentence, "body", quiet_tint, lead="Before: "))
     if others:
@@ -155,11 +159,11 @@ def guidance_view(session: ProjectSession, question: Question) -> ReadingView:
     wanted = (law for check in content.checks if check.question == question.id for law in check.law)
     for record in (content.law[law] for law in dict.fromkeys(wanted) if law in content.law):
         texts.append(("Law", f"{record.citation}: {record.says} {standing_in_words(record, session.today())}."))
-    parts = [BigText(text, lead=f"{heading}. ") for heading, text in texts if text]
+    parts = [BigText(text, lead=f"{heading}. ").kept_whole() for heading, text in texts if text]
     return ReadingView("Guidance", "", [BigText(question.label, "body", is_bold=True), *parts])
 
 
 def keys_view(displays: int) -> ReadingView:
     """The keys of the projector view; the one for another display only where there is one."""
     rows = [(keys, words) for keys, words, needs in KEYS_IN_WORDS if displays >= needs]
-    return ReadingView("Keys", "", [BigText(words, lead=f"{keys}  ") for keys, words in rows])
+    return ReadingView("Keys", "", [BigText(words, lead=f"{keys}  ").kept_whole() for keys, words in rows])
