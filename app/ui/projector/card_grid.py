@@ -113,24 +113,31 @@ class CardGrid(QWidget):
         return self._known[width]
 
     def _best(self, width: int) -> list[QRect]:
-        most = min(self._most_columns, len(self._cards))
-        needed = max((card.least_width() for card in self._cards), default=0)
+        most = max(min(self._most_columns, sum(not card.is_act for card in self._cards)), 1)
+        needed = max((card.least_width() for card in self._cards if not card.is_act), default=0)
         possible = [n for n in range(1, most + 1) if n == 1 or self._column(width, n) >= needed]
         arranged = [self._arranged(width, n) for n in possible]
-        return min(arranged, key=lambda rects: max(rect.bottom() for rect in rects)) if arranged else []
+        return min(arranged, key=lambda rects: max((rect.bottom() for rect in rects), default=0))
 
     def _column(self, width: int, count: int) -> int:
         return (width - self._gap * (count - 1)) // count
 
     def _arranged(self, width: int, count: int) -> list[QRect]:
         column = self._column(width, count)
-        heights = [card.height_in(column) for card in self._cards]
+        acts = [card for card in self._cards if card.is_act]
+        heights = [card.height_in(column) for card in self._cards if not card.is_act]
         rects: list[QRect] = []
         top = 0
         for start in range(0, len(heights), count):
             line = heights[start : start + count]
             rects += [QRect(at * (column + self._gap), top, column, max(line)) for at in range(len(line))]
             top += max(line) + self._gap
+        for card in acts:
+            # Apart from the list, so that it is not taken for one more line of it.
+            top += self._type.gap if rects else 0
+            wide = min(max(card.natural_width(), card.least_width()), width)
+            rects.append(QRect(0, top, wide, card.height_in(wide)))
+            top = rects[-1].bottom() + 1 + self._gap
         return rects
 
     @property

@@ -1,24 +1,26 @@
 """A large card for one answer on offer, or a line of a list for one row of a table."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton
 from typing_extensions import override
 
 from app.services.room_choices import Choice
 from app.ui.projector.big_text import Setting, Whole, longest_word, set_text
-from app.ui.projector.big_type import BigType
+from app.ui.projector.big_type import BigType, big_font
 from app.ui.theme.theme import current_theme
 
 _SUGGESTED = "Suggested"
 #: Keys that reach an answer at once.
 _MOST_NUMBERED = 9
+_ENDLESS = 100_000
 
 
 class ChoiceCard(QAbstractButton):
     """Shows one answer; ``clicked`` says that the room wants it. Whether it is chosen is only shown, never kept.
 
-    A listed one is a line of a list, to be opened: it has no edge, and nothing about it can be chosen.
+    A listed one is a line of a list, to be opened: it has no edge, and nothing about it can be chosen. What adds to
+    the list looks like a button with a plus, and has no number: it is not one more line.
     """
 
     focus_came = Signal()
@@ -64,6 +66,16 @@ class ChoiceCard(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    @property
+    def is_act(self) -> bool:
+        """Whether this adds to the list instead of opening something in it."""
+        return self._is_listed and not self._choice.value
+
+    def natural_width(self) -> int:
+        """Pixels it takes where nothing of it is broken into lines."""
+        texts = [each.width for _, each in self._texts(_ENDLESS)]
+        return max(texts) + self._tick + self._before + 2 * self._edge
+
     def set_type(self, big: BigType) -> None:
         """Be as large as this says."""
         self._type = big
@@ -90,7 +102,7 @@ class ChoiceCard(QAbstractButton):
 
     def least_width(self) -> int:
         """Pixels in which no word is broken."""
-        label = longest_word(self._choice.label, self._label_pixels, is_bold=not self._is_listed)
+        label = longest_word(self._choice.label, self._label_pixels, is_bold=self._is_bold)
         lines = [longest_word(line, self._type.body) for line in self._lines]
         if self._choice.is_suggested:
             lines.append(longest_word(_SUGGESTED, self._type.body, is_bold=True))
@@ -139,7 +151,7 @@ class ChoiceCard(QAbstractButton):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 inside = around.adjusted(inset, inset, -inset, -inset)
                 painter.drawRoundedRect(inside, self._type.radius + ring, self._type.radius + ring)
-        if not self._is_listed:
+        if self._is_framed:
             inset = ring + width / 2 + (line / 2 if self.hasFocus() else 0)
             inside = around.adjusted(inset, inset, -inset, -inset)
             painter.setPen(QPen(QColor(roles.accent if is_chosen else roles.control), width))
@@ -150,7 +162,11 @@ class ChoiceCard(QAbstractButton):
     @property
     def _edge(self) -> int:
         """From the outside to the words: the ring of the focus, the edge, and air."""
-        return 3 * self._type.line + (0 if self._is_listed else round(self._type.quiet * 0.28))
+        return 3 * self._type.line + (round(self._type.quiet * 0.28) if self._is_framed else 0)
+
+    @property
+    def _is_framed(self) -> bool:
+        return not self._is_listed or self.is_act
 
     @property
     def _label_pixels(self) -> int:
@@ -162,14 +178,13 @@ class ChoiceCard(QAbstractButton):
         return 0 if self._is_listed else round(self._type.choice * 0.9)
 
     @property
-    def _is_act(self) -> bool:
-        """Whether this adds to the list instead of opening something in it."""
-        return self._is_listed and not self._choice.value
+    def _is_bold(self) -> bool:
+        return self._is_framed
 
     @property
     def _before(self) -> int:
-        """Room for the number at the left."""
-        return round(self._type.body * 1.05) if self._has_number or self._is_listed else 0
+        """Room for the key at the left, and air behind it."""
+        return round(self._type.body * 1.22) if self._has_number or self._is_listed else 0
 
     @property
     def _has_number(self) -> bool:
@@ -188,7 +203,7 @@ class ChoiceCard(QAbstractButton):
 
     def _texts(self, width: int) -> list[tuple[str, Setting]]:
         room = width - 2 * self._edge - self._before
-        label = set_text(self._choice.label, self._label_pixels, room - self._tick, is_bold=not self._is_listed)
+        label = set_text(self._choice.label, self._label_pixels, room - self._tick, is_bold=self._is_bold)
         below = [("line", set_text(line, self._type.body, room)) for line in self._lines]
         if self._choice.is_suggested:
             below.append(("tag", set_text(_SUGGESTED, self._type.body, room, is_bold=True)))
@@ -197,18 +212,44 @@ class ChoiceCard(QAbstractButton):
     def _paint_texts(self, painter: QPainter) -> None:
         roles = current_theme().roles
         left, top = self._edge + self._before, self._edge
-        if self._has_number:
-            painter.setPen(QColor(roles.secondary))
-            number = set_text(str(self._place + 1), self._type.body, self._before)
-            number.layout.draw(painter, QPointF(self._edge, top + self._type.choice * 0.06))
-        for kind, each in self._texts(self.width()):
+        texts = self._texts(self.width())
+        first = texts[0][1].layout.lineAt(0)
+        capitals = QFontMetricsF(big_font(self._label_pixels, is_bold=self._is_bold)).capHeight()
+        middle = top + first.ascent() - capitals / 2
+        if self.is_act:
+            self._paint_plus(painter, middle)
+        elif self._has_number:
+            self._paint_key(painter, middle)
+        for kind, each in texts:
             is_label = kind == "label"
-            is_marked = kind == "tag" or (is_label and (self._choice.is_chosen or self._is_act))
+            is_marked = kind == "tag" or (is_label and (self._choice.is_chosen or self.is_act))
             painter.setPen(QColor(roles.accent_dark if is_marked else roles.text))
             each.layout.draw(painter, QPointF(left, top))
             if is_label and self._choice.is_chosen:
                 self._paint_tick(painter, left + self._end_of(each), top + each.lines[-1][0], each.lines[0][1])
             top += each.height
+
+    def _paint_key(self, painter: QPainter, middle: float) -> None:
+        """The key that reaches this, as it looks on a keyboard: bare, it would read as part of a figure behind it."""
+        roles, body, ink = current_theme().roles, self._type.body, max(self._type.line * 0.6, 1.5)
+        cap = QRectF(self._edge + body * 0.08, middle - body * 0.5, body * 0.82, body)
+        painter.setPen(QPen(QColor(roles.control), ink))
+        painter.setBrush(QColor(roles.card))
+        painter.drawRoundedRect(cap, body / 6, body / 6)
+        painter.setPen(QColor(roles.secondary))
+        number = set_text(str(self._place + 1), body, _ENDLESS)
+        line = number.layout.lineAt(0)
+        top = middle + QFontMetricsF(big_font(body)).capHeight() / 2 - line.ascent()
+        number.layout.draw(painter, QPointF(cap.center().x() - line.naturalTextWidth() / 2, top))
+
+    def _paint_plus(self, painter: QPainter, middle: float) -> None:
+        reach = self._type.body * 0.28
+        centre = QPointF(self._edge + self._type.body * 0.5, middle)
+        pen = QPen(QColor(current_theme().roles.accent_dark), self._type.line * 1.4)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawLine(centre - QPointF(reach, 0), centre + QPointF(reach, 0))
+        painter.drawLine(centre - QPointF(0, reach), centre + QPointF(0, reach))
 
     def _end_of(self, label: Setting) -> float:
         last = label.layout.lineAt(label.layout.lineCount() - 1)
