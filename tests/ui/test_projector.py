@@ -218,10 +218,15 @@ def test_the_rows_of_a_table_are_a_plain_list_in_which_none_looks_chosen(
     assert all(projector.frame.column.is_on_page(each) for each in rows)
     assert not any(each.hasFocus() or each.isCheckable() for each in rows)
     assert len({each.x() for each in rows}) == 2, "two columns"
+    *members, add = rows
+    lines = sorted({each.y() for each in members})
+    between = lines[1] - lines[0] - members[0].height()
+    assert add.y() - max(each.geometry().bottom() for each in members) > between + 1, "apart from the list"
     second = rows[1].choice.label
     projector.frame.show_effect("So it will say:", "They agree. " * 60, "")
     assert "Page 1 of " in reads(projector)
     assert projector.frame.foot.next.text() == "Next page ›"
+    assert "What the documents will say is on the next page." in reads(projector)
     press(projector, Key.Key_Down, Key.Key_Down, Key.Key_Return)
     assert projector.frame.head.right.text().startswith("1 of ")
     press(projector, Key.Key_Right)
@@ -372,6 +377,53 @@ def test_the_line_below_says_where_its_buttons_lead_and_marks_the_answer(
     assert foot.next.text() == "Next page ›"
     click(foot.next)
     assert projector.frame.column.page == 1
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768)])
+def test_every_button_below_keeps_its_place_from_slide_to_slide(
+    projector: Projector, session: ProjectSession, size: tuple[int, int]
+) -> None:
+    projector.resize(*size)
+    foot = projector.frame.foot
+    places: dict[str, set[tuple[int, bool]]] = {"previous": set(), "next": set(), "keys": set(), "close": set()}
+    for question in ("", RULE, NOTICE, MEMBERS, "row"):
+        if question == "row":
+            press(projector, Key.Key_2)
+        elif question:
+            show(projector, session, question)
+            assert (foot.agree.x(), foot.agree.isVisible()) == (0, True)
+            assert "Not yet agreed" in reads(projector)
+        else:
+            projector.show_place("decisions")
+        named = zip(places, (foot.previous, foot.next, foot.keys, foot.close_button), strict=True)
+        for name, button in named:
+            places[name].add((button.x(), button.isVisible()))
+    assert {name: len(seen) for name, seen in places.items()} == dict.fromkeys(places, 1)
+
+
+def test_the_way_back_to_the_question_has_a_name_of_its_own_and_no_way_past_it(
+    projector: Projector, session: ProjectSession
+) -> None:
+    foot = projector.frame.foot
+    show(projector, session, NOTICE)
+    press(projector, Key.Key_C)
+    assert foot.back.text() == "← To the question"
+    assert foot.buttons == (foot.back, foot.keys, foot.close_button)
+    assert "Not yet agreed" in reads(projector)
+    click(foot.back)
+    assert chosen(projector) == ["10 working days"]
+    assert not foot.back.isVisible()
+    projector.show_place("meetings")
+    press(projector, Key.Key_H)
+    assert foot.back.accessibleName() == "To the section"
+    assert "Page 1 of " in reads(projector)
+    assert not foot.previous.isVisible()
+    click(foot.next)
+    assert "Page 2 of " in reads(projector)
+    click(foot.previous)
+    assert "Page 1 of " in reads(projector)
+    click(foot.back)
+    assert at(projector) == SectionSlide("meetings")
 
 
 def test_why_an_act_was_not_kept_is_said_on_the_slide(projector: Projector, session: ProjectSession) -> None:

@@ -18,6 +18,7 @@ from app.ui.projector.bars import BarButton
 from app.ui.projector.big_text import BigText, Whole, set_text
 from app.ui.projector.big_type import TEXT_SIZES, BigType, next_percent
 from app.ui.projector.choice_card import ChoiceCard
+from app.ui.projector.foot_line import FootWords
 from app.ui.projector.frame import Frame, View
 from app.ui.projector.paged_column import page_tops
 from app.ui.projector.question_view import QuestionView
@@ -189,6 +190,60 @@ def _last_part(frame: Frame) -> QWidget:
     part = frame.column.parts[-1]
     assert isinstance(part, QWidget)
     return part
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
+def test_no_letter_of_a_button_below_the_slide_touches_its_edge(frame: Frame, size: tuple[int, int]) -> None:
+    frame.resize(*size)
+    frame.foot.show_words(FootWords("Not yet agreed", "Agree", "Park", "Next page"))
+    frame.foot.keys.show()
+    for button in frame.foot.buttons:
+        picture = button.grab().toImage()
+        line = frame.big.line
+        inside = range(frame.big.radius, picture.width() - frame.big.radius)
+        for down in range(line + 1, 2 * line + 1):
+            for row in (down, picture.height() - 1 - down):
+                assert len({picture.pixel(across, row) for across in inside}) == 1, (button.text(), row)
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
+def test_a_page_of_guidance_ends_between_paragraphs(
+    frame: Frame, session: ProjectSession, size: tuple[int, int]
+) -> None:
+    frame.resize(*size)
+    column = frame.column
+    turned = 0
+    for question in one_of_each_kind(session):
+        frame.show_view(guidance_view(session, question), is_new=True)
+        for page in range(1, column.pages):
+            column.go_to(page)
+            tops = [part.mapTo(column, QPoint(0, 0)).y() for part in column.parts if isinstance(part, BigText)]
+            assert 0 in tops, (question.id, page)
+            turned += 1
+    assert turned, "some guidance has more than one page"
+
+
+def test_the_key_of_an_answer_stands_in_a_box_and_what_adds_a_row_has_none(
+    frame: Frame, session: ProjectSession
+) -> None:
+    for question_id in ("meetings.notice", "members.members"):
+        question = session.services.content.questionnaire.question(question_id)
+        frame.show_view(question_view(session, question), is_new=True)
+        for card in frame.column.findChildren(ChoiceCard):
+            assert _has_box(card, frame.big) is not card.is_act, card.text()
+
+
+def _has_box(card: ChoiceCard, big: BigType) -> bool:
+    """Whether an upright line of the height of a key stands between the edge of a card and its words."""
+    picture = card.grab().toImage()
+    begin = 3 * big.line + 2
+    ground = picture.pixel(begin, picture.height() // 2)
+    for across in range(begin, begin + big.body):
+        inked = (picture.pixel(across, down) != ground for down in range(4 * big.line, picture.height() - 4 * big.line))
+        runs = "".join("x" if each else " " for each in inked).split()
+        if any(big.body * 0.7 <= len(run) <= big.body * 1.2 for run in runs):
+            return True
+    return False
 
 
 def test_the_least_size_of_text_is_a_twentieth_of_the_height_of_the_display() -> None:

@@ -1,15 +1,19 @@
 """The line above a slide, and the buttons of the line below it."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+import re
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
 from app.ui.projector.big_text import BigText, quiet_tint, set_text
-from app.ui.projector.big_type import BigType
+from app.ui.projector.big_type import BigType, big_font
 from app.ui.theme.theme import current_theme
 
 _ENDLESS = 100_000
+#: The height of a button in its letters: those that reach down stay clear of its edge.
+_HEIGHT_OF_BUTTON = 1.48
 
 
 class BarButton(QAbstractButton):
@@ -42,8 +46,11 @@ class BarButton(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        found = set_text(self.text(), self._type.quiet, _ENDLESS, is_bold=True)
-        return QSize(found.width + 2 * self._side, found.height)
+        return QSize(self.width_of(self.text()), round(self._type.quiet * _HEIGHT_OF_BUTTON))
+
+    def width_of(self, words: str) -> int:
+        """Pixels it would take with other words."""
+        return set_text(words, self._type.quiet, _ENDLESS, is_bold=True).width + 2 * self._side
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -77,7 +84,10 @@ class BarButton(QAbstractButton):
                 painter.drawRoundedRect(around.adjusted(inset, inset, -inset, -inset), radius, radius)
         painter.setPen(QColor(roles.accent_dark))
         found = set_text(self.text(), self._type.quiet, _ENDLESS, is_bold=True)
-        found.layout.draw(painter, QRectF(self._side, 0, 0, 0).topLeft())
+        # Capitals stand in the middle, not the line: it keeps more air above them than below.
+        capitals = QFontMetricsF(big_font(self._type.quiet, is_bold=True)).capHeight()
+        top = (self.height() + capitals) / 2 - found.layout.lineAt(0).ascent()
+        found.layout.draw(painter, QPointF((self.width() - found.width) / 2, top))
 
     @property
     def _side(self) -> int:
@@ -90,6 +100,8 @@ class HeadLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._type = BigType()
+        self._right_words = ""
+        self._page_words = ""
         self.left = BigText(size="quiet", tint=quiet_tint)
         self.right = BigText(size="quiet", tint=quiet_tint)
         for text in (self.left, self.right):
@@ -98,8 +110,13 @@ class HeadLine(QWidget):
     def show_words(self, left: str, right: str) -> None:
         """Say where this is."""
         self.left.show_text(left)
-        self.right.show_text(right)
-        self._place()
+        self._right_words = right
+        self._show_right()
+
+    def show_page(self, page: int, pages: int) -> None:
+        """Say which page this is, counted from 0; nothing where there is only one."""
+        self._page_words = f"Page {page + 1} of {pages}" if pages > 1 else ""
+        self._show_right()
 
     def set_type(self, big: BigType) -> None:
         """Be as large as this says."""
@@ -117,7 +134,13 @@ class HeadLine(QWidget):
         self._place()
 
     def _room(self, width: int) -> int:
-        return max(width - self.right.natural_width() - self._type.gap, 1)
+        # As wide as any page would need, so that the left keeps its lines when pages are turned.
+        widest = set_text(re.sub(r"\d", "8", self.right.text()), self._type.quiet, _ENDLESS).width
+        return max(width - max(widest, self.right.natural_width()) - self._type.gap, 1)
+
+    def _show_right(self) -> None:
+        self.right.show_text(" · ".join(each for each in (self._right_words, self._page_words) if each))
+        self._place()
 
     def _place(self) -> None:
         width, right = self.width(), self.right.natural_width()

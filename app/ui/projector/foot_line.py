@@ -8,28 +8,45 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.ui.projector.bars import BarButton
-from app.ui.projector.big_text import BigText, quiet_tint
+from app.ui.projector.big_text import BigText, quiet_tint, set_text
 from app.ui.projector.big_type import BigType
 
-#: What the way on is called where there is little room.
-_SHORT = {"Next question": "Next", "Next section": "Next"}
+_ENDLESS = 100_000
+#: All that the way on is ever called. On every slide it takes the room of the longest, so that nothing beside it moves.
+_WAYS_ON = ("Next question", "Next section", "Next detail", "Next page", "All rows")
+#: What is said in fewer words on a narrow display, and the longest that is said there.
+_SHORT = {"Next question": "Next", "Next section": "Next", "Next detail": "Next"}
+_LONGEST_SHORT = "Next page"
+#: What stands at the left of most slides: with room for it beside all ways, the display is no narrow one.
+_USUAL_MARKS = ("Agree", "Park", "Not yet agreed")
 
 
 @dataclass(frozen=True, slots=True)
 class FootWords:
-    """What the line says. Empty words leave a button out; ``next`` leads from the last page of the slide."""
+    """What the line says. Empty words leave a button out; ``next`` leads from the last page of the slide.
+
+    ``short_state`` says it where there is no room for ``state``. ``back`` leads to what the slide lies over; a slide
+    that has it leads on to no other.
+    """
 
     state: str = ""
     agree: str = ""
     park: str = ""
     next: str = ""
+    short_state: str = ""
+    back: str = ""
 
 
 class FootLine(QWidget):
-    """The answer and its marks stand at the left; the page, the way on, the keys and the way out at the right."""
+    """The marks of the answer stand at the left, or the way back; the ways on, the keys and the way out at the right.
+
+    Each button has its place on every slide. A narrow display has fewer words and no button for the keys, and which
+    display is narrow does not depend on the slide.
+    """
 
     agree_wished = Signal()
     park_wished = Signal()
+    back_wished = Signal()
     previous_wished = Signal()
     next_wished = Signal()
     keys_wished = Signal()
@@ -41,15 +58,15 @@ class FootLine(QWidget):
         self._words = FootWords()
         self._place_of_page = (0, 1)
         self.state = BigText(size="quiet", tint=quiet_tint)
-        self.page = BigText(size="quiet", tint=quiet_tint)
+        self.state.setParent(self)
+        self.back = BarButton("", "", self)
         self.agree = BarButton("Agree", "Agree", self)
         self.park = BarButton("Park", "Park", self)
         self.previous = BarButton("‹ Previous", "Previous", self)
         self.next = BarButton("Next ›", "Next", self)
         self.keys = BarButton("Keys", "Show the keys", self)
         self.close_button = BarButton("Close", "Back to the window", self)
-        for text in (self.state, self.page):
-            text.setParent(self)
+        self.back.clicked.connect(self.back_wished)
         self.agree.clicked.connect(self.agree_wished)
         self.park.clicked.connect(self.park_wished)
         self.previous.clicked.connect(self.previous_wished)
@@ -64,25 +81,25 @@ class FootLine(QWidget):
 
     def show_words(self, words: FootWords) -> None:
         """Say how the answer stands, and what the buttons do now."""
-        self._words = words
-        self.state.show_text(words.state)
-        self.agree.show_words(words.agree, words.agree)
-        self.park.show_words(words.park, words.park)
-        self._show_next()
+        if words != self._words:
+            self._words = words
+            self._place()
 
     def show_page(self, page: int, pages: int) -> None:
-        """Say which page this is, counted from 0; nothing where there is only one."""
-        self._place_of_page = (page, pages)
-        self.page.show_text(f"Page {page + 1} of {pages}" if pages > 1 else "")
-        self._show_next()
+        """The slide shows this page, counted from 0, of so many."""
+        if (page, pages) != self._place_of_page:
+            self._place_of_page = (page, pages)
+            self._place()
 
     def set_type(self, big: BigType) -> None:
         """Be as large as this says."""
+        if big == self._type:
+            return
         self._type = big
-        for text in (self.state, self.page):
-            text.set_type(big)
+        self.state.set_type(big)
         for button in (*self._marks, *self._ways):
             button.set_type(big)
+        self._place()
 
     def height_in(self, width: int) -> int:
         """Pixels it takes in a width: one line, which leaves out what there is no room for."""
@@ -95,61 +112,82 @@ class FootLine(QWidget):
 
     @property
     def _marks(self) -> tuple[BarButton, ...]:
-        return (self.agree, self.park)
+        return (self.back, self.agree, self.park)
 
     @property
     def _ways(self) -> tuple[BarButton, ...]:
         return (self.previous, self.next, self.keys, self.close_button)
 
-    def _show_next(self) -> None:
-        self._word_next()
-        self._place()
+    @property
+    def _is_narrow(self) -> bool:
+        agree, park, state = _USUAL_MARKS
+        marks = [self.agree.width_of(agree), self.park.width_of(park), self._state_width(state)]
+        ways = [self.previous.width_of("‹ Previous"), self._width_of_next(is_narrow=False)]
+        ways += [each.sizeHint().width() for each in (self.keys, self.close_button)]
+        every = [*marks, *ways]
+        return sum(every) + len(every) * self._gap > self.width()
 
-    def _word_next(self, *, is_short: bool = False) -> None:
-        page, pages = self._place_of_page
-        words = "Next page" if page + 1 < pages else self._words.next
-        shown = _SHORT.get(words, words) if is_short else words
-        self.next.show_words(f"{shown} ›" if shown else "", words)
+    def _width_of_next(self, *, is_narrow: bool) -> int:
+        return max(self.next.width_of(f"{each} ›") for each in ((_LONGEST_SHORT,) if is_narrow else _WAYS_ON))
+
+    def _previous(self, *, is_narrow: bool) -> str:
+        # Beside the way back to the slide, the word would be taken for the same.
+        return "‹" if is_narrow or self._words.back else "‹ Previous"
+
+    def _word(self, *, is_narrow: bool) -> None:
+        """Say on each button what it does now."""
+        words, (page, pages) = self._words, self._place_of_page
+        self.back.show_words(f"← {words.back}" if words.back else "", words.back)
+        self.agree.show_words(words.agree, words.agree)
+        self.park.show_words(words.park, words.park)
+        # What lies over a slide has pages, but no slide before it.
+        has_previous = not words.back or page > 0
+        self.previous.show_words(self._previous(is_narrow=is_narrow) if has_previous else "", "Previous")
+        on = "Next page" if page + 1 < pages else words.next
+        shown = _SHORT.get(on, on) if is_narrow else on
+        self.next.show_words(f"{shown} ›" if shown else "", on)
 
     def _place(self) -> None:
-        self._leave_out()
-        height, gap = self.height(), self._gap
-        state = self.state.natural_width() if self.state.text() else 0
-        self.state.setGeometry(0, 0, state, height)
-        right = state + 2 * gap if state else 0
+        """Give each button its place: every key can be pressed without its button, so some may have none."""
+        is_narrow, gap = self._is_narrow, self._gap
+        self._word(is_narrow=is_narrow)
+        for button in (*self._marks, *self._ways):
+            button.setVisible(bool(button.text()) and not (is_narrow and button is self.keys))
+        left = self.width()
+        for button, width in self._kept_for_ways(is_narrow=is_narrow):
+            button.resize(width or button.sizeHint().width(), button.sizeHint().height())
+            if width:
+                left -= width
+                button.move(left, 0)
+                left -= gap
+        right = 0
         for button in (each for each in self._marks if each.isVisibleTo(self)):
             hint = button.sizeHint()
             button.setGeometry(right, 0, hint.width(), hint.height())
             right += hint.width() + gap
-        left = self.width()
-        for button in reversed([each for each in self._ways if each.isVisibleTo(self)]):
-            hint = button.sizeHint()
-            left -= hint.width()
-            button.setGeometry(left, 0, hint.width(), hint.height())
-            left -= gap
-        page = self.page.natural_width()
-        self.page.setGeometry(left - gap - page, 0, page, height)
+        self._place_state(right, left)
 
-    def _leave_out(self) -> None:
-        """Hide what says nothing, and what there is no room for: every key can be pressed without its button.
+    def _kept_for_ways(self, *, is_narrow: bool) -> tuple[tuple[BarButton, int], ...]:
+        """The ways from right to left, each with the width of its place; 0 where it has none on this slide."""
+        leads_on = not self._words.back or self._place_of_page[1] > 1
+        return (
+            (self.close_button, self.close_button.sizeHint().width()),
+            (self.keys, 0 if is_narrow else self.keys.sizeHint().width()),
+            (self.next, self._width_of_next(is_narrow=is_narrow) if leads_on else 0),
+            (self.previous, self.previous.width_of(self._previous(is_narrow=is_narrow)) if leads_on else 0),
+        )
 
-        Once the keys and the page have gone, the way on is said in fewer words before anything else goes.
-        """
-        self._word_next()
-        has_words = [each for each in (*self._marks, *self._ways) if each.text()]
-        shown: list[QWidget] = [*has_words, *(each for each in (self.state, self.page) if each.text())]
-        for dispensable in (self.keys, self.page, self.park, self.state, self.close_button, self.previous):
-            if self._width_of(shown) <= self.width():
-                break
-            if dispensable in shown:
-                shown.remove(dispensable)
-            if dispensable is self.page and self._width_of(shown) > self.width():
-                self._word_next(is_short=True)
-        for each in (*self._marks, *self._ways, self.state, self.page):
-            each.setVisible(each in shown)
+    def _place_state(self, left: int, right: int) -> None:
+        """Say how the answer stands between these; without the day, or not at all, where there is no room for it."""
+        known = (self._words.state, self._words.short_state)
+        shown = next((each for each in known if self._state_width(each) <= right - left), "")
+        self.state.show_text(shown)
+        self.state.setVisible(bool(shown))
+        width, height = self.state.natural_width(), self.state.height_in(_ENDLESS)
+        self.state.setGeometry(left + self._gap if left else 0, (self.height() - height) // 2, width, height)
 
-    def _width_of(self, shown: list[QWidget]) -> int:
-        return sum(each.sizeHint().width() + self._gap for each in shown) + 2 * self._gap
+    def _state_width(self, words: str) -> int:
+        return set_text(words, self._type.quiet, _ENDLESS).width + self._gap
 
     @property
     def _gap(self) -> int:

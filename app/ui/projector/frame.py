@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from app.services.snapshots import Snapshot
 from app.ui.projector.bars import HeadLine
+from app.ui.projector.big_text import BigText, quiet_tint
 from app.ui.projector.big_type import BigType
 from app.ui.projector.card_grid import CardGrid
 from app.ui.projector.filling import filled
@@ -21,6 +22,7 @@ from app.ui.theme.theme import current_theme
 #: At the foot of the slide, what a document will say takes at most this share of it.
 _MOST_EFFECT = 0.7
 _MARGIN = 0.044
+_ON_NEXT_PAGE = "What the documents will say is on the next page."
 
 
 class View(Protocol):
@@ -72,6 +74,7 @@ class Frame(QWidget):
         self.column = PagedColumn()
         self.effect = EffectStrip()
         self._flowing: EffectStrip | None = None
+        self._pointer: BigText | None = None
         self._is_lean = False
         self.foot = FootLine()
         self._black = QWidget()
@@ -82,7 +85,7 @@ class Frame(QWidget):
         self._black.setStyleSheet("background: #000000;")
         self._black.hide()
         self.effect.hide()
-        self.column.pages_changed.connect(lambda: self.foot.show_page(self.column.page, self.column.pages))
+        self.column.pages_changed.connect(self._show_page)
 
     @property
     def big(self) -> BigType:
@@ -110,6 +113,7 @@ class Frame(QWidget):
         self._parts = view.parts()
         if is_new:
             self._flowing = None
+            self._pointer = None
             self._is_lean = False
         self._arrange(is_new=is_new)
 
@@ -146,12 +150,26 @@ class Frame(QWidget):
         self._arrange(is_new=False)
 
     def _arrange(self, *, is_new: bool) -> None:
+        width = max(self.width() - 2 * round(self.width() * _MARGIN), 1)
+        self.head.show_page(0, 1)
+        head = self.head.height_in(width)
+        self._arrange_below(head, is_new=is_new)
+        if (higher := self.head.height_in(width)) > head:
+            # Only now is it known that there are pages: saying so takes the line above another line.
+            self._arrange_below(higher, is_new=False)
+
+    def _show_page(self) -> None:
+        self.head.show_page(self.column.page, self.column.pages)
+        self.foot.show_page(self.column.page, self.column.pages)
+
+    def _arrange_below(self, head: int, *, is_new: bool) -> None:
+        """Lay everything out under a line above that is so high."""
         big = self.big
         side, edge = round(self.width() * _MARGIN), round(big.quiet * 0.42)
         width = max(self.width() - 2 * side, 1)
-        head, foot = self.head.height_in(width), self.foot.height_in(width)
+        foot = self.foot.height_in(width)
         top = edge + head + big.gap // 2
-        bottom = self.height() - edge - foot
+        bottom = self.height() - round(edge * 0.75) - foot
         self._black.setGeometry(self.rect())
         self.head.setGeometry(side, edge, width, head)
         self.foot.setGeometry(side, bottom, width, foot)
@@ -184,7 +202,8 @@ class Frame(QWidget):
         flowing = self._flowing_effect() if self._effect_words[0] else []
         is_list = any(isinstance(part, CardGrid) and part.is_list for part in parts.answers)
         if is_list or self._is_hint_in_the_way(width, room, full, short):
-            return [*bare, *flowing, *parts.hint, *parts.after], 0
+            pointed = self._pointed_on(bare, flowing, width, room) if is_list else []
+            return [*bare, *pointed, *flowing, *parts.hint, *parts.after], 0
         return [*hinted, *flowing, *parts.after], 0
 
     def _on_one_page(self, width: int, room: int) -> tuple[list[Part], int] | None:
@@ -226,6 +245,14 @@ class Frame(QWidget):
             return False
         begun = partial(self.column.height_to_first_of, part=parts.answers[0], width=width, most=room)
         return begun(parts.head) <= room < begun([*parts.head, *parts.hint])
+
+    def _pointed_on(self, shown: list[Part], flowing: list[Part], width: int, room: int) -> list[Part]:
+        """What says that the effect is on the next page, where all of the list is on this one: else it looks whole."""
+        if self._pointer is None:
+            self._pointer = BigText(_ON_NEXT_PAGE, tint=quiet_tint).kept_whole()
+        height = self.column.height_of([*shown, self._pointer], width) - self.big.gap
+        is_next = bool(flowing) and self.column.height_of(flowing, width) - self.big.gap <= room
+        return [self._pointer] if is_next and height <= room else []
 
     def _flowing_effect(self) -> list[Part]:
         if self._flowing is None:

@@ -302,6 +302,7 @@ class Projector(QWidget):
         foot.next_wished.connect(lambda: self._turn(1))
         foot.agree_wished.connect(self.acts[Wish.AGREE])
         foot.park_wished.connect(self.acts[Wish.PARK])
+        foot.back_wished.connect(self._leave_layer)
         foot.keys_wished.connect(lambda: self._lay(Layer.KEYS))
         foot.close_wished.connect(self.close)
         application = QApplication.instance()

@@ -18,6 +18,7 @@ from app.ui.projector.row_view import RowStep, RowView
 from app.ui.projector.writing_view import WritingView
 from app.ui.session import ProjectSession
 
+_AGREED = "Agreed"
 _STATES = {State.OPEN: "Not answered", State.ANSWERED: "Not yet agreed", State.PARKED: "Parked"}
 
 
@@ -75,7 +76,7 @@ def state_in_words(snapshot: Snapshot, question: str) -> str:
     answer = snapshot.answers.answer(question)
     state = answer.state if answer is not None else State.OPEN
     if answer is not None and state is State.AGREED:
-        return f"Agreed {date_in_words(answer.changed_at.date())}" if answer.changed_at else "Agreed"
+        return f"{_AGREED} {date_in_words(answer.changed_at.date())}" if answer.changed_at else _AGREED
     if state is State.OPEN and snapshot.answers.is_answered(question):
         state = State.ANSWERED
     return _STATES[state]
@@ -84,20 +85,26 @@ def state_in_words(snapshot: Snapshot, question: str) -> str:
 def foot_words(standing: Standing, view: View, session: ProjectSession) -> FootWords:
     """What the line below says of the answer, and what its buttons do."""
     question, snapshot = standing.question, session.snapshot
-    on = _way_on(standing, view, session)
     state = state_in_words(snapshot, question)
-    if not question or standing.layer is not None or standing.row is not None:
+    short = _AGREED if state.startswith(_AGREED) else ""
+    if standing.layer is not None:
+        return FootWords(state, short_state=short, back="To the question" if question else "To the section")
+    on = _way_on(standing, view, session)
+    if not question:
         return FootWords(state, next=on)
     answer = snapshot.answers.answer(question)
-    mark = answer.state if answer is not None else State.OPEN
-    agree = "Not agreed" if mark is State.AGREED else "Agree"
-    return FootWords(state, agree, "Not parked" if mark is State.PARKED else "Park", on)
+    match answer.state if answer is not None else State.OPEN:
+        case State.AGREED:
+            # What is agreed is taken up again before it can be parked.
+            return FootWords(state, agree="Reopen", next=on, short_state=short)
+        case State.PARKED:
+            return FootWords(state, "Agree", "Reopen", on)
+        case _:
+            return FootWords(state, "Agree", "Park", on)
 
 
 def _way_on(standing: Standing, view: View, session: ProjectSession) -> str:
     """Where the slide leads after its last page; empty at the end of all."""
-    if standing.layer is not None:
-        return "Back"
     if isinstance(view, RowView):
         return "Next detail" if view.beside(1) is not None else "All rows"
     questionnaire, visible = session.services.content.questionnaire, session.snapshot.visible
