@@ -30,6 +30,26 @@ def test_the_pages_stay_in_sight_however_many_sections_the_open_step_has(stage: 
         assert is_in_sight(bar, AtSettings())
 
 
+def test_every_step_stays_in_sight_however_many_sections_the_open_step_has(stage: Stage) -> None:
+    bar = SideBar(shipped_content().questionnaire)
+    stage.show(bar, 232, 768)
+    for step in shipped_content().questionnaire.steps:
+        last = AtSection(step.sections[-1].id)
+        bar.show_place(last)
+        settle()
+        entries = (each for each in bar.findChildren(NavigationItem) if each.isVisible())
+        heads = [each for each in entries if each.mark is not None]
+        assert len(heads) == 5
+        checks = bar.item_of(AtChecks())
+        assert checks is not None
+        pages = checks.mapTo(bar, QPoint(0, 0)).y()
+        for head in heads:
+            assert 0 < head.mapTo(bar, QPoint(0, head.height())).y() <= pages, (
+                f"{head.words} while {step.title} is open"
+            )
+        assert is_in_sight(bar, last)
+
+
 def test_the_entry_of_the_place_comes_into_sight_though_its_step_opens_only_then(stage: Stage) -> None:
     bar = SideBar(shipped_content().questionnaire)
     stage.show(bar, 232, 680)

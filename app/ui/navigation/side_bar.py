@@ -16,6 +16,7 @@ from app.services.snapshots import Snapshot
 from app.services.still_open import in_short, still_open
 from app.ui.icons import Icon
 from app.ui.navigation.items import Level, NavigationItem
+from app.ui.navigation.step_sections import BETWEEN, StepSections
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Hairline
 from app.ui.parts.focus_in_sight import FocusInSight
@@ -35,17 +36,22 @@ from app.ui.places import (
     UserPlace,
 )
 from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE, TRIPLE_SPACE
+from app.ui.theme.theme import current_theme
 
 _TICK = "✓"
 
 #: The pages stand still below the steps unless they would take more than this share of the bar's height.
 _MOST_FOR_PAGES = 0.4
+#: Pixels of sections at 100 % text below which they do not scroll by themselves.
+_LEAST_OF_SECTIONS = 16 * SPACE
+_EDGE = SPACE + HALF_SPACE
+_ENDLESS = 100_000
 
 
 class SideBar(QWidget):
     """Shows where the user is and what is left, and tells where the user wishes to go.
 
-    The steps scroll; the pages below them stay in sight, however many sections the open step has.
+    The sections of the open step scroll between the steps; the pages below stay in sight, however many there are.
     """
 
     place_wished = Signal(object)
@@ -64,11 +70,14 @@ class SideBar(QWidget):
         self.setAccessibleName("Steps and pages")
         self.setProperty("ground", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._parts: dict[str, StepSections] = {}
+        self._open_part: StepSections | None = None
         self._scrolled, self._lower = _ground(), _ground()
         self._lay_out_steps()
         self._lay_out_pages()
         self._area = ScrollArea()
         self._area.setWidget(self._scrolled)
+        self._scrolled.installEventFilter(self)
         self._focus_in_sight = FocusInSight(self._area)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 1, 0)  # the line at the right
@@ -117,10 +126,12 @@ class SideBar(QWidget):
             item.setChecked(step_id == step)
         for section_id, item in self._sections.items():
             item.setChecked(section_id == section)
-            item.setVisible(self._step_of[section_id] == step)
         for step_id, item in self._answers.items():
             item.setChecked(isinstance(place, AtAnswers) and step_id == step)
-            item.setVisible(step_id == step)
+        for step_id, part in self._parts.items():
+            part.setVisible(step_id == step)
+        self._open_part = self._parts.get(step)
+        self._fit_sections()
         chosen = self.item_of(place)
         for item in self._pages.values():
             item.setChecked(item is chosen)
@@ -130,8 +141,11 @@ class SideBar(QWidget):
 
     def _bring_into_sight(self, chosen: NavigationItem) -> None:
         if self._scrolled.isAncestorOf(chosen) and chosen.isVisibleTo(self):
+            self._fit_sections()
             if (layout := self._scrolled.layout()) is not None:
                 layout.activate()
+            if self._open_part is not None and self._open_part.isAncestorOf(chosen):
+                self._open_part.ensureWidgetVisible(chosen, 0, TRIPLE_SPACE)
             self._area.ensureWidgetVisible(chosen, 0, TRIPLE_SPACE)
 
     def take_focus(self) -> None:
@@ -143,7 +157,9 @@ class SideBar(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrow keys, Home and End move between the entries."""
+        """Let the arrow keys, Home and End move between the entries; share the height anew when they change theirs."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit_sections()
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         entries = [item for item in self._entries() if item.isVisibleTo(self)]
@@ -165,6 +181,8 @@ class SideBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_height()
+        self._column.activate()
+        self._fit_sections()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -188,6 +206,19 @@ class SideBar(QWidget):
         if focused is not None:
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _fit_sections(self) -> None:
+        """Let the sections of the open step scroll between the steps, so that all steps stay in sight.
+
+        Where that would leave too little of them the steps scroll with them.
+        """
+        part, steps = self._open_part, self._scrolled.layout()
+        if part is None or not isinstance(steps, QVBoxLayout):
+            return
+        room = self._area.viewport().size()
+        left = room.height() - steps.totalHeightForWidth(room.width()) + part.sizeHint().height()
+        is_cramped = left < _LEAST_OF_SECTIONS * current_theme().text_scale
+        part.fit(room.width() - 2 * _EDGE, _ENDLESS if is_cramped else left)
+
     def _entries(self) -> list[NavigationItem]:
         """Every entry in the order of the bar."""
         found: list[NavigationItem] = []
@@ -201,8 +232,8 @@ class SideBar(QWidget):
         layout.setContentsMargins(0, DOUBLE_SPACE, 0, 0)
         layout.setSpacing(0)
         upper = QVBoxLayout()
-        upper.setContentsMargins(SPACE + HALF_SPACE, 0, SPACE + HALF_SPACE, SPACE)
-        upper.setSpacing(2)
+        upper.setContentsMargins(_EDGE, 0, _EDGE, SPACE)
+        upper.setSpacing(BETWEEN)
         upper.addLayout(self._head())
         upper.addSpacing(DOUBLE_SPACE)
         for step in self._questionnaire.steps:
@@ -210,12 +241,16 @@ class SideBar(QWidget):
             item.setToolTip(f"{step.introduction} (Ctrl+{step.number})")
             self._steps[step.id] = item
             upper.addWidget(item)
+            part = self._parts[step.id] = StepSections(step.title)
             for section in step.sections:
-                part = self._item(section.title, Level.SECTION, AtSection(section.id))
-                self._sections[section.id] = part
-                upper.addWidget(part)
+                self._sections[section.id] = self._item(section.title, Level.SECTION, AtSection(section.id))
+                part.body.addWidget(self._sections[section.id])
             self._answers[step.id] = self._item("Check your answers", Level.SECTION, AtAnswers(step.id))
-            upper.addWidget(self._answers[step.id])
+            part.body.addWidget(self._answers[step.id])
+            part.hide()
+            upper.addWidget(part)
+            if (inside := part.widget()) is not None:
+                inside.installEventFilter(self)
         layout.addLayout(upper)
         layout.addStretch(1)
 
