@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.answers import Origin
@@ -16,6 +16,7 @@ from app.storage.workspace import Workspace
 from app.ui.pages.history.past_band import past_in_words
 from app.ui.pages.history.past_page import PastPage
 from app.ui.parts.buttons import Button
+from app.ui.parts.card import Card
 from app.ui.parts.folded_part import FoldedPart
 from app.ui.places import AtHistory, AtPast, AtSection, UserPlace, place_from_text, place_to_text
 from app.ui.session import ProjectSession
@@ -95,6 +96,18 @@ def test_the_band_says_which_moment_it_is_and_leads_back(
     assert f"As it was on {moment_in_words(then)}. Read only." in texts(page)
     press(page.band.back, Qt.Key.Key_Return)
     assert wishes == [AtHistory()]
+
+
+def test_the_band_is_as_wide_as_what_stands_below_it(page: PastPage) -> None:
+    for width in (900, 1500):
+        page.resize(width, 640)
+        settle()
+        cards = [each for each in page.differences.findChildren(Card) if each.isVisible()]
+        assert max(_right(each, page) for each in cards) == _right(page.band, page)
+
+
+def _right(part: QWidget, page: PastPage) -> int:
+    return part.mapTo(page, part.rect().topRight()).x()
 
 
 def test_what_differs_stands_first_from_then_to_now(

@@ -12,12 +12,14 @@ from app.ui.theme.theme import current_theme
 
 #: Below this width the edges of a page give way to what stands between them.
 _NARROW = 600
+#: Pixels at 100 % text beyond which lines are hard to read.
+WIDEST = 960
 
 
 class ScrollColumn(ScrollArea):
     """Put the parts of a page into `body`. `widest` is in pixels at 100 % text, without the edges."""
 
-    def __init__(self, name: str, *, widest: int = 960, is_centred: bool = False) -> None:
+    def __init__(self, name: str, *, widest: int = WIDEST, is_centred: bool = False) -> None:
         super().__init__()
         self._widest = widest
         self._is_centred = is_centred
@@ -41,9 +43,9 @@ class ScrollColumn(ScrollArea):
 
     def _set_edges(self, width: int) -> None:
         # The bar has its room also while there is nothing to scroll, else everything would move when it comes.
-        bar = self.verticalScrollBar().sizeHint().width()
-        before, after = column_edges(self.width() - bar, self._widest, is_centred=self._is_centred)
-        kept = max(width - (self.width() - bar), 0)
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        before, after = column_edges(room, self._widest, is_centred=self._is_centred)
+        kept = max(width - room, 0)
         self.body.setContentsMargins(before, TRIPLE_SPACE, after + kept, TRIPLE_SPACE)
 
 

@@ -42,6 +42,11 @@ class PastDifferences(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._column)
 
+    @property
+    def bar_width(self) -> int:
+        """Pixels kept at the right for the bar that scrolls."""
+        return self._column.verticalScrollBar().sizeHint().width()
+
     def show_past(self, past: Past) -> None:
         """Show what differs; what is unfolded stays so while it is the same."""
         if past.differences != self._drawn:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
@@ -13,6 +14,7 @@ from app.ui.pages.history.past_band import PastBand
 from app.ui.pages.history.past_differences import PastDifferences
 from app.ui.pages.history.past_documents import PastDocuments
 from app.ui.pages.page import Page
+from app.ui.parts.scroll_column import WIDEST, column_edges
 from app.ui.parts.tabs import Tabs, TabsLook
 from app.ui.parts.text import TextLook, text_label
 from app.ui.places import AtHistory
@@ -41,6 +43,7 @@ class PastPage(Page):
         self.documents = PastDocuments(session)
         self._message = text_label(_LOOKING, TextLook.SECONDARY)
         self._stack = QStackedWidget()
+        self._head = QVBoxLayout()
         self._lay_out()
         self._connect()
 
@@ -58,6 +61,14 @@ class PastPage(Page):
     @override
     def show_snapshot(self, snapshot: Snapshot) -> None:
         self._look()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # What scrolls below leaves room for its bar.
+        bar = self.differences.bar_width
+        before, after = column_edges(event.size().width() - bar, WIDEST)
+        self._head.setContentsMargins(before, DOUBLE_SPACE, after + bar, DOUBLE_SPACE)
 
     def stop(self) -> None:
         """Stop all work in the background, because the window is closing."""
@@ -97,11 +108,9 @@ class PastPage(Page):
             self.place_wished.emit(AtHistory())
 
     def _lay_out(self) -> None:
-        head = QVBoxLayout()
-        head.setContentsMargins(4 * SPACE, DOUBLE_SPACE, 4 * SPACE, DOUBLE_SPACE)
-        head.setSpacing(DOUBLE_SPACE)
-        head.addWidget(self.band)
-        head.addWidget(self.views)
+        self._head.setSpacing(DOUBLE_SPACE)
+        self._head.addWidget(self.band)
+        self._head.addWidget(self.views)
         for part in (self.differences, self.answers, self.documents):
             self._stack.addWidget(part)
         self._message.setContentsMargins(4 * SPACE, SPACE, 4 * SPACE, SPACE)
@@ -109,7 +118,7 @@ class PastPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
