@@ -15,6 +15,7 @@ from app.ui.session import ProjectSession
 from tests.ui.conftest import Stage
 from tests.ui.desk import FOR_EACH_MEMBER, MEMORANDUM
 from tests.ui.hands import click, press, press_focused
+from tests.ui.windows import settle
 
 QUORUM_CLAUSE = "memorandum.decisions-quorum"
 READING, PAGES = 0, 1
@@ -234,6 +235,24 @@ def test_where_it_is_narrow_the_list_and_the_document_take_turns(
     assert not page.list.isVisible()
     page.to_list.click()
     assert page.list.isVisible()
+
+
+def test_the_button_of_a_document_says_what_it_exports_where_there_is_room(
+    page: DocumentsPage, session: ProjectSession, qtbot: QtBot
+) -> None:
+    opened(page, session, qtbot, MEMORANDUM)
+    page.resize(1200, 700)
+    settle()
+    assert page.viewer.export.text() == "Export this document"
+    page.resize(600, 700)
+    settle()
+    tools = page.viewer.export.parentWidget()
+    assert tools is not None
+    lines = tools.height()
+    assert page.viewer.export.accessibleName() == "Export this document"
+    page.viewer.export.setText("Export")
+    settle()
+    assert tools.height() == lines, "the longer words never take one more line"
 
 
 def test_every_control_of_the_page_has_a_name(page: DocumentsPage, session: ProjectSession, qtbot: QtBot) -> None:

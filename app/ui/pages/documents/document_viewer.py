@@ -30,6 +30,7 @@ from app.ui.theme.theme import current_theme
 _READING, _PAGES, _MESSAGE = range(3)
 _SHARE_OF_REASON = 0.3
 _LOW = 420
+_EXPORT, _EXPORT_THIS = "Export", "Export this document"
 
 
 class DocumentViewer(QWidget):
@@ -53,7 +54,7 @@ class DocumentViewer(QWidget):
         self.views.setCurrentIndex(_PAGES)
         self.zooms = Tabs(tuple(zoom.value for zoom in Zoom), TabsLook.SEGMENTS, "Size of the pages")
         self.points = Button("", ButtonLook.QUIET, Icon.WARNING)
-        self.export = Button("Export", ButtonLook.SECONDARY, Icon.EXPORT, name="Export this document")
+        self.export = Button(_EXPORT, ButtonLook.SECONDARY, Icon.EXPORT, name=_EXPORT_THIS)
         self.page_label = text_label("", TextLook.SMALL, wraps=False)
         self.pages = PagesView(session.services.previews)
         self.reading = ReadingView()
@@ -145,6 +146,7 @@ class DocumentViewer(QWidget):
         # In a low view the document itself comes first.
         self.summary.setVisible(self.height() >= _LOW * current_theme().text_scale)
         self._fit_reason()
+        self._fit_export()
 
     # --- what is shown ------------------------------------------------------------------------------------
 
@@ -170,6 +172,7 @@ class DocumentViewer(QWidget):
         elif anchor:
             self.reading.go_to(anchor)
         self._show_reason()
+        self._fit_export()
 
     def _show_copies(self, state: DocumentState) -> None:
         self.copies.setVisible(len(state.copies) > 1)
@@ -196,6 +199,15 @@ class DocumentViewer(QWidget):
         if not is_visible:
             self.points.hide()
             self.copies.hide()
+
+    def _fit_export(self) -> None:
+        """Say what is exported, since the bar above exports the whole pack, unless that would take one more line."""
+        width = self.width() - 2 * TRIPLE_SPACE
+        self.export.set_text(_EXPORT)
+        least = self._tools.heightForWidth(width)
+        self.export.set_text(_EXPORT_THIS)
+        if self._tools.heightForWidth(width) > least:
+            self.export.set_text(_EXPORT)
 
     def _show_reason(self) -> None:
         if self._snapshot is not None:
@@ -238,6 +250,7 @@ class DocumentViewer(QWidget):
 
     def _on_page_shown(self, page: int, count: int) -> None:
         self.page_label.setText(f"Page {page} of {count}" if count else "")
+        self._fit_export()
 
     def _on_points_wished(self) -> None:
         document = self.document
@@ -285,9 +298,9 @@ class DocumentViewer(QWidget):
         head.addWidget(self.summary)
         head.addWidget(self.copies)
         tools = QWidget()
-        flow = ArrangedLayout(Flow(SPACE + SPACE // 2), tools)
+        self._tools = ArrangedLayout(Flow(SPACE + SPACE // 2), tools)
         for part in (self.views, self.zooms, self.page_label, self.points, self.export):
-            flow.addWidget(part)
+            self._tools.addWidget(part)
         head.addWidget(tools)
         self.message.setContentsMargins(TRIPLE_SPACE, TRIPLE_SPACE, TRIPLE_SPACE, TRIPLE_SPACE)
         self.message.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
