@@ -24,7 +24,6 @@ from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE, TRIPLE_SPACE
 from app.ui.work.soon import Soon
 
-
 #: Pixels from the edge of the button of the menu to its dots.
 _BESIDE_MENU = SPACE
 
