@@ -20,7 +20,7 @@ from app.ui.icons import Icon
 from app.ui.pages.start.answers_file import choose_file, choose_new_file, refusal_in_words, write_answers
 from app.ui.pages.start.begin import free_name, put_away_entries
 from app.ui.pages.start.collaborative_card import CardAct, CollaborativeCard
-from app.ui.pages.start.example_card import ExampleCard
+from app.ui.pages.start.example_card import BASED_ON, EXAMPLES, ExampleCard
 from app.ui.pages.start.fixed_parts import drop_card, head
 from app.ui.pages.start.look_menu import look_menu
 from app.ui.pages.start.name_form import NameForm
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
     from app.ui.pages.start.beginning_chooser import BeginningChooser
 
 _WIDEST = 1180
-_EXAMPLES = "Start from an example"
-_BASED_ON = "Each is based on a real arrangement. What is not published, such as hours and sums, is illustrative."
 _LOOK_FIRST = "Look inside one of these to see a finished design. It opens as a copy of your own."
 _NOTHING_YET = "You have no collaborative here yet."
 
@@ -71,7 +69,7 @@ class StartPage(QWidget):
         self.beginning: BeginningChooser | None = None
         self._form_card: Card | None = None
         self.own = OwnShelf(session, (self.new_button, self.file_button))
-        self._examples = Shelf(_EXAMPLES)
+        self._examples = Shelf(EXAMPLES)
         self._examples_shown: tuple[ExampleName, ...] = ()
         self.put_away = PutAway()
         self._drop_card = drop_card()
@@ -310,7 +308,7 @@ class StartPage(QWidget):
         self.own.shelf.show_texts(
             "Start your own" if is_empty else "Your collaboratives", _NOTHING_YET if is_empty else ""
         )
-        self._examples.show_texts(_EXAMPLES, f"{_LOOK_FIRST} {_BASED_ON}" if is_empty else _BASED_ON)
+        self._examples.show_texts(EXAMPLES, f"{_LOOK_FIRST} {BASED_ON}" if is_empty else BASED_ON)
         body = self._column.body
         first, second = (self._examples, self.own) if is_empty else (self.own, self._examples)
         place = body.indexOf(self.messages) + 1

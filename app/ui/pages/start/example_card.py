@@ -1,4 +1,4 @@
-"""The card of an example on the start page: a real arrangement to look into."""
+"""The card of an example on the start page: a design to look into, based on a real arrangement."""
 
 from PySide6.QtCore import Qt, Signal
 
@@ -7,6 +7,10 @@ from app.ui.parts.card import Card
 from app.ui.parts.tag import Tag, TagLook
 from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, TRIPLE_SPACE
+
+#: What stands above the cards: nobody must take the figures of an example for those of the trusts that it names.
+EXAMPLES = "Start from an example"
+BASED_ON = "Each is based on a real arrangement. What is not published, such as hours and sums, is illustrative."
 
 
 class ExampleCard(Card):
