@@ -6,8 +6,9 @@ from app.analysis.calculations import CALCULATIONS
 from app.analysis.law_calculations import law_calculations
 from app.analysis.messages import filled
 from app.analysis.register_calculations import register_calculations
+from app.domain.answers import Answer
 from app.domain.checks import Check, Finding, Severity
-from app.domain.conditions import holds
+from app.domain.conditions import holds, questions_in
 from app.domain.readings import Calculation, Design, Hit
 from app.domain.records import LawRecord
 
@@ -37,10 +38,19 @@ def _findings_of(check: Check, design: Design, calculations: Mapping[str, Calcul
     if not holds(check.when, design.answers, design.claim):
         return []
     hits = _ONE_HIT if check.calculation is None else calculations[check.calculation].find(design)
-    return [_finding(check, hit, design) for hit in hits]
+    rests_on = {*questions_in(check.when)}
+    if check.calculation is not None:
+        rests_on |= {*calculations[check.calculation].uses}
+    is_illustrative = check.question in rests_on and _is_marked_illustrative(design.answers.answer(check.question))
+    return [_finding(check, hit, design, is_illustrative=is_illustrative) for hit in hits]
 
 
-def _finding(check: Check, hit: Hit, design: Design) -> Finding:
+def _is_marked_illustrative(answer: Answer | None) -> bool:
+    """Whether the note beside an answer says so, as the notes of the examples do of what is not published."""
+    return answer is not None and "illustrative" in answer.note.casefold()
+
+
+def _finding(check: Check, hit: Hit, design: Design, *, is_illustrative: bool) -> Finding:
     return Finding(
         check_id=check.id,
         severity=check.severity,
@@ -52,4 +62,5 @@ def _finding(check: Check, hit: Hit, design: Design) -> Finding:
         row=hit.row,
         law=check.law,
         sources=check.sources,
+        is_illustrative=is_illustrative,
     )

@@ -37,7 +37,10 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A check that fired, with its message filled in and, where it concerns one, the row it is about."""
+    """A check that fired, with its message filled in and, where it concerns one, the row it is about.
+
+    ``is_illustrative`` says that it rests on an answer which its own note calls illustrative, wholly or in part.
+    """
 
     check_id: str
     severity: Severity
@@ -49,3 +52,9 @@ class Finding:
     row: str | None = None
     law: tuple[str, ...] = ()
     sources: tuple[Citation, ...] = ()
+    is_illustrative: bool = False
+
+    @property
+    def caution(self) -> str:
+        """What must be said with the message, so that nobody takes made-up figures for facts; empty for most."""
+        return "The answer behind this is marked illustrative, in whole or in part." if self.is_illustrative else ""

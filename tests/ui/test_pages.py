@@ -89,6 +89,29 @@ def test_findings_stand_by_severity_with_reason_remedy_and_ground(broken: Projec
         assert words in shown
 
 
+def test_a_finding_that_rests_on_an_illustrative_answer_says_so_until_the_note_does_not(
+    session: ProjectSession, stage: Stage
+) -> None:
+    page = ChecksPage(session)
+    show(page, session, stage)
+    caution = "The answer behind this is marked illustrative, in whole or in part."
+    found = session.snapshot.findings
+    by_check = {each.check_id: each for each in found}
+    assert "Illustrative" in session.snapshot.answers.answers["leaders.load"].note
+    assert by_check["leaders-overloaded"].caution == caution
+    assert "Illustrative" in session.snapshot.answers.answers["review.scope"].note
+    assert by_check["bill-not-yet-law"].caution == "", "it rests on the law and on no answer"
+
+    def cautions() -> int:
+        return texts(page).count(caution)
+
+    shown = cautions()
+    assert shown == sum(each.is_illustrative for each in found)
+    session.note("leaders.load", "Counted by every trust in July 2026")
+    settle()
+    assert cautions() == shown - 1
+
+
 def test_a_finding_leads_to_its_question(broken: ProjectSession, stage: Stage) -> None:
     page = ChecksPage(broken)
     wishes = show(page, broken, stage)

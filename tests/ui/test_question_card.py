@@ -1,5 +1,6 @@
 """A card passes on what the user does, shows what it is told, and keeps nothing but what is being typed."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -189,6 +190,10 @@ def test_a_finding_is_shown_with_its_remedy_on_demand(stage: Stage) -> None:
     assert {"Hard choices may never be made.", "Lower the share."} <= set(texts(desk))
     desk.show(meaning="5 of 6 members")
     assert "Lower the share." in texts(desk), "a redraw does not fold it again"
+    assert not any("marked illustrative" in each for each in texts(desk))
+    desk.show(findings=(replace(FINDING, is_illustrative=True),))
+    QApplication.processEvents()
+    assert replace(FINDING, is_illustrative=True).caution in texts(desk), "in sight before any remedy is asked for"
     desk.show(findings=())
     assert not [strip for strip in desk.card.findChildren(MessageStrip) if strip.isVisible()]
 

@@ -220,6 +220,10 @@ def test_checks_show_the_findings_of_the_section_and_lead_to_them(
     )
     link(panel.checks, "Go to the question").click()
     assert wishes == [AtSection(section, finding.question)]
+    panel.show_place(AtSection(section, finding.question))
+    QApplication.processEvents()
+    assert finding.message in said(panel.checks)
+    assert "Go to the question" not in said(panel.checks), "the user is at it"
     panel.show_place(AtSection("the-collaborative"))
     QApplication.processEvents()
     assert panel.tabs.tabText(CHECKS) == "Checks"

@@ -52,6 +52,8 @@ class FindingsList(QWidget):
 
 def _strip(finding: Finding) -> MessageStrip:
     strip = MessageStrip(tone_of(finding.severity), finding.message)
+    if finding.caution:
+        strip.add_detail(finding.caution)
     details = [strip.add_detail(text) for text in (finding.why, finding.remedy) if text]
     for detail in details:
         detail.hide()

@@ -17,12 +17,15 @@ from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
 
 
 class FindingCard(Card):
-    """`question_wished` says that the user goes to the question; `law_wished` carries the id of a law record."""
+    """`question_wished` says that the user goes to the question; `law_wished` carries the id of a law record.
+
+    Beside the very question that the finding is about, `is_beside_question`, there is no link to it.
+    """
 
     question_wished = Signal()
     law_wished = Signal(str)
 
-    def __init__(self, finding: Finding, session: ProjectSession) -> None:
+    def __init__(self, finding: Finding, session: ProjectSession, *, is_beside_question: bool = False) -> None:
         super().__init__()
         tone = tone_of(finding.severity)
         self.body.setContentsMargins(DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE)
@@ -35,16 +38,13 @@ class FindingCard(Card):
         self.body.addLayout(row)
         self._texts.addWidget(text_label(finding.title, TextLook.QUESTION))
         self._texts.addWidget(text_label(finding.message))
+        if finding.caution:
+            self._texts.addWidget(text_label(finding.caution, TextLook.SMALL))
         self._add("Why it matters", finding.why)
         self._add("What to do", finding.remedy)
         self._add_grounds(finding, session)
-        question = session.services.content.questionnaire.question(finding.question)
-        self.link = LinkRow(
-            f"Go to the question: {question.label}", icon=Icon.NEXT, tint=lambda roles: roles.accent, is_flush=True
-        )
-        self.link.clicked.connect(self.question_wished)
-        self._texts.addSpacing(HALF_SPACE)
-        self._texts.addWidget(self.link)
+        if not is_beside_question:
+            self._add_link(session.services.content.questionnaire.question(finding.question).label)
         # Two findings of one title are told apart by what they say.
         self.setAccessibleName(f"{tone_name(tone)}: {finding.message}")
         self.setAccessibleDescription(finding.title)
@@ -54,6 +54,12 @@ class FindingCard(Card):
             self._texts.addSpacing(HALF_SPACE)
             self._texts.addWidget(text_label(heading, TextLook.LABEL))
             self._texts.addWidget(text_label(text))
+
+    def _add_link(self, label: str) -> None:
+        link = LinkRow(f"Go to the question: {label}", icon=Icon.NEXT, tint=lambda roles: roles.accent, is_flush=True)
+        link.clicked.connect(self.question_wished)
+        self._texts.addSpacing(HALF_SPACE)
+        self._texts.addWidget(link)
 
     def _add_grounds(self, finding: Finding, session: ProjectSession) -> None:
         content = session.services.content

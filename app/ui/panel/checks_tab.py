@@ -70,7 +70,7 @@ class ChecksTab(QWidget):
     def _fill(self, column: QVBoxLayout, own: Sequence[Finding], others: Sequence[Finding], elsewhere: str) -> None:
         if not own and not others:
             column.addWidget(MessageStrip(Tone.SUCCESS, "There is nothing to put right in this section."))
-        self._add_findings(column, "This question", own)
+        self._add_findings(column, "This question", own, is_here=True)
         self._add_findings(column, "Elsewhere in this section" if own else "In this section", others)
         if elsewhere:
             column.addSpacing(SPACE)
@@ -78,11 +78,13 @@ class ChecksTab(QWidget):
             link.clicked.connect(lambda: self.place_wished.emit(AtChecks()))
             column.addWidget(link)
 
-    def _add_findings(self, column: QVBoxLayout, heading: str, found: Sequence[Finding]) -> None:
+    def _add_findings(
+        self, column: QVBoxLayout, heading: str, found: Sequence[Finding], *, is_here: bool = False
+    ) -> None:
         if found:
             add_heading(column, heading)
         for finding in found:
-            card = FindingCard(finding, self._session)
+            card = FindingCard(finding, self._session, is_beside_question=is_here)
             place = AtSection(self._section, finding.question)
             card.question_wished.connect(lambda there=place: self.place_wished.emit(there))
             card.law_wished.connect(lambda law: self.place_wished.emit(AtSettings(law)))
