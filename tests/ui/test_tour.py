@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from app.ui.navigation.items import NavigationItem
+from app.ui.parts.section_header import SectionHeader
 from app.ui.places import AtChecks, AtSection, AtStart
 from app.ui.theme.theme import Theme, apply_theme
 from app.ui.tour.callout import Callout
@@ -111,6 +113,23 @@ def test_each_step_points_at_what_it_is_about_and_stands_inside_the_window(windo
         assert not window.tour.callout.geometry().contains(middle)
         assert window.rect().contains(window.tour.callout.geometry().adjusted(GAP, GAP, -GAP, -GAP))
         press_focused(Qt.Key.Key_Return)
+
+
+def test_what_the_first_callouts_speak_of_is_in_sight_and_not_covered(window: MainWindow) -> None:
+    window.tour.take()
+    settle()
+    heading = window.pages.sections.findChild(SectionHeader)
+    heads = [each for each in window.side_bar.findChildren(NavigationItem) if each.mark is not None]
+    assert heading is not None
+    for part in (heading, *heads):
+        place = QRect(part.mapTo(window, QPoint(0, 0)), part.size())
+        assert part.visibleRegion().boundingRect() == part.rect()
+        assert not window.tour.callout.geometry().intersects(place)
+    press_focused(Qt.Key.Key_Return)
+    field = next(iter(window.pages.sections.cards.values())).findChild(QLineEdit)
+    assert field is not None
+    place = QRect(field.mapTo(window, QPoint(0, 0)), field.size())
+    assert not window.tour.callout.geometry().intersects(place)
 
 
 def test_back_goes_back_and_the_first_step_has_no_back(window: MainWindow) -> None:

@@ -7,8 +7,6 @@ from PySide6.QtCore import QPoint, QRect, QSize
 
 #: Pixels between a callout and what it points at, and between it and the edge of the window.
 GAP = 16
-#: Beside something tall a callout stands near its top, so many pixels down.
-_FURTHEST_DOWN = 96
 
 
 class Side(Enum):
@@ -51,7 +49,9 @@ def _sides(size: QSize, target: QRect, window: QRect) -> tuple[Side, ...]:
 
 
 def _beside(side: Side, size: QSize, target: QRect) -> QPoint:
-    down = target.top() + min(target.height() // 6, _FURTHEST_DOWN)
+    # Beside something tall it stands at its lower end: what is beside the upper end, such as a heading, stays in sight.
+    is_tall = target.height() > 2 * size.height()
+    down = target.bottom() + 1 - size.height() if is_tall else target.top() + target.height() // 6
     along = target.center().x() - size.width() // 2
     match side:
         case Side.RIGHT:

@@ -29,8 +29,8 @@ def tour_steps(side_bar: SideBar, top_bar: TopBar, sections: SectionPage, panel:
     return (
         TourStep(
             "Five steps, in any order",
-            "Scope, purpose, planning, delivery, tracking: open any of them at any time. "
-            "A tick says that a step is done, a number how much of it is left.",
+            "From here you reach scope, purpose, planning, delivery and tracking, whenever you like. "
+            "A step that is done has a tick there; any other says what of it is left or parked.",
             lambda: (side_bar, top_bar.menu),
         ),
         TourStep(
