@@ -186,6 +186,19 @@ def test_the_answers_stand_on_one_page_with_what_they_do_where_there_is_room(
     assert all(frame.column.is_on_page(card) for card in cards)
 
 
+def test_a_page_with_all_answers_on_it_says_what_is_on_the_next_one(frame: Frame, session: ProjectSession) -> None:
+    question = session.services.content.questionnaire.question("meetings.notice")
+    frame.show_view(question_view(session, question), is_new=True)
+    assert frame.column.pages == 1
+    frame.show_effect("So the memorandum will say:", LONG, LONG)
+    assert frame.column.pages == 2
+    says = [part for part in frame.column.parts if isinstance(part, BigText) and part.text().endswith("next page.")]
+    assert [frame.column.is_on_page(each) for each in says] == [True]
+    frame.show_effect("So the memorandum will say:", "Notice is ten days.", "")
+    assert frame.column.pages == 1
+    assert not says[0].isVisible()
+
+
 def _last_part(frame: Frame) -> QWidget:
     part = frame.column.parts[-1]
     assert isinstance(part, QWidget)

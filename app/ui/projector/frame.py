@@ -202,9 +202,8 @@ class Frame(QWidget):
         flowing = self._flowing_effect() if self._effect_words[0] else []
         is_list = any(isinstance(part, CardGrid) and part.is_list for part in parts.answers)
         if is_list or self._is_hint_in_the_way(width, room, full, short):
-            pointed = self._pointed_on(bare, flowing, width, room) if is_list else []
-            return [*bare, *pointed, *flowing, *parts.hint, *parts.after], 0
-        return [*hinted, *flowing, *parts.after], 0
+            return [*bare, *self._pointed_on(bare, flowing, width, room), *flowing, *parts.hint, *parts.after], 0
+        return [*hinted, *self._pointed_on(hinted, flowing, width, room), *flowing, *parts.after], 0
 
     def _on_one_page(self, width: int, room: int) -> tuple[list[Part], int] | None:
         """All that must be on the slide on one page, with as many hints as there is room for; None without room."""
@@ -247,7 +246,7 @@ class Frame(QWidget):
         return begun(parts.head) <= room < begun([*parts.head, *parts.hint])
 
     def _pointed_on(self, shown: list[Part], flowing: list[Part], width: int, room: int) -> list[Part]:
-        """What says that the effect is on the next page, where all of the list is on this one: else it looks whole."""
+        """What says that the effect is on the next page, where all answers are on this one: else it looks whole."""
         if self._pointer is None:
             self._pointer = BigText(_ON_NEXT_PAGE, tint=quiet_tint).kept_whole()
         height = self.column.height_of([*shown, self._pointer], width) - self.big.gap
