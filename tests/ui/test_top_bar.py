@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from app.ui.navigation.way_label import WayLabel
-from app.ui.places import AtSection
+from app.ui.places import AtChecks, AtSection
 from app.ui.window import MainWindow
 from tests.ui.conftest import Stage
+from tests.ui.fitting import misfits
 from tests.ui.windows import open_example, rest, show_text
 
 
@@ -35,6 +37,25 @@ def test_the_way_keeps_its_first_part_and_stands_still_when_an_answer_is_saved(
     rest(fresh)
     assert fresh.session.saved_at is not None
     assert way.geometry() == before
+
+
+def test_the_tick_says_in_words_that_all_is_saved_wherever_the_way_leaves_room(fresh: MainWindow) -> None:
+    fresh.resize(1024, 768)
+    show_text(fresh, 200)
+    fresh.go(AtChecks())
+    rest(fresh)
+    (way,) = fresh.top_bar.findChildren(WayLabel)
+
+    def words() -> list[str]:
+        labels = fresh.top_bar.findChildren(QLabel)
+        return [each.text() for each in labels if each.isVisible() and "aved" in each.text()]
+
+    assert words() == ["All saved"]
+    assert way.words_in(way.width()) == ("", "Checks"), "the way keeps its room"
+    fresh.go(AtSection("decisions"))
+    rest(fresh)
+    assert words() == []
+    assert misfits(fresh.top_bar) == []
 
 
 def test_a_way_without_room_is_shortened_from_its_first_part_on(stage: Stage) -> None:

@@ -3,7 +3,9 @@
 from datetime import datetime, time
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
 
 from app.services.snapshots import Snapshot
 from app.ui.icons import Icon
@@ -39,6 +41,7 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Where you are")
         self._is_past = False
+        self._has_words = True
         self._where = WayLabel()
         self._tick = IconLabel(Icon.CHECK, lambda roles: roles.success, 16)
         self._saved = text_label("", TextLook.SUCCESS, wraps=False)
@@ -78,7 +81,7 @@ class TopBar(QWidget):
     def make_room(self, width: int) -> None:
         """Leave more room for the way where there is little, in pixels at 100 % text: words go, their marks stay."""
         is_narrow, has_search = width < _WITH_WORDS, width >= _WITH_SEARCH
-        self._saved.setVisible(not is_narrow)
+        self._has_words = not is_narrow
         # The way stands still when all that is saved becomes a time.
         letters = self._saved.fontMetrics()
         self._saved.setMinimumWidth(max(map(letters.horizontalAdvance, (_ALL_SAVED, _saved_words(_LONGEST_TIME)))))
@@ -88,10 +91,26 @@ class TopBar(QWidget):
         self.finder.set_text("Search  Ctrl+K" if has_search else "", "Search")
         self.finder.set_look(ButtonLook.SEARCH if has_search else ButtonLook.ICON)
         self.finder.set_icon(None if has_search else Icon.SEARCH)
+        self._fit_saved()
 
     def show_where(self, *parts: str) -> None:
         """Show the way to where the user is, from the outside in."""
         self._where.show_way(tuple(part for part in parts if part))
+        self._fit_saved()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_saved()
+
+    def _fit_saved(self) -> None:
+        """Say beside the tick that all is saved; in a narrow bar only where the whole way has room beside the words."""
+        layout = self.layout()
+        if layout is None:
+            return
+        words = self._saved.minimumWidth() + layout.spacing()
+        others = layout.sizeHint().width() - (0 if self._saved.isHidden() else words)
+        self._saved.setVisible(self._has_words or others + words + self._where.sizeHint().width() <= self.width())
 
     def show_past(self, is_past: bool) -> None:
         """Whether the page shows how everything was: what would act on how it is now is switched off beside it."""
