@@ -86,6 +86,7 @@ def _beside(tasks: StepTasks) -> str:
     points, todos = _open_points(tasks), _todos(tasks)
     parts = [counted(points, "open point", "open points")] if points else []
     parts += [counted(todos, "to-do", "to-dos")] if todos else []
+    parts += [f"{parked} parked"] if (parked := sum(len(each.parked) for each in tasks.sections)) else []
     return ", ".join((*parts, done))
 
 
