@@ -21,7 +21,9 @@ class Roles:
     control: str
     """Edge of anything that can be operated; 3 to 1 against its ground."""
     disabled: str
-    """What cannot be pressed at present: its marks and words."""
+    """Marks and edges of what cannot be pressed at present."""
+    off_text: str
+    """Words of what cannot be pressed at present."""
     accent: str
     accent_dark: str
     """The accent while it is pressed or pointed at, and for headings in colour."""
@@ -56,6 +58,7 @@ LIGHT = Roles(
     line="#D8DDE0",
     control="#768692",
     disabled="#A3AEB5",
+    off_text="#64717A",
     accent="#005EB8",
     accent_dark="#003087",
     on_accent="#FFFFFF",
@@ -80,6 +83,7 @@ DARK = Roles(
     line="#34424C",
     control="#8798A4",
     disabled="#566570",
+    off_text="#8A98A2",
     accent="#7CBBF5",
     accent_dark="#A9D3FA",
     on_accent="#0A1B2B",
@@ -104,6 +108,7 @@ HIGH_CONTRAST = Roles(
     line="#FFFFFF",
     control="#FFFFFF",
     disabled="#8C8C8C",
+    off_text="#8C8C8C",
     accent="#8FE3FF",
     accent_dark="#FFFFFF",
     on_accent="#000000",

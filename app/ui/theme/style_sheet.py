@@ -67,13 +67,13 @@ QPushButton {{
 }}
 QPushButton:hover {{ background: {roles.accent_tint}; }}
 QPushButton:pressed {{ background: {roles.accent_tint}; border-color: {roles.text}; }}
-QPushButton:disabled {{ color: {roles.disabled}; background: {roles.page}; border-color: {roles.disabled}; }}
+QPushButton:disabled {{ color: {roles.off_text}; background: {roles.page}; border-color: {roles.disabled}; }}
 QPushButton[look="primary"] {{ color: {roles.on_accent}; background: {roles.accent}; border-color: {roles.accent}; }}
 QPushButton[look="primary"]:hover, QPushButton[look="primary"]:pressed {{
     background: {roles.accent_dark}; border-color: {roles.accent_dark};
 }}
 QPushButton[look="primary"]:disabled {{
-    color: {roles.disabled}; background: {roles.page}; border-color: {roles.disabled};
+    color: {roles.off_text}; background: {roles.page}; border-color: {roles.disabled};
 }}
 QPushButton[look="quiet"], QPushButton[look="done"] {{
     {_size(TypeSize.SMALL, scale)} font-weight: 400; color: {roles.secondary}; background: transparent;
@@ -81,7 +81,7 @@ QPushButton[look="quiet"], QPushButton[look="done"] {{
 }}
 QPushButton[look="done"] {{ color: {roles.success}; font-weight: 600; }}
 QPushButton[look="quiet"]:checked {{ color: {roles.accent}; font-weight: 600; }}
-QPushButton[look="quiet"]:disabled {{ color: {roles.disabled}; }}
+QPushButton[look="quiet"]:disabled {{ color: {roles.off_text}; }}
 QPushButton[look="quiet"]:hover, QPushButton[look="done"]:hover {{
     color: {roles.text}; background: {roles.accent_tint};
 }}
