@@ -186,7 +186,7 @@ def test_the_bar_has_the_answers_of_the_open_step() -> None:
     bar.show_place(AtAnswers("purpose"))
     item = bar.item_of(AtAnswers("purpose"))
     assert item is not None
-    assert (item.words, item.isChecked(), item.isHidden()) == ("Check your answers", True, False)
+    assert (item.words, item.isChecked(), item.isVisibleTo(bar)) == ("Check your answers", True, True)
     other = bar.item_of(AtAnswers("scope"))
     assert other is not None
-    assert other.isHidden()
+    assert not other.isVisibleTo(bar)
