@@ -37,8 +37,8 @@ SIZES = {
 }
 LOOKS = (Look.LIGHT, Look.DARK, Look.HIGH_CONTRAST)
 
-#: As many colours as the pages use, with the shades at the edges of letters.
-_COLOURS = 128
+#: As many colours as the pages use most, each exactly as it is; the rarer shades at the edges of letters come near.
+_COLOURS = 200
 
 
 def main(folder: Path, sizes: list[str]) -> None:
@@ -95,7 +95,15 @@ def _keep(shown: QWidget, file: Path) -> None:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     shown.grab().save(buffer, "PNG")
     with Image.open(BytesIO(bytes(buffer.data().data()))) as picture:
-        picture.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
+        _with_few_colours(picture.convert("RGB")).save(file, optimize=True)
+
+
+def _with_few_colours(picture: Image.Image) -> Image.Image:
+    counted = picture.getcolors(picture.width * picture.height) or []
+    most = [colour for _, colour in sorted(counted, reverse=True)[:_COLOURS] if isinstance(colour, tuple)]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([part for colour in most for part in colour])
+    return picture.quantize(palette=palette, dither=Image.Dither.NONE)
 
 
 if __name__ == "__main__":
