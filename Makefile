@@ -29,7 +29,7 @@ benchmarks: minutes ?= 10
 benchmarks:
 	@sh .ci/setup requirements-development.txt libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 	@$(python) -m pip install --quiet --require-hashes -r requirements-benchmarks.txt
-	@QT_QPA_PLATFORM=offscreen $(python) -m pytest --capture=no tests/benchmarks --minutes $(minutes)
+	@QT_QPA_PLATFORM=offscreen $(python) -m pytest --capture=no -o faulthandler_timeout=0 tests/benchmarks --minutes $(minutes)
 
 # Renews the pinned versions. The smaller lists follow the largest, so that no version differs between them.
 lock: setup
