@@ -125,7 +125,7 @@ def test_every_act_is_a_way_to_how_everything_was(
     assert wishes == [AtPast(act.at)]
 
 
-def test_older_acts_come_when_they_are_asked_for(session: ProjectSession, stage: Stage) -> None:
+def test_older_acts_come_when_they_are_asked_for(session: ProjectSession, stage: Stage, qtbot: QtBot) -> None:
     for number in range(50):
         session.answer(SHORT, f"N{number}")
     page = HistoryPage(session)
@@ -135,7 +135,7 @@ def test_older_acts_come_when_they_are_asked_for(session: ProjectSession, stage:
     assert "Collaborative created" not in texts(page)
     assert page.more_button.isVisible()
     press(page.more_button, Qt.Key.Key_Return)
-    settle()
+    qtbot.waitUntil(lambda: "Collaborative created" in texts(page))
     shown = texts(page).splitlines()
     assert shown.count("Short name: N9 → N10") == 1
     assert shown.count("Collaborative created") == 1
