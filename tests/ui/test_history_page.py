@@ -114,6 +114,19 @@ def test_a_new_act_comes_above_those_that_are_shown_and_they_stay(
     assert all(after[words] is link for words, link in before.items())
 
 
+def test_a_long_day_leaves_no_more_acts_on_the_page_than_were_asked_for(
+    session: ProjectSession, page: HistoryPage, qtbot: QtBot
+) -> None:
+    for number in range(45):
+        session.answer(SHORT, f"N{number}")
+    qtbot.waitUntil(lambda: "Short name: N43 → N44" in links(page) and len(links(page)) == 40)
+    assert "Collaborative created" not in texts(page)
+    assert page.more_button.isVisible()
+    press(page.more_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Collaborative created" in texts(page))
+    assert "Short name: set to N0" in links(page)
+
+
 def test_every_act_is_a_way_to_how_everything_was(
     session: ProjectSession, page: HistoryPage, wishes: list[UserPlace]
 ) -> None:

@@ -87,7 +87,9 @@ class HistoryPage(Page):
         if len(new) == len(found):
             self._acts, self._has_more = found[:_AT_A_TIME], len(found) > _AT_A_TIME
         else:
-            self._acts = (*new, *self._acts)
+            # As many stay as were asked for: else each act of a long day would leave a line here for good.
+            acts, most = (*new, *self._acts), max(len(self._acts), _AT_A_TIME)
+            self._acts, self._has_more = acts[:most], self._has_more or len(acts) > most
 
     def _read(self, before: int | None = None) -> tuple[PastAct, ...]:
         history = self._session.services.history
