@@ -28,7 +28,11 @@ class Pace:
     @contextmanager
     def one_at_a_time(self) -> Iterator[None]:
         """Hold the lock, from within as well; work that holds it does not rest while the screen waits here."""
-        self._is_waited_for |= current_thread() is main_thread()
+        # Only the screen's thread writes the mark: another could put back what it read before the screen came.
+        is_screen = current_thread() is main_thread()
+        if is_screen:
+            self._is_waited_for = True
         with self._lock:
-            self._is_waited_for &= current_thread() is not main_thread()
+            if is_screen:
+                self._is_waited_for = False
             yield
