@@ -4,11 +4,11 @@ from collections.abc import Callable, Hashable, Sequence
 from time import perf_counter
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.parts.tab_order import follow_layout
-from app.ui.work.turns import take_turn
+from app.ui.work.next_turn import NextTurn
 
 #: Seconds for which the window may be kept from the user while parts are made.
 _MOMENT = 0.012
@@ -29,10 +29,7 @@ class KeptColumn(QWidget, Generic[Shown]):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(spacing)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(0)
-        self._later.timeout.connect(self._make_for_a_moment)
+        self._later = NextTurn(self, self._make_for_a_moment)
 
     @property
     def parts(self) -> list[QWidget]:
@@ -41,7 +38,9 @@ class KeptColumn(QWidget, Generic[Shown]):
 
     def show_all(self, wanted: Sequence[Shown]) -> None:
         """Show this in this order: the first of it at once, the rest once the window has listened to the user."""
-        self._wanted = tuple(dict.fromkeys(wanted))
+        before, self._wanted = self._wanted, tuple(dict.fromkeys(wanted))
+        if self._wanted == before:
+            return  # it is all there, or on its way
         for gone in [each for each in self._parts if each not in set(self._wanted)]:
             part = self._parts.pop(gone)
             self._column.removeWidget(part)
@@ -54,17 +53,16 @@ class KeptColumn(QWidget, Generic[Shown]):
         self._make_for_a_moment()
 
     def _make_for_a_moment(self) -> None:
-        take_turn()
         until = perf_counter() + _MOMENT
         for place, each in enumerate(self._wanted):
             if each not in self._parts:
                 if perf_counter() > until:
-                    self._later.start()
+                    self._later.ask()
                     return
                 self._parts[each] = self._make(each)
                 self._column.insertWidget(place, self._parts[each])
                 # A layout shows what is added later only when it next gets round to it; the focus cannot wait.
                 self._parts[each].show()
-        self._later.stop()
+        self._later.call_off()
         follow_layout(self)
         self.completed.emit()

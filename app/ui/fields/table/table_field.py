@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from time import perf_counter
 from typing import assert_never
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -29,7 +29,7 @@ from app.ui.parts.strip import MessageStrip, Tone
 from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import HALF_SPACE, SPACE
-from app.ui.work.turns import take_turn
+from app.ui.work.next_turn import NextTurn
 
 #: So many rows are there at once; the rest of a long table comes while the window listens to the user.
 _AT_ONCE = 6
@@ -93,10 +93,7 @@ class TableField(QWidget):
         column.addLayout(self._list)
         column.addLayout(self._messages)
         column.addWidget(buttons)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(0)
-        self._later.timeout.connect(self._on_later)
+        self._later = NextTurn(self, self._on_later)
 
     @property
     def is_complete(self) -> bool:
@@ -207,11 +204,10 @@ class TableField(QWidget):
         self._nothing.setVisible(not wanted)
         follow_layout(self)
         if line < len(wanted):
-            self._later.start()
+            self._later.ask()
 
     def _on_later(self) -> None:
         if not self.is_complete:
-            take_turn()
             self._redraw(at_once=0)
             self.grown.emit()
 
