@@ -1,9 +1,7 @@
 """The strip above the preview after undo and redo, once the user has moved on, and where it leads the document."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,32 +12,12 @@ from app.services.retracing import Retrace
 from app.ui.navigation.side_panel import SidePanel
 from app.ui.places import AtSection
 from app.ui.session import ProjectSession
-from tests.ui.changes import EXAMPLE, SHORT_NAME, at_memorandum, panel_beside
-from tests.ui.conftest import put_on_plain_theme
-from tests.ui.desk import MEMORANDUM, open_session
+from tests.ui.changes.conftest import SHORT_NAME
+from tests.ui.desk import MEMORANDUM
 from tests.ui.hands import press
 
 NAME = "collaborative.name"
 QUORUM = "decisions.quorum-rule"
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProjectSession]:
-    with open_session(tmp_path_factory.mktemp("desk"), EXAMPLE) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def shared(desk: ProjectSession, qapp: QApplication) -> Iterator[SidePanel]:
-    put_on_plain_theme(qapp)
-    with panel_beside(desk) as made:
-        yield made
-
-
-@pytest.fixture
-def session(desk: ProjectSession, shared: SidePanel, qtbot: QtBot) -> Iterator[ProjectSession]:
-    with at_memorandum(shared, desk, qtbot) as lent:
-        yield lent
 
 
 def told(panel: SidePanel, qtbot: QtBot, act: bool | None = None) -> AnswerEffect:

@@ -1,6 +1,6 @@
 """The strip above the preview: what an answer changes in which documents, before and after, place by place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
@@ -16,32 +16,13 @@ from app.ui.panel.changes_strip import ChangesStrip, headline
 from app.ui.session import ProjectSession
 from app.ui.theme.roles import DARK, HIGH_CONTRAST, LIGHT, Roles
 from app.ui.theme.theme import Theme, apply_theme
-from tests.ui.changes import EXAMPLE, SHORT_NAME, at_memorandum, panel_beside
-from tests.ui.conftest import ICONS, Stage, put_on_plain_theme
-from tests.ui.desk import FOR_EACH_MEMBER, MEMORANDUM, open_session
+from tests.ui.changes.conftest import SHORT_NAME
+from tests.ui.conftest import ICONS, Stage
+from tests.ui.desk import FOR_EACH_MEMBER, MEMORANDUM
 from tests.ui.hands import press
 
 QUORUM = "decisions.quorum-rule"
 PLACE = PlaceEffect("memo", "Memorandum", "clause 9.2", "quorum", (Piece(Change.ADDED, "New."),))
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProjectSession]:
-    with open_session(tmp_path_factory.mktemp("desk"), EXAMPLE) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def shared(desk: ProjectSession, qapp: QApplication) -> Iterator[SidePanel]:
-    put_on_plain_theme(qapp)
-    with panel_beside(desk) as made:
-        yield made
-
-
-@pytest.fixture
-def session(desk: ProjectSession, shared: SidePanel, qtbot: QtBot) -> Iterator[ProjectSession]:
-    with at_memorandum(shared, desk, qtbot) as lent:
-        yield lent
 
 
 @pytest.fixture
