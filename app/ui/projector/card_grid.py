@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 from typing_extensions import override
 
 from app.services.room_choices import Choice
@@ -29,6 +29,9 @@ class CardGrid(QWidget):
         self._type = BigType()
         self._is_lean = False
         self._cards: list[ChoiceCard] = []
+        self._numbered = QButtonGroup(self)
+        self._numbered.setExclusive(False)
+        self._numbered.idClicked.connect(self.chosen)
         self._known: dict[int, list[QRect]] = {}
         self.setAccessibleName(name)
 
@@ -54,7 +57,7 @@ class CardGrid(QWidget):
             card.setParent(self)
             card.set_type(self._type)
             card.set_lean(self._is_lean)
-            card.clicked.connect(lambda _=False, at=place: self.chosen.emit(at))
+            self._numbered.addButton(card, place)
             card.show()
             self._cards.append(card)
         for card, choice in zip(self._cards, choices, strict=True):

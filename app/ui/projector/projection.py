@@ -44,9 +44,8 @@ class Projection(QObject):
         button.clicked.connect(self.begin)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
-            # Qt moves the windows of a display that goes only after it has said so.
-            application.screenAdded.connect(lambda _: self._later.start())
-            application.screenRemoved.connect(lambda _: self._later.start())
+            application.screenAdded.connect(self._on_displays_changed)
+            application.screenRemoved.connect(self._on_displays_changed)
 
     @property
     def projector(self) -> Projector | None:
@@ -117,6 +116,10 @@ class Projection(QObject):
         menu.setActiveAction(menu.actions()[-1])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height())))
+
+    def _on_displays_changed(self) -> None:
+        # Qt moves the windows of a display that goes only after it has said so.
+        self._later.start()
 
     def _on_chosen(self, display: Display, place: AtSection) -> None:
         remember(display, self._session.services.preferences)

@@ -132,8 +132,9 @@ class Projector(QWidget):
         displays = self._display_count()
         view = self._view = view_of(standing, self._session, self.clauses, self.frame.room_below, displays)
         if isinstance(view, QuestionView | RowView):
-            view.writing_wished.connect(lambda: self._lay(Layer.WRITING))
-            view.parts_changed.connect(lambda shown=view: self._redraw(shown))
+            # Methods, which Qt holds loosely. A function that knows the view would be kept by it, and keep it, for good.
+            view.writing_wished.connect(self._on_writing_wished)
+            view.parts_changed.connect(self._on_parts_changed)
         if isinstance(view, QuestionView):
             view.row_opened.connect(self._on_row_opened)
         if isinstance(view, RowView):
@@ -169,9 +170,12 @@ class Projector(QWidget):
         self._finish()
         self._show(replace(self._standing, layer=None))
 
-    def _redraw(self, view: View) -> None:
-        if view is self._view:
-            self.frame.show_view(view, is_new=False)
+    def _on_writing_wished(self) -> None:
+        self._lay(Layer.WRITING)
+
+    def _on_parts_changed(self) -> None:
+        if self._view is not None:
+            self.frame.show_view(self._view, is_new=False)
 
     def _show_effect(self) -> None:
         now, before = self.clauses.now, self.clauses.before

@@ -9,7 +9,7 @@ from app.domain.checks import Finding
 from app.domain.needed_cells import missing_columns, missing_in_words
 from app.domain.pasting import RowOptions
 from app.domain.questions import Option, Question
-from app.domain.values import Kind
+from app.domain.values import Kind, Value
 from app.services.projecting import QuestionSlide, question_place
 from app.services.room_choices import Choice, options_of
 from app.services.snapshots import Snapshot
@@ -53,7 +53,7 @@ class QuestionView(QObject):
             self._rows.chosen.connect(self._on_row_chosen)
         else:
             self._area = AnswerArea(self.question, register_search(session.services))
-            self._area.answered.connect(lambda value: session.answer(self.question.id, value))
+            self._area.answered.connect(self._on_answered)
             self._area.writing_wished.connect(self.writing_wished)
             self._area.parts_changed.connect(self.parts_changed)
         self.show_snapshot(session.snapshot)
@@ -163,6 +163,9 @@ class QuestionView(QObject):
         offered.append(Choice("", _ADD))
         if self._rows is not None:
             self._rows.show_choices(offered)
+
+    def _on_answered(self, value: Value | None) -> None:
+        self._session.answer(self.question.id, value)
 
     def _on_row_chosen(self, place: int) -> None:
         self.row_opened.emit(self._row_ids[place] if place < len(self._row_ids) else "")
