@@ -132,7 +132,7 @@ class Projector(QWidget):
         displays = self._display_count()
         view = self._view = view_of(standing, self._session, self.clauses, self.frame.room_below, displays)
         if isinstance(view, QuestionView | RowView):
-            # Methods, which Qt holds loosely. A function that knows the view would be kept by it, and keep it, for good.
+            # Methods, which Qt holds loosely: a function that knows the view would keep it, and be kept by it.
             view.writing_wished.connect(self._on_writing_wished)
             view.parts_changed.connect(self._on_parts_changed)
         if isinstance(view, QuestionView):
