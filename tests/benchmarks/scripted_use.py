@@ -173,9 +173,10 @@ def _rows(window: MainWindow) -> Iterator[Act]:
             "membership": "full",
         }
         yield "add a row", partial(session.put_row, "members.members", None, cells)
-    yield "move a row", lambda: session.move_row("members.members", _last_row(window), 0)
-    for _ in range(3):
-        yield "remove a row", lambda: session.remove_row("members.members", _last_row(window))
+    yield "move a row", lambda: session.move_row("members.members", _row(window, -1), 0)
+    # The moved one is among those that go: else each round would put a newcomer in the place of a member.
+    for place in (0, -1, -1):
+        yield "remove a row", partial(_remove_row, window, place)
 
 
 def _look_up(window: MainWindow) -> Iterator[Act]:
@@ -211,8 +212,12 @@ def _retype(text: str) -> None:
     QTest.keyClick(line, Qt.Key.Key_Return)
 
 
-def _last_row(window: MainWindow) -> str:
-    return window.session.snapshot.answers.rows("members.members")[-1].id
+def _row(window: MainWindow, place: int) -> str:
+    return window.session.snapshot.answers.rows("members.members")[place].id
+
+
+def _remove_row(window: MainWindow, place: int) -> None:
+    window.session.remove_row("members.members", _row(window, place))
 
 
 def _project(window: MainWindow) -> Iterator[Act]:
