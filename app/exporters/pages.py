@@ -1,4 +1,4 @@
-"""Finished PDFs page by page, for previews: pictures, sizes, words, and where an anchor stands."""
+"""Finished PDFs page by page, for previews: pictures, sizes, words, and where an anchor and its words stand."""
 
 import ctypes
 from collections.abc import Iterable, Iterator
@@ -10,6 +10,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from app.errors import ExportError, NotFoundError
+from app.exporters.page_styles import PageStyle
 
 # pdfium keeps state of its own outside any document, so two threads may never be in it at once.
 _ONE_AT_A_TIME = RLock()
@@ -30,6 +31,20 @@ class PagePlace:
 
     page: int
     share_down: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageBand:
+    """What words of a page take: its index from 0, and edges as shares of the page's width and height.
+
+    Left and right are those of all text of the page, so that bands below each other are as wide as each other.
+    """
+
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
 
 
 def page_count(content: bytes) -> int:
@@ -85,6 +100,39 @@ def find_places(content: bytes, anchors: Iterable[str]) -> dict[str, PagePlace]:
             if place is not None:
                 found[anchor] = place
     return found
+
+
+def bands_between(content: bytes, start: PagePlace, end: PagePlace | None) -> tuple[PageBand, ...]:
+    """What the words take that stand from one place on and before another, or before the end: a band on each page.
+
+    Running lines are left out, and pages that hold nothing of it.
+    """
+    bands: list[PageBand] = []
+    with _opened(content) as pdf:
+        last = len(pdf) - 1 if end is None else min(end.page, len(pdf) - 1)
+        for index in range(start.page, last + 1):
+            top = start.share_down if index == start.page else 0.0
+            bottom = end.share_down if end is not None and index == end.page else 1.0
+            with _page(pdf, index) as page:
+                bands += _band(page, index, top, bottom)
+    return tuple(bands)
+
+
+def _band(page: pypdfium2.PdfPage, index: int, top: float, bottom: float) -> Iterator[PageBand]:
+    width, height = page.get_size()
+    margins = PageStyle().margins
+    first, last = max(top * height, margins.top), min(bottom * height, height - margins.bottom)
+    words = page.get_textpage()
+    try:
+        rows = [words.get_rect(place) for place in range(words.count_rects())]
+    finally:
+        words.close()
+    # A PDF measures from the foot of the page.
+    lines = [(height - above, height - below) for _, below, _, above in rows]
+    inside = [(above, below) for above, below in lines if first <= (above + below) / 2 < last]
+    if inside:
+        above, below = min(each for each, _ in inside), max(each for _, each in inside)
+        yield PageBand(index, margins.left / width, above / height, 1 - margins.right / width, below / height)
 
 
 def _place_of(pdf: pypdfium2.PdfDocument, anchor: str, heights: dict[int, float]) -> PagePlace | None:

@@ -28,6 +28,17 @@ class PageSpot:
     share_down: float
 
 
+@dataclass(frozen=True, slots=True)
+class PageBand:
+    """What a block takes of a page: the page counted from 0, and edges as shares of the page's width and height."""
+
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 class Previews:
     """Makes pages. Every method may be called from another thread than the screen's.
 
@@ -83,6 +94,15 @@ class Previews:
 
         places = find_places(pdf, anchors)
         return {anchor: PageSpot(place.page, place.share_down) for anchor, place in places.items()}
+
+    def bands(self, pdf: bytes, start: PageSpot, end: PageSpot | None) -> tuple[PageBand, ...]:
+        """What the words take that stand from one spot on and before another, or before the end of the document."""
+        # pypdfium2 loads a library of its own, which the first window need not wait for.
+        from app.exporters.pages import PagePlace, bands_between
+
+        before = PagePlace(end.page, end.share_down) if end is not None else None
+        found = bands_between(pdf, PagePlace(start.page, start.share_down), before)
+        return tuple(PageBand(each.page, each.left, each.top, each.right, each.bottom) for each in found)
 
     def _found(self, document: Document) -> bytes | None:
         with self._lock:

@@ -5,7 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from app.errors import ExportError, NotFoundError
-from app.exporters.pages import find_place, page_count, page_size, page_text, render_page
+from app.exporters.page_styles import PageStyle
+from app.exporters.pages import bands_between, find_place, page_count, page_size, page_text, render_page
 from app.exporters.pdf.writer import write_pdf
 from tests.exporters.sample_document import sample_document
 
@@ -42,6 +43,27 @@ def test_an_anchor_is_found_on_its_page(sample: bytes) -> None:
     assert first.page == later.page == 3
     assert 0 < first.share_down < later.share_down < 1
     assert find_place(sample, "no-such-anchor") is None
+
+
+def test_what_the_words_of_a_clause_take_begins_at_it_and_ends_before_the_next_one(sample: bytes) -> None:
+    first, second = find_place(sample, "clause-1.1"), find_place(sample, "clause-1.2")
+    assert first is not None
+    assert second is not None
+    (band,) = bands_between(sample, first, second)
+    assert first.share_down < band.top < band.bottom < second.share_down
+    assert band.page == first.page
+    assert band.bottom - band.top > 0.01
+
+
+def test_what_runs_over_several_pages_has_a_band_on_each_without_their_running_lines(sample: bytes) -> None:
+    style = PageStyle()
+    first = find_place(sample, "clause-1.1")
+    assert first is not None
+    bands = bands_between(sample, first, None)
+    assert [band.page for band in bands] == list(range(first.page, page_count(sample)))
+    assert all(band.top * style.height >= style.margins.top for band in bands)
+    assert all(band.bottom * style.height <= style.height - style.margins.bottom for band in bands)
+    assert all(0 < band.left < band.right < 1 for band in bands)
 
 
 def test_a_page_that_is_not_there_and_bytes_that_are_no_pdf_are_refused(sample: bytes) -> None:

@@ -4,14 +4,17 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.pages.documents.document_list import WHOLE_PACK
 from app.ui.pages.documents_page import DocumentsPage
+from app.ui.pages_view.page_mark import FRAME, TINT
 from app.ui.pages_view.pages_view import Zoom
 from app.ui.places import AtSection, UserPlace
 from app.ui.session import ProjectSession
+from app.ui.theme.roles import LIGHT, contrast
 from tests.ui.conftest import Stage
 from tests.ui.desk import FOR_EACH_MEMBER, MEMORANDUM
 from tests.ui.hands import click, press, press_focused
@@ -271,6 +274,26 @@ def test_a_click_on_a_page_says_why_the_words_there_read_so(
     click(pages.viewport(), QPoint(pages.viewport().width() // 2, (pages.mark_top() or 0) + 4))
     assert page.viewer.why.isVisible()
     assert page.viewer.why.accessibleName().startswith("Why clause ")
+
+
+def test_the_chosen_clause_is_tinted_and_framed_on_its_page(
+    page: DocumentsPage, session: ProjectSession, qtbot: QtBot
+) -> None:
+    opened(page, session, qtbot, MEMORANDUM, "memorandum.decisions-quorum")
+    page.viewer.views.setCurrentIndex(PAGES)
+    pages = page.viewer.pages
+    qtbot.waitUntil(lambda: bool(pages.frames) and pages.is_drawn(pages.page), timeout=8000)
+    (frame,) = pages.frames
+    picture = pages.viewport().grab().toImage()
+    inside = picture.pixelColor(round(frame.right()) - 4, round(frame.bottom()) - 4)
+    outside = picture.pixelColor(round(frame.right()) + 4, round(frame.bottom()) - 4)
+    edges = [picture.pixelColor(round(frame.center().x()), round(frame.bottom()) + step).name() for step in (-1, 0)]
+    assert inside == QColor(TINT)
+    assert outside == QColor(LIGHT.card)
+    assert max(contrast(edge, outside.name()) for edge in edges) >= 3
+    assert contrast(FRAME, TINT) >= 3
+    pages.mark("")
+    assert pages.frames == []
 
 
 def test_a_place_on_the_pages_is_reached_although_the_document_is_told_again_meanwhile(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from app.documents.blocks import Document
-from app.services.previews import PageSpot, Previews
+from app.services.previews import PageBand, PageSpot, Previews
 from app.ui.work.background import LatestWork, Report
 
 #: A page at 150 % is a picture of 9 megabytes, so only those near the one in view are kept.
@@ -33,16 +33,24 @@ class OpenFile:
         ]
         return max(above)[3] if above else ""
 
+    def spot_after(self, spot: PageSpot) -> PageSpot | None:
+        """Where the next block begins; None after the last one."""
+        begins = ((each.page, each.share_down) for each in self.spots.values())
+        later = min((each for each in begins if each > (spot.page, spot.share_down)), default=None)
+        return PageSpot(*later) if later is not None else None
+
 
 class PagePictures(QObject):
     """Asks for pictures page by page. Until a new document is ready, the one before stays.
 
-    ``opened`` comes when a document is ready, ``drawn`` with the index of each page that was drawn, and
-    ``failed`` with a sentence where a document cannot be set.
+    ``opened`` comes when a document is ready, ``drawn`` with the index of each page that was drawn, ``measured``
+    when it is known what the block takes that was asked for, and ``failed`` with a sentence where a document cannot
+    be set.
     """
 
     opened = Signal()
     drawn = Signal(int)
+    measured = Signal()
     failed = Signal(str)
 
     def __init__(self, previews: Previews, parent: QObject | None = None) -> None:
@@ -55,16 +63,25 @@ class PagePictures(QObject):
         self._scale = 1.0
         self._setting = LatestWork(self)
         self._drawing = LatestWork(self)
+        self._measuring = LatestWork(self)
+        self._bands: tuple[PageBand, ...] = ()
         self._setting.succeeded.connect(self._on_set)
         self._setting.failed.connect(self.failed)
         self._drawing.succeeded.connect(self._on_drawn)
         self._drawing.failed.connect(self.failed)
         self._drawing.rested.connect(self._draw_next)
+        self._measuring.succeeded.connect(self._on_measured)
+        self._measuring.failed.connect(self.failed)
 
     @property
     def file(self) -> OpenFile | None:
         """The document that is ready."""
         return self._file
+
+    @property
+    def bands(self) -> tuple[PageBand, ...]:
+        """What the block takes that was last asked for: a band on each of its pages; empty until it is measured."""
+        return self._bands
 
     @property
     def is_setting(self) -> bool:
@@ -98,11 +115,19 @@ class PagePictures(QObject):
         """Where the block with an anchor begins; None where there is none, or the pages are not ready."""
         return self._file.spots.get(anchor) if self._file is not None else None
 
+    def measure(self, spot: PageSpot | None) -> None:
+        """Find out what the block takes that begins at a spot; without one, nothing is taken."""
+        self._bands = ()
+        self._measuring.drop()
+        if spot is not None and self._file is not None:
+            self._measuring.begin(_measure(self._previews, self._file, spot))
+
     def stop(self) -> None:
         """Stop for good, because the screen is about to go."""
         self._wanted = ()
         self._setting.stop()
         self._drawing.stop()
+        self._measuring.stop()
 
     def _on_set(self, file: object) -> None:
         if isinstance(file, OpenFile) and file.document is self._wished:
@@ -117,6 +142,11 @@ class PagePictures(QObject):
             while len(self._pictures) > max(_KEPT_PICTURES, len(self._wanted)):
                 self._pictures.popitem(last=False)
             self.drawn.emit(drawn.page)
+
+    def _on_measured(self, found: object) -> None:
+        if isinstance(found, _Measured) and self._file is found.file:
+            self._bands = found.bands
+            self.measured.emit()
 
     def _draw_next(self) -> None:
         if self._file is None or self._drawing.is_busy:
@@ -136,6 +166,19 @@ class _Drawn:
     page: int
     scale: float
     picture: QImage
+
+
+@dataclass(frozen=True)
+class _Measured:
+    file: OpenFile
+    bands: tuple[PageBand, ...]
+
+
+def _measure(previews: Previews, file: OpenFile, spot: PageSpot) -> Callable[[Report, Callable[[], bool]], _Measured]:
+    def work(_: Report, __: Callable[[], bool]) -> _Measured:
+        return _Measured(file, previews.bands(file.pdf, spot, file.spot_after(spot)))
+
+    return work
 
 
 def _set(previews: Previews, document: Document) -> Callable[[Report, Callable[[], bool]], OpenFile]:

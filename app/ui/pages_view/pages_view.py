@@ -10,6 +10,7 @@ from typing_extensions import override
 from app.documents.blocks import Document
 from app.services.previews import PageSpot, Previews
 from app.ui.pages_view.page_column import PageColumn, column_of
+from app.ui.pages_view.page_mark import frame_of, paint_mark
 from app.ui.pages_view.page_pictures import PagePictures
 from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE, TypeSize
 from app.ui.theme.roles import LIGHT
@@ -20,8 +21,6 @@ _TRUE_SIZE = 96 / 72
 _LINE_STEP = 48
 #: A place that is gone to stands this far down the view, so that what leads up to it is seen as well.
 _SHARE_ABOVE = 0.2
-#: Points of paper beside which the mark of a place stands.
-_MARK_HEIGHT = 26
 
 
 class Zoom(Enum):
@@ -54,6 +53,7 @@ class PagesView(QAbstractScrollArea):
         self._pictures = PagePictures(previews, self)
         self._pictures.opened.connect(self._on_opened)
         self._pictures.drawn.connect(self._on_drawn)
+        self._pictures.measured.connect(self._on_measured)
         self._pictures.failed.connect(self._on_failed)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -90,6 +90,12 @@ class PagesView(QAbstractScrollArea):
         place = self._rect_of(self._spot.page)
         return round(place.top() + self._spot.share_down * place.height())
 
+    @property
+    def frames(self) -> list[QRectF]:
+        """What frames the marked block, a part for each of its pages, in pixels of the view; empty until measured."""
+        bands, scale = self._pictures.bands, self._scale()
+        return [frame_of(band, self._rect_of(band.page), scale) for band in bands if band.page < self.page_count]
+
     def is_drawn(self, page: int) -> bool:
         """Whether the picture of a page is there."""
         return self._pictures.picture(page) is not None
@@ -100,7 +106,8 @@ class PagesView(QAbstractScrollArea):
         self._problem = ""
         if self._pictures.show(document):
             # The same document shown again stays where it is, or where it is on its way to.
-            self._anchor, self._spot = "", None
+            self._anchor = ""
+            self._put_mark(None)
         self._lay_out()
         self._tell()
 
@@ -120,8 +127,7 @@ class PagesView(QAbstractScrollArea):
     def mark(self, anchor: str) -> None:
         """Mark the block with an anchor where it is, without moving."""
         self._anchor = anchor
-        self._spot = None if self._pictures.is_setting else self._pictures.spot(anchor)
-        self.viewport().update()
+        self._put_mark(None if self._pictures.is_setting else self._pictures.spot(anchor))
 
     def go_to(self, anchor: str) -> None:
         """Bring the block with an anchor into view and mark it; where pages are still being made, then."""
@@ -190,8 +196,8 @@ class PagesView(QAbstractScrollArea):
             return
         for page in self._visible_pages():
             self._paint_page(painter, page)
-        if self._spot is not None and self._spot.page < self.page_count:
-            self._paint_mark(painter, self._spot)
+        for frame in self.frames:
+            paint_mark(painter, frame)
 
     def _on_opened(self) -> None:
         place = self._place()
@@ -205,6 +211,9 @@ class PagesView(QAbstractScrollArea):
     def _on_drawn(self, page: int) -> None:
         if page < self.page_count:
             self.viewport().update(self._rect_of(page))
+
+    def _on_measured(self) -> None:
+        self.viewport().update()
 
     def _on_failed(self, sentence: str) -> None:
         self._problem = sentence
@@ -244,6 +253,11 @@ class PagesView(QAbstractScrollArea):
     def _rect_of(self, page: int) -> QRect:
         left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         return self._column.place(page, self.viewport().size(), left, top)
+
+    def _put_mark(self, spot: PageSpot | None) -> None:
+        self._spot = spot
+        self._pictures.measure(spot)
+        self.viewport().update()
 
     def _visible_pages(self) -> list[int]:
         top = self.verticalScrollBar().value()
@@ -298,12 +312,6 @@ class PagesView(QAbstractScrollArea):
         painter.setPen(QPen(QColor(current_theme().roles.line), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(place)
-
-    def _paint_mark(self, painter: QPainter, spot: PageSpot) -> None:
-        place, top = self._rect_of(spot.page), self.mark_top()
-        if top is not None:
-            mark = QRectF(place.left() + HALF_SPACE, top, HALF_SPACE, _MARK_HEIGHT * self._scale())
-            painter.fillRect(mark, QColor(LIGHT.warning))
 
     def _paint_words(self, painter: QPainter) -> None:
         painter.setFont(current_theme().font(TypeSize.BODY))
