@@ -61,7 +61,7 @@ class Projector(QWidget):
     @property
     def place(self) -> AtSection:
         """Where the window shows the same question."""
-        return AtSection(self.slide.section, self._question)
+        return AtSection(self.slide.section, self._standing.question)
 
     def show_place(self, section: str, question: str = "") -> None:
         """Show the slide of a question, or of a section; the next one where it does not apply."""
@@ -162,7 +162,7 @@ class Projector(QWidget):
         """Lay this over the slide, or take it away where it lies there already."""
         if self._standing.layer is layer:
             self._leave_layer()
-        elif self._question or layer is Layer.KEYS:
+        elif self._standing.question or layer is Layer.KEYS:
             self._finish()
             self._show(replace(self._standing, layer=layer))
 
@@ -179,7 +179,7 @@ class Projector(QWidget):
 
     def _show_effect(self) -> None:
         now, before = self.clauses.now, self.clauses.before
-        if now is None or self._standing != Standing(self.slide) or not self._question:
+        if now is None or self._standing != Standing(self.slide) or not self._standing.question:
             self.frame.show_effect("", "", "")
             return
         was = before.sentence if before is not None and self.clauses.has_changed else ""
@@ -277,10 +277,6 @@ class Projector(QWidget):
             self._view.remove_row(self.focusWidget())
 
     @property
-    def _question(self) -> str:
-        return self._standing.question
-
-    @property
     def _is_typing(self) -> bool:
         return isinstance(self.focusWidget(), QLineEdit | QPlainTextEdit)
 
@@ -289,10 +285,10 @@ class Projector(QWidget):
 
     def _mark(self, state: State, act: Callable[[str], bool]) -> None:
         """Put a mark on the question, or take it away where it is there."""
-        if self._question:
-            answer = self._session.snapshot.answers.answer(self._question)
+        if self._standing.question:
+            answer = self._session.snapshot.answers.answer(self._standing.question)
             is_there = answer is not None and answer.state is state
-            (self._session.reopen if is_there else act)(self._question)
+            (self._session.reopen if is_there else act)(self._standing.question)
 
     # --- the session --------------------------------------------------------------------------------------
 
@@ -316,9 +312,9 @@ class Projector(QWidget):
     def _on_state_changed(self, snapshot: Snapshot) -> None:
         if not self.isVisible() or self._view is None:
             return
-        slide = slide_at(self._questionnaire, snapshot.visible, self.slide.section, self._question)
+        slide = slide_at(self._questionnaire, snapshot.visible, self.slide.section, self._standing.question)
         row = self._standing.row
-        rows = {each.id for each in snapshot.answers.rows(self._question)}
+        rows = {each.id for each in snapshot.answers.rows(self._standing.question)}
         if slide is not None and slide != self.slide:
             self._go(slide)
         elif row is not None and row.row and row.row not in rows:
@@ -330,7 +326,7 @@ class Projector(QWidget):
             self.clauses.follow(snapshot)
 
     def _on_problem_raised(self, question: str, sentence: str) -> None:
-        if self._view is not None and question in {"", self._question}:
+        if self._view is not None and question in {"", self._standing.question}:
             self._view.show_problem(sentence)
             say(self, sentence, assertive=True)
 
