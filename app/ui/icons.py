@@ -79,19 +79,26 @@ def icon_pixmap(theme: Theme, icon: Icon, colour: str, pixels: int) -> QPixmap:
 
 def tinted_icon(theme: Theme, icon: Icon, colour: str, pixels: int, gap: int = 0) -> QIcon:
     """The icon for a button, the same in every state of the button, with a gap to the text at its right."""
-    pixmap = icon_pixmap(theme, icon, colour, pixels)
-    if gap:
-        wide = QPixmap(QSize(pixels + gap, pixels) * _DENSITY)
-        wide.setDevicePixelRatio(_DENSITY)
-        wide.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(wide)
-        painter.drawPixmap(0, 0, pixmap)
-        painter.end()
-        pixmap = wide
+    pixmap = _with_gap(theme, icon, colour, pixels, gap) if gap else icon_pixmap(theme, icon, colour, pixels)
     drawn = QIcon()
     for mode in QIcon.Mode:
         drawn.addPixmap(pixmap, mode)
     return drawn
+
+
+def _with_gap(theme: Theme, icon: Icon, colour: str, pixels: int, gap: int) -> QPixmap:
+    """The icon with nothing at its right; the same one each time, as Qt keeps what it scales for each it is given."""
+    key = f"{theme.icons}|{icon.value}|{colour}|{pixels}|{gap}"
+    wide = QPixmap()
+    if not QPixmapCache.find(key, wide):
+        wide = QPixmap(QSize(pixels + gap, pixels) * _DENSITY)
+        wide.setDevicePixelRatio(_DENSITY)
+        wide.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(wide)
+        painter.drawPixmap(0, 0, icon_pixmap(theme, icon, colour, pixels))
+        painter.end()
+        QPixmapCache.insert(key, wide)
+    return wide
 
 
 def _drawn(theme: Theme, icon: Icon, colour: str, pixels: int) -> QPixmap:
