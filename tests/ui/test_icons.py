@@ -46,6 +46,11 @@ def test_an_icon_for_a_button_keeps_its_gap_to_the_text() -> None:
     assert all(QColor(image.pixelColor(image.width() - 1, y)).alpha() == 0 for y in range(image.height()))
 
 
+def test_an_icon_with_a_gap_is_drawn_and_scaled_once() -> None:
+    first, again = (tinted_icon(PLAIN, Icon.CHECK, "#000000", 18, gap=4).pixmap(22, 18) for _ in range(2))
+    assert first.cacheKey() == again.cacheKey()
+
+
 def test_a_missing_or_damaged_drawing_is_named(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match=r"star\.svg: The icon is missing"):
         icon_pixmap(Theme(tmp_path), Icon.STAR, "#000000", 24)
