@@ -189,7 +189,7 @@ SCENES: dict[str, Scene] = {
     "question-checks": _tab(CHECKS, AtSection("leaders", "leaders.load")),
     "table": _tab(PREVIEW, MEMBERS),
     "table-row": _row,
-    "export": _at(AtDocuments()),
+    "export": _at(AtDocuments(is_export=True)),
     "document-reading": _document(READING),
     "document-pages": _document(PAGES),
     "checks": _at(AtChecks()),

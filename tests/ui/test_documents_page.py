@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.pages.documents.document_list import WHOLE_PACK
@@ -15,7 +15,8 @@ from app.ui.pages_view.pages_view import Zoom
 from app.ui.places import AtSection, UserPlace
 from app.ui.session import ProjectSession
 from app.ui.theme.roles import LIGHT, contrast
-from tests.ui.conftest import Stage
+from app.ui.theme.theme import Theme, apply_theme
+from tests.ui.conftest import ICONS, Stage
 from tests.ui.desk import FOR_EACH_MEMBER, MEMORANDUM
 from tests.ui.hands import click, press, press_focused
 from tests.ui.windows import settle
@@ -294,6 +295,68 @@ def test_the_chosen_clause_is_tinted_and_framed_on_its_page(
     assert contrast(FRAME, TINT) >= 3
     pages.mark("")
     assert pages.frames == []
+
+
+def test_the_reason_is_a_line_where_it_would_leave_little_of_the_document_and_unfolds_there(
+    page: DocumentsPage, session: ProjectSession, qtbot: QtBot
+) -> None:
+    page.resize(1000, 480)
+    opened(page, session, qtbot, MEMORANDUM, QUORUM_CLAUSE)
+    reason, reading = page.viewer.body.reason, page.viewer.pages
+    wait_for_pages(page, qtbot)
+    settle()
+    assert reason.header.accessibleName().startswith("Why clause ")
+    assert not page.viewer.why.isVisible()
+    whole = reading.height()
+    click(reason.header)
+    settle()
+    assert page.viewer.why.isVisible()
+    assert reading.height() < whole
+    page.resize(1000, 700)
+    click(reason.header)
+    settle()
+    assert not page.viewer.why.isVisible(), "also where there is room it stays as the user left it"
+
+
+def test_on_a_wide_screen_the_reason_stands_beside_the_document_which_does_not_move(
+    page: DocumentsPage, session: ProjectSession, qtbot: QtBot
+) -> None:
+    page.resize(1680, 900)
+    opened(page, session, qtbot, MEMORANDUM)
+    wait_for_pages(page, qtbot)
+    settle()
+    pages, body = page.viewer.pages, page.viewer.body
+    before = pages.size()
+    assert body.how_to_ask.isVisible()
+    page.show_document(MEMORANDUM, QUORUM_CLAUSE)
+    settle()
+    assert page.viewer.why.isVisible()
+    assert not body.how_to_ask.isVisible()
+    assert page.viewer.why.mapTo(body, QPoint(0, 0)).x() >= pages.width()
+    assert pages.size() == before
+
+
+def test_at_twice_the_size_of_text_most_of_a_small_screen_is_left_for_the_document(
+    page: DocumentsPage, session: ProjectSession, qtbot: QtBot, qapp: QApplication
+) -> None:
+    apply_theme(qapp, Theme(ICONS, text_scale=2.0))
+    try:
+        page.resize(1024, 693)
+        opened(page, session, qtbot, MEMORANDUM, QUORUM_CLAUSE)
+        wait_for_pages(page, qtbot)
+        settle()
+        assert page.viewer.pages.height() > 0.65 * page.height()
+    finally:
+        apply_theme(qapp, Theme(ICONS))
+
+
+def test_the_reason_names_whole_members_and_counts_the_others(
+    page: DocumentsPage, session: ProjectSession, qtbot: QtBot
+) -> None:
+    opened(page, session, qtbot, MEMORANDUM, QUORUM_CLAUSE)
+    said = " ".join(label.text() for label in page.viewer.why.findChildren(QLabel))
+    assert "Airedale NHS Foundation Trust, Bradford Teaching Hospitals NHS Foundation Trust and 4 more" in said
+    assert "…" not in said
 
 
 def test_a_place_on_the_pages_is_reached_although_the_document_is_told_again_meanwhile(

@@ -202,8 +202,8 @@ def test_the_same_key_works_on_the_documents_page(window: MainWindow, qtbot: QtB
     viewer = window.pages.documents.viewer
     qtbot.waitUntil(lambda: viewer.document is not None and bool(viewer.document.open_points), timeout=8000)
     press_keys(window, "F7")
-    assert viewer.mark_line.isVisible()
-    assert "What is its short name" in viewer.mark_line.text()
+    assert viewer.body.mark_line.isVisible()
+    assert "What is its short name" in viewer.body.mark_line.text()
     assert QApplication.focusWidget() is viewer.reading
 
 

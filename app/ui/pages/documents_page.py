@@ -8,20 +8,18 @@ from typing_extensions import override
 from app.errors import NotFoundError
 from app.services.drafting import DocumentState
 from app.services.snapshots import Snapshot
-from app.ui.icons import Icon
 from app.ui.pages.documents.document_list import WHOLE_PACK, DocumentList, Entry
 from app.ui.pages.documents.document_viewer import DocumentViewer
 from app.ui.pages.documents.export_part import ExportPart
 from app.ui.pages.page import Page
-from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.parts.buttons import Button
 from app.ui.reading.drafts import Drafts
 from app.ui.session import ProjectSession
-from app.ui.theme.measures import DOUBLE_SPACE, SPACE
 from app.ui.theme.theme import current_theme
 
 _LIST_WIDTH = 304
 #: Where what is opened would be narrower than this at 100 % text, the list and it take turns.
-_LEAST_OPENED = 420
+_LEAST_OPENED = 560
 
 
 class DocumentsPage(Page):
@@ -37,9 +35,7 @@ class DocumentsPage(Page):
         self.list = DocumentList()
         self.viewer = DocumentViewer(session)
         self.export = ExportPart(session)
-        self.to_list = Button("All documents", ButtonLook.QUIET, Icon.BACK)
         self._opened = QStackedWidget()
-        self._back_row = QWidget()
         self._right = QWidget()
         self._lay_out()
         self._connect()
@@ -48,6 +44,11 @@ class DocumentsPage(Page):
     def chosen(self) -> str:
         """The document that is open; empty for the whole pack."""
         return self._chosen
+
+    @property
+    def to_list(self) -> Button:
+        """What leads from what is opened to the list, where there is no room for both."""
+        return self.export.to_list if self._opened.currentWidget() is self.export else self.viewer.to_list
 
     @override
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -185,7 +186,8 @@ class DocumentsPage(Page):
         self._right.setVisible(not is_narrow or not self._is_list_wished)
         self.list.setMinimumWidth(0 if is_narrow else wide)
         self.list.setMaximumWidth(self.width() if is_narrow else wide)
-        self._back_row.setVisible(is_narrow)
+        for button in (self.viewer.to_list, self.export.to_list):
+            button.setVisible(is_narrow)
         self.update()
 
     def _connect(self) -> None:
@@ -196,7 +198,8 @@ class DocumentsPage(Page):
         self.viewer.place_wished.connect(self.place_wished)
         self.export.back_wished.connect(self._on_back_wished)
         self.export.place_wished.connect(self.place_wished)
-        self.to_list.clicked.connect(self._on_list_wished)
+        for button in (self.viewer.to_list, self.export.to_list):
+            button.clicked.connect(self._on_list_wished)
 
     def _lay_out(self) -> None:
         for part in (self.export, self.viewer):
@@ -204,11 +207,6 @@ class DocumentsPage(Page):
         right = QVBoxLayout(self._right)
         right.setContentsMargins(1, 0, 0, 0)
         right.setSpacing(0)
-        back = QHBoxLayout(self._back_row)
-        back.setContentsMargins(DOUBLE_SPACE, SPACE, DOUBLE_SPACE, 0)
-        back.addWidget(self.to_list)
-        back.addStretch(1)
-        right.addWidget(self._back_row)
         right.addWidget(self._opened, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -79,6 +79,11 @@ class PagesView(QAbstractScrollArea):
         return len(self._column.tops)
 
     @property
+    def anchor(self) -> str:
+        """The anchor of the block that is marked, or will be once the pages are made; empty without one."""
+        return self._anchor
+
+    @property
     def spot(self) -> PageSpot | None:
         """The place that is marked."""
         return self._spot

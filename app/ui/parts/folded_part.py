@@ -34,7 +34,7 @@ class FoldedPart(QWidget):
         super().__init__()
         self._build = build
         self._inside: QWidget | None = None
-        self.header = _Header(words, beside, tag)
+        self.header = FoldHeader(words, beside, tag)
         self.header.toggled.connect(self._on_toggled)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -55,8 +55,10 @@ class FoldedPart(QWidget):
         self.unfolded.emit(is_open)
 
 
-class _Header(WrappingButton):
-    def __init__(self, words: str, beside: str, tag: Tag | None) -> None:
+class FoldHeader(WrappingButton):
+    """A line that is checked while what stands below it is unfolded."""
+
+    def __init__(self, words: str, beside: str = "", tag: Tag | None = None) -> None:
         super().__init__()
         speak_as(self, Spoken.FOLD)
         self._spoken = ", ".join(part for part in (words, beside, tag.words if tag is not None else "") if part)
@@ -65,7 +67,7 @@ class _Header(WrappingButton):
         row.setContentsMargins(SPACE, HALF_SPACE + 2, SPACE, HALF_SPACE + 2)
         row.setSpacing(SPACE + HALF_SPACE)
         self._mark = IconLabel(Icon.CHEVRON_DOWN, lambda roles: roles.secondary, 18)
-        label = text_label(words, TextLook.STRONG)
+        label = self._label = text_label(words, TextLook.STRONG)
         label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         count = text_label(beside, TextLook.SMALL, wraps=False)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -77,6 +79,13 @@ class _Header(WrappingButton):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.toggled.connect(self._show_state)
         self._show_state(False)
+
+    def show_words(self, words: str) -> None:
+        """Name another thing, of which nothing is counted."""
+        self._spoken = words
+        self._label.setText(words)
+        self.setAccessibleName(words)
+        self.updateGeometry()
 
     def _show_state(self, is_open: bool) -> None:
         self._mark.set_icon(Icon.CHEVRON_UP if is_open else Icon.CHEVRON_DOWN, lambda roles: roles.secondary)

@@ -1,17 +1,18 @@
 """One document opened: its true pages or its text, where its open points are, and which copy is shown."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.documents.blocks import Document
+from app.documents.blocks import Block, Document
 from app.domain.wording import counted
 from app.services.drafting import DocumentState
 from app.services.snapshots import Snapshot
 from app.ui.announcing import say
 from app.ui.icons import Icon
 from app.ui.pages.documents.why_box import WhyBox
+from app.ui.pages.documents.with_reason import WithReason, card_ground
 from app.ui.pages_view.pages_view import PagesView, Zoom
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Hairline
@@ -28,7 +29,6 @@ from app.ui.theme.measures import DOUBLE_SPACE, SPACE, TRIPLE_SPACE
 from app.ui.theme.theme import current_theme
 
 _READING, _PAGES, _MESSAGE = range(3)
-_SHARE_OF_REASON = 0.3
 _LOW = 420
 _EXPORT, _EXPORT_THIS = "Export", "Export this document"
 
@@ -46,6 +46,7 @@ class DocumentViewer(QWidget):
         self._state: DocumentState | None = None
         self._copy = ""
         self._anchor = ""
+        self.to_list = Button("All documents", ButtonLook.QUIET, Icon.BACK)
         self.title = text_label("", TextLook.HEADING)
         self.summary = text_label("", TextLook.SMALL)
         self.copies = Chooser("Copy for")
@@ -58,12 +59,10 @@ class DocumentViewer(QWidget):
         self.page_label = text_label("", TextLook.SMALL, wraps=False)
         self.pages = PagesView(session.services.previews)
         self.reading = ReadingView()
-        self.why = WhyBox(session)
-        self.mark_line = text_label("", TextLook.SMALL)
         self.message = text_label("", TextLook.SECONDARY)
         self._menu = QMenu(self)
         self._stack = QStackedWidget()
-        self._foot = _ground()
+        self.body = WithReason(session, self._stack)
         self._lay_out()
         self._connect()
 
@@ -72,6 +71,20 @@ class DocumentViewer(QWidget):
         """The copy that is shown."""
         copies = self._state.copies if self._state is not None else ()
         return next((each for each in copies if each.id == self._copy), next(iter(copies), None))
+
+    @property
+    def why(self) -> WhyBox:
+        """Why the chosen block reads so."""
+        return self.body.reason.why
+
+    @property
+    def chosen_block(self) -> Block | None:
+        """The block that was gone to or clicked last; None where nothing is chosen."""
+        document = self.document
+        if not self._is_on_pages or document is None:
+            return self.reading.chosen_block
+        anchor = self.pages.anchor
+        return next((block for block in document.body if anchor and block.anchor == anchor), None)
 
     @property
     def open_point_actions(self) -> list[QAction]:
@@ -131,8 +144,7 @@ class DocumentViewer(QWidget):
         found = self.reading.go_to_mark(direction)
         self.reading.setFocus(Qt.FocusReason.ShortcutFocusReason)
         words = mark_words(found, document, self._session.services.content.questionnaire)
-        self.mark_line.setText(words)
-        self.mark_line.show()
+        self.body.say_of_mark(words)
         self._show_reason()
         say(self.reading, words)
 
@@ -145,7 +157,6 @@ class DocumentViewer(QWidget):
         super().resizeEvent(event)
         # In a low view the document itself comes first.
         self.summary.setVisible(self.height() >= _LOW * current_theme().text_scale)
-        self._fit_reason()
         self._fit_export()
 
     # --- what is shown ------------------------------------------------------------------------------------
@@ -189,7 +200,7 @@ class DocumentViewer(QWidget):
         self.message.setText(sentence)
         self.pages.show_document(None)
         self.reading.show_document(None)
-        self._foot.hide()
+        self.body.show_nothing()
         self._set_controls_visible(False)
         self._stack.setCurrentIndex(_MESSAGE)
 
@@ -211,36 +222,23 @@ class DocumentViewer(QWidget):
 
     def _show_reason(self) -> None:
         if self._snapshot is not None:
-            self.why.show_block(self.document, self.reading.chosen_block, self._snapshot)
+            self.body.show_reason(self.document, self.chosen_block, self._snapshot)
             follow_layout(self)
-            self._fit_reason()
-            # Letters have their final size only once they are on screen.
-            QTimer.singleShot(0, self, self._fit_reason)
-
-    def _fit_reason(self) -> None:
-        width = max(self.width() - 2 * DOUBLE_SPACE, 1)
-        is_said = any(part.isVisibleTo(self._foot) for part in (self.why, self.mark_line))
-        self._foot.setVisible(self.document is not None and is_said)
-        self.why.fit(width, round(self.height() * _SHARE_OF_REASON))
 
     # --- what the user does -------------------------------------------------------------------------------
 
     def _on_view_changed(self) -> None:
         if self.document is None:
             return
+        # What was chosen in the one view is gone to in the other.
         block = self.reading.chosen_block
-        if self._is_on_pages and block is not None and not self._anchor:
-            self._anchor = block.anchor
+        before = block.anchor if self._is_on_pages and block is not None else self.pages.anchor
+        self._anchor = self._anchor or before
         self._show_document()
 
     def _on_block_chosen(self) -> None:
-        self.mark_line.hide()
+        self.body.say_of_mark("")
         self._show_reason()
-
-    def _on_block_pointed(self, anchor: str) -> None:
-        self.reading.show_document(self.document)
-        self.reading.choose(anchor)
-        self._on_block_chosen()
 
     def _on_copy_chosen(self, copy: str) -> None:
         self._copy = copy
@@ -284,17 +282,21 @@ class DocumentViewer(QWidget):
         self.copies.chosen.connect(self._on_copy_chosen)
         self.points.clicked.connect(self._on_points_wished)
         self.export.clicked.connect(self.export_wished)
-        self.pages.block_pointed.connect(self._on_block_pointed)
-        self.reading.block_chosen.connect(lambda _anchor: self._on_block_chosen())
+        self.pages.block_pointed.connect(self._on_block_chosen)
+        self.reading.block_chosen.connect(self._on_block_chosen)
         self.reading.question_wished.connect(self._on_question_wished)
         self.why.place_wished.connect(self.place_wished)
 
     def _lay_out(self) -> None:
-        top, bottom = _ground(), self._foot
+        top = card_ground()
         head = QVBoxLayout(top)
         head.setContentsMargins(TRIPLE_SPACE, DOUBLE_SPACE, TRIPLE_SPACE, SPACE)
         head.setSpacing(SPACE)
-        head.addWidget(self.title)
+        named = QHBoxLayout()
+        named.setSpacing(DOUBLE_SPACE)
+        named.addWidget(self.to_list)
+        named.addWidget(self.title, 1)
+        head.addLayout(named)
         head.addWidget(self.summary)
         head.addWidget(self.copies)
         tools = QWidget()
@@ -306,24 +308,10 @@ class DocumentViewer(QWidget):
         self.message.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         for view in (self.reading, self.pages, self.message):
             self._stack.addWidget(view)
-        foot = QVBoxLayout(bottom)
-        foot.setContentsMargins(DOUBLE_SPACE, SPACE, DOUBLE_SPACE, SPACE)
-        foot.setSpacing(SPACE)
-        foot.addWidget(self.mark_line)
-        foot.addWidget(self.why)
-        self.mark_line.hide()
+        self.to_list.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(top)
         column.addWidget(Hairline())
-        column.addWidget(self._stack, 1)
-        column.addWidget(bottom)
-        bottom.hide()
-
-
-def _ground() -> QWidget:
-    ground = QWidget()
-    ground.setProperty("ground", "card")
-    ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    return ground
+        column.addWidget(self.body, 1)

@@ -186,13 +186,18 @@ class ExportForm(QWidget):
         folder.addWidget(text_label(_APART, TextLook.SMALL))
         folder.addWidget(self.change_folder)
         groups = ArrangedLayout(Columns(34, 2, gap=4 * SPACE, line_gap=TRIPLE_SPACE), self)
-        for heading, column in (
-            ("What", self._scope_column),
-            ("Formats", formats),
-            ("Status", status),
-            ("Folder", folder),
+        for parts in (
+            (("What", self._scope_column), ("Formats", formats)),
+            (("Status", status), ("Folder", folder)),
         ):
-            groups.addWidget(_group(heading, column))
+            beside = _column()
+            beside.setSpacing(TRIPLE_SPACE)
+            for heading, column in parts:
+                beside.addWidget(_group(heading, column))
+            beside.addStretch(1)
+            holder = QWidget()
+            holder.setLayout(beside)
+            groups.addWidget(holder)
 
 
 def _column() -> QVBoxLayout:
@@ -209,5 +214,4 @@ def _group(heading: str, parts: QVBoxLayout) -> QWidget:
     column.setSpacing(HALF_SPACE)
     column.addWidget(text_label(heading, TextLook.STRONG))
     column.addLayout(parts)
-    column.addStretch(1)
     return group

@@ -15,6 +15,7 @@ from app.ui.icons import Icon
 from app.ui.pages.documents.export_form import ExportForm
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Card
+from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.link_row import LinkRow
 from app.ui.parts.message_space import MessageSpace
 from app.ui.parts.progress_bar import ProgressBar
@@ -52,6 +53,7 @@ class ExportPart(QWidget):
         self._export = LatestWork(self)
         self._look = LatestWork(self)
         self.header = SectionHeader("Export the pack")
+        self.to_list = Button("All documents", ButtonLook.QUIET, Icon.BACK)
         self.back = Button("Back to the document", ButtonLook.QUIET, Icon.BACK)
         self.form = ExportForm(session.services.preferences)
         self.nothing = text_label(_NOTHING, TextLook.SECONDARY)
@@ -258,10 +260,12 @@ class ExportPart(QWidget):
         for part in (self.nothing, self.form, self.left, self.progress, self.now):
             card.body.addWidget(part)
         card.body.addLayout(run)
-        back = QHBoxLayout()
+        self.to_list.hide()
+        ways_back = QWidget()
+        back = ArrangedLayout(Flow(SPACE), ways_back)
+        back.addWidget(self.to_list)
         back.addWidget(self.back)
-        back.addStretch(1)
-        self.column.body.addLayout(back)
+        self.column.body.addWidget(ways_back)
         for outer in (self.header, card, self.messages):
             self.column.body.addWidget(outer)
         self.column.body.addStretch(1)

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.documents.blocks import Block, Document, Heading, Origin
 from app.domain.answers import Answer, State
@@ -14,31 +16,42 @@ from app.services.snapshots import Snapshot
 from app.ui.pages.documents.answer_words import answer_in_short
 from app.ui.pages.law_words import standing_in_words
 from app.ui.parts.fitted_scroll import FittedScroll
+from app.ui.parts.layouts import ArrangedLayout, Columns
 from app.ui.parts.link_row import WrappingButton
 from app.ui.parts.redrawn import Redrawn
 from app.ui.parts.shortened_list import add_shortened
 from app.ui.parts.text import TextLook, text_label
 from app.ui.places import AtSection, AtSettings
 from app.ui.session import ProjectSession
-from app.ui.theme.measures import HALF_SPACE, SPACE
+from app.ui.theme.measures import CONTROL_RADIUS, HALF_SPACE, SPACE, TRIPLE_SPACE
+from app.ui.theme.theme import current_theme
+
+_FRAME = 1
+#: Letters of a column, of which two stand side by side where there is room.
+_NARROWEST = 40
 
 
 class WhyBox(QWidget):
-    """Scrolls where there is more to say than room. ``place_wished`` carries a question or a law record."""
+    """Scrolls where there is more to say than room. ``place_wished`` carries a question or a law record.
+
+    One without a title stands below a line that has it.
+    """
 
     place_wished = Signal(object)
 
-    def __init__(self, session: ProjectSession) -> None:
+    def __init__(self, session: ProjectSession, *, has_title: bool = True) -> None:
         super().__init__()
         self._session = session
+        self._has_title = has_title
         self._shown: tuple[Document, Block, Snapshot] | None = None
-        self._scroll = FittedScroll(is_framed=True)
+        self._scroll = FittedScroll()
         self._inside = Redrawn(HALF_SPACE)
         self._scroll.body.setContentsMargins(SPACE + HALF_SPACE, SPACE + 2, SPACE + HALF_SPACE, SPACE + 2)
         self._scroll.body.addWidget(self._inside)
         self._scroll.body.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        # The frame is drawn around the bar as well.
+        column.setContentsMargins(_FRAME, _FRAME, _FRAME, _FRAME)
         column.addWidget(self._scroll)
         self.hide()
 
@@ -62,10 +75,20 @@ class WhyBox(QWidget):
 
     def fit(self, width: int, most: int) -> None:
         """Be as high as what it says at a width, but no higher than so many pixels."""
-        self._scroll.fit(width, most)
+        self._scroll.fit(width - 2 * _FRAME, most - 2 * _FRAME)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        roles = current_theme().roles
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(roles.line))
+        painter.setBrush(QColor(roles.page))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), CONTROL_RADIUS, CONTROL_RADIUS)
 
     def _fill(self, column: QVBoxLayout, title: str, origin: Origin, snapshot: Snapshot) -> None:
-        column.addWidget(text_label(title, TextLook.STRONG))
+        if self._has_title:
+            column.addWidget(text_label(title, TextLook.STRONG))
         content = self._session.services.content
         clause = content.templates.clauses.get(origin.clause)
         if clause is not None:
@@ -73,19 +96,23 @@ class WhyBox(QWidget):
         shown = [each for each in origin.questions if each in snapshot.visible]
         deciding = self._session.services.drafting.deciding(origin.clause) if origin.clause else ()
         others = [each for each in deciding if each in snapshot.visible and each not in shown]
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SPACE + HALF_SPACE)
-        grid.setVerticalSpacing(HALF_SPACE + 2)
-        grid.setColumnStretch(1, 1)
-        for heading, questions in (("Answers", shown), ("Decided by", others)):
-            known = [each for each in questions if content.questionnaire.has(each)]
-            _add_row(grid, heading, [self._question_row(each, snapshot) for each in known])
-        _add_row(grid, "Source", self._source_labels(origin))
-        _add_row(grid, "Law", [self._law_row(each) for each in origin.law if each in content.law])
-        if grid.count():
-            column.addLayout(grid)
-        else:
+        questions = content.questionnaire
+        groups: list[tuple[str, list[QWidget]]] = [
+            ("Answers", [self._question_row(each, snapshot) for each in shown if questions.has(each)]),
+            ("Decided by", [self._question_row(each, snapshot) for each in others if questions.has(each)]),
+            ("Source", self._source_labels(origin)),
+            ("Law", [self._law_row(each) for each in origin.law if each in content.law]),
+        ]
+        made = [_group(heading, parts) for heading, parts in groups if parts]
+        if not made:
             column.addWidget(text_label("It reads the same in every collaborative.", TextLook.SMALL))
+            return
+        beside = QWidget()
+        columns = ArrangedLayout(Columns(_NARROWEST, 2, gap=TRIPLE_SPACE), beside)
+        for part in (made[:1], made[1:]):
+            if part:
+                columns.addWidget(_below_one_another(part))
+        column.addWidget(beside)
 
     def _question_row(self, question_id: str, snapshot: Snapshot) -> QWidget:
         question = self._session.services.content.questionnaire.question(question_id)
@@ -158,13 +185,22 @@ def standing_of_answer(answer: Answer | None, *, is_answered: bool) -> str:
     return ""
 
 
-def _add_row(grid: QGridLayout, heading: str, parts: Sequence[QWidget]) -> None:
-    """Put a heading and, right of it, what stands under it into the next line of a grid."""
-    if not parts:
-        return
-    line = grid.rowCount()
-    grid.addWidget(text_label(heading, TextLook.LABEL, wraps=False), line, 0, Qt.AlignmentFlag.AlignTop)
-    column = QVBoxLayout()
+def _group(heading: str, parts: Sequence[QWidget]) -> QWidget:
+    group = QWidget()
+    column = QVBoxLayout(group)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(HALF_SPACE)
+    column.addWidget(text_label(heading, TextLook.LABEL))
     add_shortened(column, parts, heading)
-    grid.addLayout(column, line, 1)
+    return group
+
+
+def _below_one_another(groups: Sequence[QWidget]) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SPACE)
+    for group in groups:
+        column.addWidget(group)
+    column.addStretch(1)
+    return holder
