@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,9 +21,17 @@ from app.ui.window import MainWindow
 from tests.ui.conftest import ICONS
 from tests.ui.desk import NOW
 from tests.ui.fitting import misfits
+from tests.ui.taken_down import take_down_windows
 from tests.ui.windows import WEST_YORKSHIRE, open_services, run_of_the_app, settle, texts
 
 REASON = "The workspace was last used with a later version of Fiveways. Install that version to open it."
+
+
+@pytest.fixture(autouse=True)
+def _taken_down(qapp: QApplication) -> Iterator[None]:
+    """Leaves no window behind."""
+    yield
+    take_down_windows()
 
 
 def closing(kind: type[QWidget], said: list[str]) -> None:
