@@ -42,6 +42,11 @@ class Answer:
     changed_at: datetime | None = None
     revision: int = 1
 
+    @property
+    def is_suggested(self) -> bool:
+        """Whether its value was taken as it was suggested."""
+        return self.origin is Origin.SUGGESTION
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

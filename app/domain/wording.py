@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, assert_never
 
+from app.domain.plain_words import counted, date_in_words
 from app.domain.values import Duration, Kind, Organisation, Person, Unit, Value
 
 if TYPE_CHECKING:
@@ -14,23 +15,39 @@ if TYPE_CHECKING:
     from app.domain.answers import Answers, Row
     from app.domain.questions import Column, Option, Question, Questionnaire
 
+#: Dates and counts are worded where no values are known, and passed on here with all the rest.
+__all__ = (
+    "NOT_ANSWERED",
+    "capital",
+    "counted",
+    "date_in_words",
+    "duration_in_words",
+    "listed",
+    "lower",
+    "moment_in_words",
+    "money_in_words",
+    "number_in_figures",
+    "number_in_words",
+    "option_in_words",
+    "percentage_in_words",
+    "person_in_words",
+    "row_in_words",
+    "rows_in_words",
+    "sentence",
+    "unit_in_words",
+    "value_in_words",
+    "variance_in_words",
+    "yes_or_no",
+)
+
 #: What stands where a list, a table or a message needs words and nothing has been answered.
 NOT_ANSWERED = "not yet answered"
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _NUMBERS = (
     "zero", "one", "two", "three", "four", "five", "six",
     "seven", "eight", "nine", "ten", "eleven", "twelve",
 )  # fmt: skip
 _PENNY = Decimal("0.01")
-
-
-def date_in_words(day: date) -> str:
-    """A date as it is written in a letter: 6 August 2026."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def moment_in_words(moment: datetime) -> str:
@@ -60,11 +77,6 @@ def number_in_figures(number: Decimal | int) -> str:
 def number_in_words(number: int) -> str:
     """A word from zero to twelve; figures with commas beyond."""
     return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else f"{number:,}"
-
-
-def counted(count: int, one: str, many: str) -> str:
-    """A number with its noun: 1 trust, 6 trusts."""
-    return f"{count:,} {one if count == 1 else many}"
 
 
 def unit_in_words(unit: Unit, amount: int) -> str:

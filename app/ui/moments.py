@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from app.domain.wording import date_in_words
+from app.domain.plain_words import date_in_words
 
 
 def since_in_words(moment: datetime, now: datetime) -> str:

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.domain.answers import Origin
 from app.errors import FivewaysError
-from app.services.retracing import Retrace, what_was_retraced
 from app.ui.work.soon import Soon
 from app.ui.work.turns import take_turn
 
@@ -137,7 +135,7 @@ class ProjectSession(QObject):
     def answer(self, question: str, value: Value | None) -> bool:
         """Give or clear an answer. One that is so already is no act, unless it was only suggested until now."""
         known = self.snapshot.answers.answer(question)
-        if known is not None and value is not None and known.value == value and known.origin is not Origin.SUGGESTION:
+        if known is not None and value is not None and known.value == value and not known.is_suggested:
             return True
         return self._act(question, lambda: self.services.answering.answer(self._id, question, value))
 
@@ -209,11 +207,11 @@ class ProjectSession(QObject):
 
     def undo(self) -> bool:
         """Take back the latest act."""
-        return self._retrace(Retrace.UNDO, self.services.answering.undo)
+        return self._retrace(self.services.answering.undo, is_undo=True)
 
     def redo(self) -> bool:
         """Do again what was undone last."""
-        return self._retrace(Retrace.REDO, self.services.answering.redo)
+        return self._retrace(self.services.answering.redo, is_undo=False)
 
     def look_for_changes(self) -> None:
         """Take in what another running copy has changed, and say so."""
@@ -240,8 +238,11 @@ class ProjectSession(QObject):
             with suppress(FivewaysError):
                 self.services.collaboratives.remember_place(self._id, place)
 
-    def _retrace(self, retrace: Retrace, act: Callable[[str], Snapshot]) -> bool:
-        before = self.snapshot
+    def _retrace(self, act: Callable[[str], Snapshot], *, is_undo: bool) -> bool:
+        # Loaded by then: nothing can be undone before the services are there.
+        from app.services.retracing import Retrace, what_was_retraced
+
+        retrace, before = Retrace.UNDO if is_undo else Retrace.REDO, self.snapshot
         if not self._act("", lambda: act(self._id)):
             return False
         done = what_was_retraced(retrace, before, self.snapshot, self.services.content.questionnaire)
