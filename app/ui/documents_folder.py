@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-
 
 def documents_folder() -> Path:
     """The user's own folder for documents; it may not be there yet."""
+    # The first window can be there without, and Qt makes much of it.
+    from PySide6.QtCore import QStandardPaths
+
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

@@ -14,7 +14,6 @@ from typing_extensions import override
 from app.services.first_sight import FirstSight
 from app.ui.announcing import say
 from app.ui.help.beside import BesideHelp
-from app.ui.opening_page import OpeningPage
 from app.ui.pages.start_page import StartPage
 from app.ui.parts.focus_ring import FocusRing
 from app.ui.parts.message_space import MessageSpace
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from app.ui.navigation.side_bar import SideBar
     from app.ui.navigation.side_panel import SidePanel
     from app.ui.navigation.top_bar import TopBar
+    from app.ui.opening_page import OpeningPage
     from app.ui.page_stack import PageStack
     from app.ui.pages.page import Page
     from app.ui.projector.projection import Projection
@@ -88,9 +88,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.beside)
         self.start_page = StartPage(session, first.start if first is not None else None)
         self.start_page.collaborative_wished.connect(self.open_collaborative)
-        self._opening = OpeningPage()
+        self._opening: OpeningPage | None = None
         self._outer.addWidget(self.start_page)
-        self._outer.addWidget(self._opening)
         if (layout := self.layout()) is not None:
             # The areas share out whatever width there is; none of them may push the window beyond the screen.
             layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -283,8 +282,6 @@ class MainWindow(QMainWindow):
         item = self.side_bar.item_of(place)
         return (item.words if item is not None else "",)
 
-    # --- the session --------------------------------------------------------------------------------------
-
     def _on_state_changed(self, snapshot: Snapshot) -> None:
         if self.page is not None:
             self._show_snapshot(snapshot)
@@ -332,6 +329,12 @@ class MainWindow(QMainWindow):
             self.open_where_left()
 
     def _show_opening(self, line: str) -> None:
+        # Needed only while the user waits for something.
+        from app.ui.opening_page import OpeningPage
+
+        if self._opening is None:
+            self._opening = OpeningPage()
+            self._outer.addWidget(self._opening)
         self._opening.show_line(line)
         self._outer.setCurrentWidget(self._opening)
 

@@ -147,15 +147,15 @@ def test_the_start_page_is_there_first_and_stays_as_it_is(tmp_path: Path) -> Non
 
     def type_and_scroll(window: MainWindow) -> None:
         assert not window.session.has_services
-        window.start_page.own.filter.setFocus()
-        QTest.keyClicks(window.start_page.own.filter, "alli")
+        window.start_page.own.finding.filter.setFocus()
+        QTest.keyClicks(window.start_page.own.finding.filter, "alli")
         scroll_bar(window).setValue(40)
         kept.extend(window.start_page.cards.values())
 
     def compare(window: MainWindow) -> None:
         assert list(window.start_page.cards.values()) == kept, "nothing was drawn anew"
-        assert window.start_page.own.filter.text() == "alli"
-        assert QApplication.focusWidget() is window.start_page.own.filter
+        assert window.start_page.own.finding.filter.text() == "alli"
+        assert QApplication.focusWidget() is window.start_page.own.finding.filter
         assert scroll_bar(window).value() == 40
 
     seen = run(tmp_path, type_and_scroll, compare)

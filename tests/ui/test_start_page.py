@@ -21,13 +21,13 @@ from app.services.services import Services
 from app.services.start_cards import card_facts
 from app.services.start_facts import StartFacts
 from app.storage.workspace import Workspace
-from app.ui.pages.start.begin import free_name, put_away_entries
+from app.ui.pages.start.begin import free_name
 from app.ui.pages.start.beginnings import Beginning, FromFile, FromNothing
 from app.ui.pages.start.collaborative_card import CardAct, CollaborativeCard
 from app.ui.pages.start.example_card import ExampleCard
 from app.ui.pages.start.name_form import NameForm
 from app.ui.pages.start.own_shelf import AT_ONCE
-from app.ui.pages.start.put_away import PutAwayLine
+from app.ui.pages.start.put_away import PutAwayLine, put_away_entries
 from app.ui.pages.start_page import StartPage
 from app.ui.parts.buttons import Button
 from app.ui.parts.progress_bar import ProgressBar
@@ -511,11 +511,11 @@ def many(page: StartPage, services: Services, count: int) -> None:
 
 def test_up_to_eight_need_no_line_that_finds_them(page: StartPage, services: Services) -> None:
     many(page, services, 8)
-    assert not page.own.filter.isVisible()
+    assert not page.own.finding.filter.isVisible()
     assert not page.own.more.isVisible()
     services.collaboratives.create("One more")
     page.refresh()
-    assert page.own.filter.isVisible()
+    assert page.own.finding.filter.isVisible()
 
 
 def test_of_many_only_the_first_are_made_until_the_rest_are_asked_for(
@@ -533,13 +533,13 @@ def test_of_many_only_the_first_are_made_until_the_rest_are_asked_for(
 
 def test_typing_finds_by_name_among_all_and_enter_goes_to_the_first(page: StartPage, services: Services) -> None:
     many(page, services, 40)
-    page.own.filter.setFocus()
-    write(page.own.filter, "003 all")
+    page.own.finding.filter.setFocus()
+    write(page.own.finding.filter, "003 all")
     assert [card.name for card in page.cards.values()] == ["Alliance 003"]
     press_focused(Qt.Key.Key_Return)
     assert QApplication.focusWidget() is next(iter(page.cards.values()))
-    page.own.filter.setFocus()
-    write(page.own.filter, "<b>")
+    page.own.finding.filter.setFocus()
+    write(page.own.finding.filter, "<b>")
     assert page.cards == {}
     assert "No collaborative has these words in its name." in texts(page)
     press_focused(Qt.Key.Key_Escape)
@@ -549,7 +549,7 @@ def test_typing_finds_by_name_among_all_and_enter_goes_to_the_first(page: StartP
 def test_cards_stand_latest_first_or_by_name(page: StartPage, services: Services) -> None:
     many(page, services, 9)
     assert next(iter(page.cards.values())).name == "Alliance 008"
-    page.own.order.setCurrentIndex(1)
+    page.own.finding.order.setCurrentIndex(1)
     assert next(iter(page.cards.values())).name == "Alliance 000"
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
@@ -13,19 +12,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.content.example_files import ExampleName
-from app.domain.answers import Origin
 from app.errors import AnswersFileError, FivewaysError
 from app.services.start_facts import StartFacts
 from app.ui.icons import Icon
-from app.ui.pages.start.answers_file import choose_file, choose_new_file, refusal_in_words, write_answers
-from app.ui.pages.start.begin import free_name, put_away_entries
+from app.ui.pages.start.answers_file import choose_file, refusal_in_words
+from app.ui.pages.start.begin import free_name
 from app.ui.pages.start.collaborative_card import CardAct, CollaborativeCard
 from app.ui.pages.start.example_card import BASED_ON, EXAMPLES, ExampleCard
 from app.ui.pages.start.fixed_parts import drop_card, head
-from app.ui.pages.start.look_menu import look_menu
-from app.ui.pages.start.name_form import NameForm
 from app.ui.pages.start.own_shelf import OwnShelf
-from app.ui.pages.start.put_away import PutAway
 from app.ui.pages.start.shelf import Shelf
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Card
@@ -37,7 +32,12 @@ from app.ui.session import ProjectSession
 from app.ui.theme.measures import TRIPLE_SPACE
 
 if TYPE_CHECKING:
+    # The page is there before any of these is asked for.
+    from app.content.answers_files import AnswersFile
     from app.ui.pages.start.beginning_chooser import BeginningChooser
+    from app.ui.pages.start.card_acts import CardActs
+    from app.ui.pages.start.name_form import NameForm
+    from app.ui.pages.start.put_away import PutAway
 
 _WIDEST = 1180
 _LOOK_FIRST = "Look inside one of these to see a finished design. It opens as a copy of your own."
@@ -71,7 +71,7 @@ class StartPage(QWidget):
         self.own = OwnShelf(session, (self.new_button, self.file_button))
         self._examples = Shelf(EXAMPLES)
         self._examples_shown: tuple[ExampleName, ...] = ()
-        self.put_away = PutAway()
+        self._put_away: PutAway | None = None
         self._drop_card = drop_card()
         self._column = ScrollColumn("All collaboratives", widest=_WIDEST, is_centred=True)
         self._show_cards()
@@ -85,6 +85,19 @@ class StartPage(QWidget):
         """The cards that there are, by id of their collaborative, in the order of the page."""
         return self.own.cards
 
+    @property
+    def put_away(self) -> PutAway:
+        """The archive and the bin, made when something is first found there."""
+        if self._put_away is None:
+            # Loaded with the first thing in it.
+            from app.ui.pages.start.put_away import PutAway
+
+            self._put_away = PutAway()
+            self._put_away.wished_back.connect(self._on_wished_back)
+            self._put_away.wished_gone.connect(self._on_wished_gone)
+            self._column.body.insertWidget(self._column.body.count() - 1, self._put_away)
+        return self._put_away
+
     def refresh(self, chosen: str = "") -> None:
         """Draw every card anew, and put the focus on one if its id is given."""
         self.facts = self._facts_now()
@@ -92,7 +105,8 @@ class StartPage(QWidget):
         found = self.facts.in_use
         self.own.show_all(found)
         self._show_order(is_empty=not found)
-        self.put_away.show_entries(put_away_entries(self.facts, self._session.today()))
+        if self.facts.archived or self.facts.binned or self._put_away is not None:
+            self.put_away.show_facts(self.facts, self._session.today())
         follow_layout(self)
         card = self.own.bring(chosen)
         if card is not None:
@@ -104,8 +118,9 @@ class StartPage(QWidget):
     def ask_for_name(self) -> None:
         """Open the form for a new collaborative in the place where its card will stand."""
         if self.form is None:
-            # Needed for this form only.
+            # Needed for this form only, both of them.
             from app.ui.pages.start.beginning_chooser import BeginningChooser
+            from app.ui.pages.start.name_form import NameForm  # as above
 
             chooser = BeginningChooser(self._session, self._facts_now, lambda: choose_file(self))
             create = partial(self._create, chooser)
@@ -132,23 +147,24 @@ class StartPage(QWidget):
 
     def _take_in(self, path: Path) -> None:
         try:
-            file = self._session.services.files.read(path)
-            made = self._session.services.collaboratives.create_from(file, self._free(file.name), Origin.IMPORT)
+            self._make(self._session.services.files.read(path), is_example=False)
         except AnswersFileError as error:
             self._refuse(path, error)
         except FivewaysError as error:
             self.messages.say(Tone.ERROR, str(error))
-        else:
-            self._open(made.id)
 
     def _copy(self, example: str) -> None:
         try:
-            file = self._session.services.files.example(example)
-            made = self._session.services.collaboratives.create_from(file, self._free(file.name), Origin.EXAMPLE)
+            self._make(self._session.services.files.example(example), is_example=True)
         except FivewaysError as error:
             self.messages.say(Tone.ERROR, str(error))
-        else:
-            self._open(made.id)
+
+    def _make(self, file: AnswersFile, *, is_example: bool) -> None:
+        # Loaded by then: nothing is made before the services are there.
+        from app.domain.answers import Origin
+
+        origin = Origin.EXAMPLE if is_example else Origin.IMPORT
+        self._open(self._session.services.collaboratives.create_from(file, self.free(file.name), origin).id)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -186,81 +202,34 @@ class StartPage(QWidget):
         """What is started from gives its name, unless the user has typed one."""
         line = self.form.line if self.form is not None else None
         if line is not None and not line.isModified():
-            line.setText(self._free(name) if name else "")
+            line.setText(self.free(name) if name else "")
             line.selectAll()
 
     def _on_act_wished(self, act: CardAct, collaborative: str, card: CollaborativeCard) -> None:
         if act is CardAct.RENAME:
             card.begin_rename(lambda name: self._rename(collaborative, name), self._session.soon)
         else:
-            self._session.soon.do(lambda: self._carry_out(act, collaborative, card), f"{act.value}: {card.name}…")
-
-    def _carry_out(self, act: CardAct, collaborative: str, card: CollaborativeCard) -> None:
-        if collaborative not in self.cards:
-            return  # it was asked for twice, before anything could be done
-        match act:
-            case CardAct.RENAME:
-                raise ValueError("A name is asked for first.")
-            case CardAct.DUPLICATE:
-                self._try(lambda: self._duplicate(collaborative, card.name))
-            case CardAct.SAVE:
-                self._save(collaborative, card.name)
-            case CardAct.ARCHIVE:
-                self._try(lambda: self._session.services.collaboratives.archive(collaborative))
-                self._say_put_away(collaborative, f"“{card.name}” is in the archive.")
-            case CardAct.BIN:
-                self._try(lambda: self._session.services.collaboratives.bin(collaborative))
-                self._say_put_away(collaborative, f"“{card.name}” is in the bin, where it stays for 30 days.")
-            case _:
-                assert_never(act)
+            name = card.name
+            self._session.soon.do(lambda: self._acts().carry_out(act, collaborative, name), f"{act.value}: {name}…")
 
     def _rename(self, collaborative: str, name: str) -> None:
         self._session.services.collaboratives.rename(collaborative, name)
         self.refresh(collaborative)
 
-    def _duplicate(self, collaborative: str, name: str) -> str:
-        return self._session.services.collaboratives.duplicate(collaborative, self._free(f"{name} (copy)")).id
+    def _on_wished_back(self, collaborative: str) -> None:
+        self._session.soon.do(lambda: self._acts().put_back(collaborative), "Putting it back…")
 
-    def _save(self, collaborative: str, name: str) -> None:
-        path = choose_new_file(self, name)
-        if path is not None:
-            self._try(lambda: self._write(collaborative, name, path))
+    def _on_wished_gone(self, collaborative: str) -> None:
+        self._session.soon.do(lambda: self._acts().remove_for_good(collaborative), "Removing it…")
 
-    def _write(self, collaborative: str, name: str, path: Path) -> str:
-        written = write_answers(self._session.services, collaborative, name, path)
-        self.messages.say(Tone.SUCCESS, f"“{name}” is saved in {written}.")
-        return collaborative
+    def _acts(self) -> CardActs:
+        # Nothing is done before the services are there, and they take longer to load than the page.
+        from app.ui.pages.start.card_acts import CardActs
 
-    def _say_put_away(self, collaborative: str, sentence: str) -> None:
-        if collaborative in self.cards:
-            return  # it could not be put away, and the reason is already said
-        strip = self.messages.say(Tone.NOTE, sentence, link="Put back", on_link=lambda: self._put_back(collaborative))
-        strip.links[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        return CardActs(self, self._session.services)
 
-    def _put_back(self, collaborative: str) -> None:
-        def restore() -> str:
-            self._session.services.collaboratives.restore(collaborative)
-            return collaborative
-
-        self.messages.clear()
-        self._try(restore)
-
-    def _remove_for_good(self, collaborative: str) -> None:
-        self.messages.clear()
-        self._try(lambda: self._session.services.collaboratives.remove_for_good(collaborative))
-        after = next((line.back for line in self.put_away.lines), self.new_button)
-        after.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _try(self, act: Callable[[], str | None]) -> None:
-        """Do it and draw the page anew; the focus goes to the card that the act gives back, if any."""
-        chosen: str | None = None
-        try:
-            chosen = act()
-        except FivewaysError as error:
-            self.messages.say(Tone.ERROR, str(error))
-        self.refresh(chosen or "")
-
-    def _free(self, name: str) -> str:
+    def free(self, name: str) -> str:
+        """The name, or the first like it that no collaborative has."""
         return free_name(name, [each.name for each in self._facts_now().in_use])
 
     def _on_file_wished(self) -> None:
@@ -269,6 +238,9 @@ class StartPage(QWidget):
             self.open_file(path)
 
     def _show_looks(self) -> None:
+        # Needed for this menu only.
+        from app.ui.pages.start.look_menu import look_menu
+
         menu = look_menu(self._session.services.preferences, self, self.look_changed.emit)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.look_button.mapToGlobal(QPoint(0, self.look_button.height())))
@@ -325,7 +297,6 @@ class StartPage(QWidget):
         body.addWidget(self.messages)
         body.addWidget(self.own)
         body.addWidget(self._examples)
-        body.addWidget(self.put_away)
         body.addStretch(1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -344,7 +315,5 @@ class StartPage(QWidget):
         soon.reached.connect(self._on_all_loaded)
         self.help_button.clicked.connect(lambda: soon.do(self.help_wished.emit, "Opening help…"))
         self.tour_button.clicked.connect(lambda: soon.do(self.tour_wished.emit, "The tour begins…"))
-        self.put_away.wished_back.connect(lambda gone: soon.do(lambda: self._put_back(gone), "Putting it back…"))
-        self.put_away.wished_gone.connect(lambda gone: soon.do(lambda: self._remove_for_good(gone), "Removing it…"))
         self.own.opened.connect(self._open)
         self.own.act_wished.connect(self._on_act_wished)

@@ -1,19 +1,21 @@
 """The card of one collaborative on the start page: how far it is, what is wrong, when it changed, and its menu."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import datetime
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.domain.wording import counted
+from app.domain.plain_words import counted
 from app.services.card_facts import CardFacts
 from app.ui.icons import Icon
 from app.ui.moments import since_in_words
-from app.ui.pages.start.name_form import NameForm
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import paint_card
 from app.ui.parts.layouts import ArrangedLayout, Flow
@@ -23,6 +25,10 @@ from app.ui.parts.redrawn import Redrawn
 from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE, TRIPLE_SPACE
 from app.ui.work.soon import Soon
+
+if TYPE_CHECKING:
+    # A card is there before anybody renames it.
+    from app.ui.pages.start.name_form import NameForm
 
 #: Pixels from the edge of the button of the menu to its dots.
 _BESIDE_MENU = SPACE
@@ -91,6 +97,9 @@ class CollaborativeCard(WrappingButton):
     def begin_rename(self, keep: Callable[[str], None], soon: Soon) -> None:
         """Put a form in the place of the name; `keep` is given the new name."""
         if self._form is None:
+            # Needed for a new name only.
+            from app.ui.pages.start.name_form import NameForm
+
             self._form = NameForm("New name", "Rename", keep, soon, self.name)
             self._form.setContentsMargins(0, 0, _BESIDE_MENU, 0)
             self._form.left.connect(self._on_rename_left)

@@ -1,14 +1,16 @@
 """The user's collaboratives on the start page: the first few as cards, with a line that finds others by name."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.domain.wording import counted
+from app.domain.plain_words import counted
 from app.services.card_facts import CardFacts, card_facts_from
 from app.storage.collaborative import Collaborative
 from app.ui.announcing import say
@@ -16,24 +18,19 @@ from app.ui.pages.start.collaborative_card import CollaborativeCard
 from app.ui.pages.start.facts_to_come import FactsToCome
 from app.ui.pages.start.shelf import Shelf
 from app.ui.parts.buttons import Button, ButtonLook
-from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.tab_order import follow_layout
-from app.ui.parts.tabs import Tabs, TabsLook
 from app.ui.parts.text import TextLook, text_label
 from app.ui.session import ProjectSession
-from app.ui.theme.measures import DOUBLE_SPACE, SPACE
+from app.ui.theme.measures import DOUBLE_SPACE
+
+if TYPE_CHECKING:
+    # Most have so few that they are found at a glance.
+    from app.ui.pages.start.find_by_name import FindByName
 
 #: So many cards are made at first, and so many more at a time: the page is there at once, however many there are.
 AT_ONCE = 12
 #: Up to so many can be taken in at a glance, and need no line that finds one.
 _AT_A_GLANCE = 8
-
-
-class Order(Enum):
-    """In which order cards stand, by the place of its tab."""
-
-    LATEST = 0
-    NAME = 1
 
 
 class OwnShelf(QWidget):
@@ -57,26 +54,37 @@ class OwnShelf(QWidget):
         self._wanted = AT_ONCE
         self.cards: dict[str, CollaborativeCard] = {}
         self.shelf = Shelf("Your collaboratives", buttons)
-        self.filter = QLineEdit()
-        self.order = Tabs(("Latest first", "By name"), TabsLook.SEGMENTS, "Order of the collaboratives")
         self.more = Button("", ButtonLook.SECONDARY)
         self._nothing = text_label("No collaborative has these words in its name.", TextLook.SECONDARY)
-        self._finding = QWidget()
+        self._finding: FindByName | None = None
         self._lay_out()
-        self.filter.textEdited.connect(self._on_typed)
-        self.order.currentChanged.connect(lambda _: self._find())
         self.more.clicked.connect(self._on_more_wished)
         self._later = QTimer(self)
         self._later.setInterval(0)
         self._later.timeout.connect(self._on_later)
 
+    @property
+    def finding(self) -> FindByName:
+        """What finds one of many, made when it is first asked for."""
+        if self._finding is None:
+            # Loaded with the first of those that cannot be taken in at a glance.
+            from app.ui.pages.start.find_by_name import FindByName
+
+            self._finding = FindByName()
+            self._finding.hide()
+            self._finding.typed.connect(self._on_typed)
+            self._finding.ordered.connect(self._find)
+            self.shelf.show_above(self._finding)
+        return self._finding
+
     def show_all(self, collaboratives: Sequence[Collaborative]) -> None:
         """Draw every card anew, for these, the latest first."""
         self._all = tuple(collaboratives)
         is_many = len(self._all) > _AT_A_GLANCE
-        if not is_many:
-            self.filter.clear()
-        self._finding.setVisible(is_many)
+        if self._finding is not None and not is_many:
+            self._finding.filter.clear()
+        if self._finding is not None or is_many:
+            self.finding.setVisible(is_many)
         self.cards = {}
         self._find()
 
@@ -106,10 +114,15 @@ class OwnShelf(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.filter.text():
-            self.filter.clear()
+        line = self._finding.filter if self._finding is not None else None
+        if event.key() == Qt.Key.Key_Escape and line is not None and line.text():
+            line.clear()
             self._find()
-        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.filter.hasFocus():
+        elif (
+            event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            and line is not None
+            and line.hasFocus()
+        ):
             if self._found:
                 self.cards[self._found[0].id].setFocus(Qt.FocusReason.TabFocusReason)
         else:
@@ -117,13 +130,13 @@ class OwnShelf(QWidget):
 
     def _on_typed(self) -> None:
         self._find()
-        say(self.filter, counted(len(self._found), "collaborative", "collaboratives") + " found")
+        say(self.finding.filter, counted(len(self._found), "collaborative", "collaboratives") + " found")
 
     def _find(self) -> None:
         self._later.stop()
-        words = self.filter.text().casefold().split()
+        words = self._finding.words if self._finding is not None else []
         self._found = [each for each in self._all if all(word in each.name.casefold() for word in words)]
-        if Order(self.order.currentIndex()) is Order.NAME:
+        if self._finding is not None and self._finding.is_by_name:
             self._found.sort(key=lambda each: each.name.casefold())
         self._wanted = AT_ONCE
         self._nothing.setVisible(bool(self._all) and not self._found)
@@ -172,14 +185,6 @@ class OwnShelf(QWidget):
         self._show()
 
     def _lay_out(self) -> None:
-        self.filter.setPlaceholderText("Find by name")
-        self.filter.setAccessibleName("Find a collaborative by name")
-        self.filter.setProperty("look", "search")
-        self.filter.setMaxLength(120)
-        self.filter.setMinimumWidth(30 * SPACE)
-        flow = ArrangedLayout(Flow(DOUBLE_SPACE), self._finding)
-        flow.addWidget(self.filter)
-        flow.addWidget(self.order)
         row = QHBoxLayout()
         row.addWidget(self.more)
         row.addStretch(1)
@@ -187,9 +192,7 @@ class OwnShelf(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(DOUBLE_SPACE)
         column.addWidget(self.shelf)
-        self.shelf.show_above(self._finding)
         column.addWidget(self._nothing)
         column.addLayout(row)
-        self._finding.hide()
         self._nothing.hide()
         self.more.hide()

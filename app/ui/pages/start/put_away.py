@@ -1,13 +1,15 @@
 """What was put away: the archive and the bin, folded until asked for, each entry with a way back."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.domain.plain_words import counted, date_in_words
+from app.services.start_facts import StartFacts
 from app.ui.icons import Icon
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Card, Hairline
@@ -16,6 +18,8 @@ from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE, TypeSize
 from app.ui.theme.theme import current_theme
+
+_DAYS_IN_BIN = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,25 @@ class PutAwayEntry:
     name: str
     where: str
     is_in_bin: bool = False
+
+
+def put_away_entries(facts: StartFacts, today: date) -> list[PutAwayEntry]:
+    """What is in the archive and in the bin, with the days that the bin still keeps it."""
+    entries = []
+    for each in facts.archived:
+        since = date_in_words(each.archived_at.astimezone().date()) if each.archived_at else ""
+        entries.append(PutAwayEntry(each.id, each.name, f"In the archive since {since}"))
+    for each in facts.binned:
+        last = each.deleted_at.astimezone().date() + timedelta(days=_DAYS_IN_BIN) if each.deleted_at else today
+        entries.append(PutAwayEntry(each.id, each.name, _kept_until(last, today), is_in_bin=True))
+    return entries
+
+
+def _kept_until(last: date, today: date) -> str:
+    left = max((last - today).days, 0)
+    if not left:
+        return "In the bin: today is its last day"
+    return f"In the bin: {counted(left, 'day', 'days')} left, until {date_in_words(last)}"
 
 
 class PutAwayLine(QWidget):
@@ -108,8 +131,9 @@ class PutAway(QWidget):
         """The lines that are shown."""
         return [part for part in self._parts if isinstance(part, PutAwayLine)]
 
-    def show_entries(self, entries: Sequence[PutAwayEntry]) -> None:
-        """Show these."""
+    def show_facts(self, facts: StartFacts, today: date) -> None:
+        """Show what is in the archive and in the bin."""
+        entries = put_away_entries(facts, today)
         self._entries = tuple(entries)
         self.fold.set_text(f"Archive and bin ({len(entries)})")
         self.fold.setAccessibleName(f"Archive and bin, {len(entries)} inside")
