@@ -44,6 +44,11 @@ class DocumentState:
         """The most open points of any copy; copies share nearly all their answers."""
         return max((len(copy.open_points) for copy in self.copies), default=0)
 
+    @property
+    def law_to_confirm(self) -> tuple[str, ...]:
+        """The law records that any copy rests on and that are not settled, as the document lists them in front."""
+        return tuple(dict.fromkeys(notice.law for copy in self.copies for notice in copy.notices))
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -1,6 +1,6 @@
 """What is left to do, seen by step, by document and by person, as lists of tasks that say where each stands."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
@@ -11,7 +11,7 @@ from app.domain.progress import Progress, Stage
 from app.domain.questions import Question, Section, Step
 from app.domain.todos import Todo, open_todos
 from app.domain.values import Kind
-from app.services.drafting import Drafting
+from app.services.drafting import DocumentState, Drafting
 from app.services.snapshots import Snapshot
 
 _POINTERS = {Kind.ROW, Kind.ROWS}
@@ -67,7 +67,8 @@ class DocumentTask:
     """A document as a task. ``why_not`` is empty where it applies.
 
     ``lacking`` are its open points: questions without an answer. ``unconfirmed`` are suggestions that were taken
-    and that nobody has agreed to; ``parked`` are questions it rests on that were put off.
+    and that nobody has agreed to; ``parked`` are questions it rests on that were put off. ``law_to_confirm`` counts
+    law records it rests on that are not settled: no answer settles them, so the task may be done nevertheless.
     """
 
     id: str
@@ -77,6 +78,7 @@ class DocumentTask:
     lacking: tuple[Question, ...] = ()
     unconfirmed: tuple[Question, ...] = ()
     parked: tuple[Question, ...] = ()
+    law_to_confirm: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +112,14 @@ class Left:
             for step in self._content.questionnaire.steps
         )
 
-    def by_document(
-        self, snapshot: Snapshot, open_points: Mapping[str, Sequence[str]] | None = None
-    ) -> tuple[DocumentTask, ...]:
+    def by_document(self, snapshot: Snapshot, drafted: Iterable[DocumentState] = ()) -> tuple[DocumentTask, ...]:
         """Every document, those that apply first.
 
-        ``open_points`` are the questions that the drafts of some documents lack, by the document's id. Without
-        them it is told from the questions that name the document as one that needs them, which is nearly the same.
+        What the ``drafted`` ones lack is told from them. Of others it is told from the questions that name the
+        document as one that needs them, which is nearly the same, and of law nothing is told.
         """
-        drafted = open_points or {}
-        tasks = [
-            self._document_task(state.id, state.title, state.why_not, snapshot, drafted.get(state.id))
-            for state in self._drafting.listing(snapshot)
-        ]
+        drafts = {state.id: state for state in drafted}
+        tasks = [self._document_task(each, snapshot, drafts.get(each.id)) for each in self._drafting.listing(snapshot)]
         return tuple(sorted(tasks, key=lambda task: task.status is TaskStatus.DOES_NOT_APPLY))
 
     def in_no_document(self, snapshot: Snapshot, documents: Sequence[DocumentTask]) -> DocumentTask:
@@ -175,12 +172,13 @@ class Left:
         tables = [self._content.questionnaire.question(each) for each in waiting if each is not None]
         return next((table for table in tables if table.section != section.id), None)
 
-    def _document_task(
-        self, document: str, title: str, why_not: str, snapshot: Snapshot, drafted: Sequence[str] | None
-    ) -> DocumentTask:
-        if why_not:
-            return DocumentTask(document, title, TaskStatus.DOES_NOT_APPLY, why_not)
-        lacks = set(drafted) if drafted is not None else {q.id for q in snapshot.left if document in q.required_for}
+    def _document_task(self, listed: DocumentState, snapshot: Snapshot, drafted: DocumentState | None) -> DocumentTask:
+        document, title = listed.id, listed.title
+        if listed.why_not:
+            return DocumentTask(document, title, TaskStatus.DOES_NOT_APPLY, listed.why_not)
+        needed = {each.id for each in snapshot.left if document in each.required_for}
+        lacks = needed if drafted is None else {point.question for copy in drafted.copies for point in copy.open_points}
+        law = len(drafted.law_to_confirm) if drafted is not None else 0
         asked = [each for each in self._content.questionnaire.questions if each.id in snapshot.visible]
         uses = [each for each in asked if document in self._drafting.documents_using(each.id)]
         lacking = tuple(each for each in self._content.questionnaire.questions if each.id in lacks)
@@ -192,7 +190,7 @@ class Left:
             status = TaskStatus.DONE
         else:
             status = TaskStatus.IN_PROGRESS if is_begun else TaskStatus.NOT_STARTED
-        return DocumentTask(document, title, status, "", lacking, unconfirmed, parked)
+        return DocumentTask(document, title, status, "", lacking, unconfirmed, parked, law)
 
 
 def is_parked(question: Question, snapshot: Snapshot) -> bool:

@@ -17,8 +17,7 @@ def northern(services: Services) -> str:
 
 def _task(services: Services, snapshot: Snapshot, document: str) -> DocumentTask:
     drafted = services.drafting.state(snapshot, document)
-    points = {document: [point.question for copy in drafted.copies for point in copy.open_points]}
-    return next(each for each in services.left.by_document(snapshot, points) if each.id == document)
+    return next(each for each in services.left.by_document(snapshot, [drafted]) if each.id == document)
 
 
 def test_a_document_lacks_exactly_what_its_draft_lists_as_open(services: Services, northern: str) -> None:
@@ -52,6 +51,16 @@ def test_a_document_of_an_example_is_done_until_a_suggestion_waits_for_somebody_
     assert (task.status, task.unconfirmed) == (TaskStatus.IN_PROGRESS, (question,))
     task = _task(services, services.answering.agree(made, question.id), MEMORANDUM)
     assert (task.status, task.unconfirmed) == (TaskStatus.DONE, ())
+
+
+def test_law_to_confirm_is_counted_beside_a_document_and_keeps_no_task_from_being_done(services: Services) -> None:
+    made = services.collaboratives.create_from(services.files.example("west-yorkshire-acute"), None, Origin.EXAMPLE).id
+    snapshot = services.answering.open(made)
+    drafted = services.drafting.state(snapshot, MEMORANDUM)
+    task = _task(services, snapshot, MEMORANDUM)
+    assert task.status is TaskStatus.DONE
+    assert task.law_to_confirm == len(drafted.copies[0].notices) > 1
+    assert {each.law_to_confirm for each in services.left.by_document(snapshot)} == {0}, "nothing is drafted here"
 
 
 def test_documents_that_do_not_apply_come_last_and_say_why(services: Services, northern: str) -> None:

@@ -61,6 +61,28 @@ def test_the_list_says_how_each_document_stands(page: DocumentsPage, session: Pr
     assert rows[MEMORANDUM].accessibleName() == "Memorandum of understanding, 1 open point"
 
 
+def test_law_to_confirm_stands_beside_ready_in_the_list_and_in_the_export(
+    page: DocumentsPage, session: ProjectSession, qtbot: QtBot
+) -> None:
+    opened(page, session, qtbot)
+    rows = page.list.rows
+    qtbot.waitUntil(lambda: all("Being drafted" not in row.standing for row in rows.values()), timeout=8000)
+    states = [page.drafts.state(document) for document in session.snapshot.documents]
+    law = {state.id: state.law_to_confirm for state in states if state is not None}
+    count = len(law[MEMORANDUM])
+    assert count > 1
+    assert rows[MEMORANDUM].standing == f"Ready, {count} legal rules to confirm"
+    assert rows[FOR_EACH_MEMBER].standing.endswith(" legal rules to confirm, 6 copies")
+    whole = len({each for found in law.values() for each in found})
+    assert whole > count
+    assert rows[WHOLE_PACK].standing.endswith(f", no open points, {whole} legal rules to confirm")
+    assert page.export.form.law.text().startswith(f"{whole} legal rules to confirm: ")
+    page.show_document(MEMORANDUM)
+    qtbot.waitUntil(lambda: page.viewer.document is not None, timeout=8000)
+    page.viewer.export.click()
+    assert page.export.form.law.text().startswith(f"{count} legal rules to confirm: ")
+
+
 def test_without_a_document_the_export_of_the_pack_is_open(
     page: DocumentsPage, session: ProjectSession, qtbot: QtBot
 ) -> None:

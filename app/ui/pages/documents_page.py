@@ -8,7 +8,7 @@ from typing_extensions import override
 from app.errors import NotFoundError
 from app.services.drafting import DocumentState
 from app.services.snapshots import Snapshot
-from app.ui.pages.documents.document_list import WHOLE_PACK, DocumentList, Entry
+from app.ui.pages.documents.document_list import WHOLE_PACK, DocumentList, Entry, law_to_confirm
 from app.ui.pages.documents.document_viewer import DocumentViewer
 from app.ui.pages.documents.export_part import ExportPart
 from app.ui.pages.page import Page
@@ -141,6 +141,8 @@ class DocumentsPage(Page):
         listing = self._session.services.drafting.listing(self._snapshot)
         entries = [Entry(listed, self.drafts.state(listed.id) if listed.applies else None) for listed in listing]
         self.list.show_entries(entries, self._chosen)
+        chosen = [entry for entry in entries if entry.listed.id == self._chosen]
+        self.export.form.show_law_to_confirm(len(law_to_confirm(entries)), len(law_to_confirm(chosen)))
 
     def _listed(self, snapshot: Snapshot, entry: str) -> DocumentState:
         return next(each for each in self._session.services.drafting.listing(snapshot) if each.id == entry)

@@ -114,7 +114,7 @@ class LeftPage(Page):
             self._drafts.want(snapshot, snapshot.documents)
         self.form.show_people(known_people(snapshot.design.answers, snapshot.todos))
         self._show_todos(snapshot, view, people)
-        steps, documents = left.by_step(snapshot), left.by_document(snapshot, self._open_points(snapshot))
+        steps, documents = left.by_step(snapshot), left.by_document(snapshot, self._drafted(snapshot))
         noted = self._noted(snapshot) if view == _STEPS else []
         beyond = left.in_no_document(snapshot, documents)
         shown = {_STEPS: steps, _DOCUMENTS: (documents, beyond), _PEOPLE: people}[view]
@@ -211,12 +211,12 @@ class LeftPage(Page):
         card.body.addWidget(self._ways.fold("notes", "Notes beside answers", str(len(noted)), build, is_open=is_few))
         return card
 
-    def _open_points(self, snapshot: Snapshot) -> dict[str, tuple[str, ...]]:
-        """The questions that each document lacks, of those that are drafted: what the documents themselves say."""
+    def _drafted(self, snapshot: Snapshot) -> list[DocumentState]:
+        """The documents that are drafted: they say themselves what they lack."""
         if self._drafts.snapshot is not snapshot:
-            return {}
-        states = [self._drafts.state(document) for document in snapshot.documents]
-        return {state.id: _lacking(state) for state in states if state is not None}
+            return []
+        states = (self._drafts.state(document) for document in snapshot.documents)
+        return [state for state in states if state is not None]
 
     def _noted(self, snapshot: Snapshot) -> list[tuple[Question, str]]:
         questions = self._session.services.content.questionnaire.questions
@@ -288,8 +288,3 @@ class LeftPage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._column)
-
-
-def _lacking(state: DocumentState) -> tuple[str, ...]:
-    """The questions that a document or any of its copies lacks."""
-    return tuple(dict.fromkeys(point.question for copy in state.copies for point in copy.open_points))

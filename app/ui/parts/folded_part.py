@@ -1,4 +1,4 @@
-"""A part of a page that stays folded until asked for, under a heading with a count or a tag at its right."""
+"""A part of a page that stays folded until asked for, under a heading with a count, a tag or a quieter line."""
 
 from collections.abc import Callable
 
@@ -30,11 +30,12 @@ class FoldedPart(QWidget):
         *,
         is_open: bool = False,
         tag: Tag | None = None,
+        below: str = "",
     ) -> None:
         super().__init__()
         self._build = build
         self._inside: QWidget | None = None
-        self.header = FoldHeader(words, beside, tag)
+        self.header = FoldHeader(words, beside, tag, below)
         self.header.toggled.connect(self._on_toggled)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -56,12 +57,12 @@ class FoldedPart(QWidget):
 
 
 class FoldHeader(WrappingButton):
-    """A line that is checked while what stands below it is unfolded."""
+    """A line that is checked while what stands below it is unfolded. Words ``below`` may be long; ``beside``, short."""
 
-    def __init__(self, words: str, beside: str = "", tag: Tag | None = None) -> None:
+    def __init__(self, words: str, beside: str = "", tag: Tag | None = None, below: str = "") -> None:
         super().__init__()
         speak_as(self, Spoken.FOLD)
-        self._spoken = ", ".join(part for part in (words, beside, tag.words if tag is not None else "") if part)
+        self._spoken = ", ".join(part for part in (words, beside, below, tag.words if tag is not None else "") if part)
         self.setCheckable(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE, HALF_SPACE + 2, SPACE, HALF_SPACE + 2)
@@ -71,7 +72,14 @@ class FoldHeader(WrappingButton):
         label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         count = text_label(beside, TextLook.SMALL, wraps=False)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(label, 1)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(label)
+        if below:
+            more = text_label(below, TextLook.SMALL)
+            more.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            texts.addWidget(more)
+        row.addLayout(texts, 1)
         row.addWidget(count, 0, Qt.AlignmentFlag.AlignVCenter)
         if tag is not None:
             row.addWidget(tag, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -9,3 +9,8 @@ def open_points_in_words(state: DocumentState | None) -> str:
     if state is None:
         return ""
     return counted(state.gaps, "open point", "open points") if state.gaps else "no open points"
+
+
+def law_to_confirm_in_words(count: int) -> str:
+    """How much of the law that a document rests on is not settled, such as "2 legal rules to confirm"."""
+    return counted(count, "legal rule to confirm", "legal rules to confirm") if count else ""

@@ -16,6 +16,7 @@ from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.link_row import WrappingButton
 from app.ui.parts.scroll_area import ScrollArea
 from app.ui.parts.text import TextLook, text_label
+from app.ui.reading.standing import law_to_confirm_in_words
 from app.ui.spoken import Spoken, speak_as
 from app.ui.theme.measures import CONTROL_RADIUS, DOUBLE_SPACE, HALF_SPACE, SPACE
 from app.ui.theme.roles import Roles, Tint
@@ -192,6 +193,8 @@ def _standing(entry: Entry) -> _Standing:
     copies = f", {counted(len(state.copies), 'copy', 'copies')}" if listed.is_per_member else ""
     if state.gaps:
         return f"{counted(state.gaps, 'open point', 'open points')}{copies}", Icon.WARNING, _dark
+    if state.law_to_confirm:
+        return f"Ready, {law_to_confirm_in_words(len(state.law_to_confirm))}{copies}", Icon.NOTE, _dark
     return f"Ready{copies}", Icon.CHECK, _good
 
 
@@ -205,7 +208,14 @@ def _standing_of_pack(entries: Sequence[Entry]) -> _Standing:
     lacking = sum(bool(entry.state and entry.state.gaps) for entry in applicable)
     if lacking:
         return f"{words}, {lacking} with open points", Icon.WARNING, _dark
+    if law := law_to_confirm(entries):
+        return f"{words}, no open points, {law_to_confirm_in_words(len(law))}", Icon.NOTE, _dark
     return f"{words}, no open points", Icon.CHECK, _good
+
+
+def law_to_confirm(entries: Sequence[Entry]) -> frozenset[str]:
+    """The law records that any document that is drafted rests on and that are not settled."""
+    return frozenset(law for entry in entries if entry.state is not None for law in entry.state.law_to_confirm)
 
 
 def _quiet(roles: Roles) -> str:

@@ -11,7 +11,10 @@ from app.ui.pages.left.lists import Ways, list_card
 from app.ui.pages.left.task_row import status_tag
 from app.ui.parts.text import TextLook, text_label
 from app.ui.places import AtDocuments
+from app.ui.reading.standing import law_to_confirm_in_words
 from app.ui.theme.measures import SPACE
+
+_WHO_CONFIRMS = "No answer settles the law: a lawyer must confirm what the document lists before its clauses."
 
 
 def build_by_document(column: QVBoxLayout, documents: Sequence[DocumentTask], beyond: DocumentTask, ways: Ways) -> None:
@@ -23,10 +26,11 @@ def build_by_document(column: QVBoxLayout, documents: Sequence[DocumentTask], be
             ways.fold(
                 f"document {task.id}",
                 task.title,
-                _beside(task),
+                "",
                 lambda inside, task=task: _build_document(inside, task, ways),  # type: ignore[misc]
                 is_open=task is first,
                 tag=status_tag(task.status),
+                below=_below(task),
             )
         )
     column.addWidget(card)
@@ -37,9 +41,10 @@ def build_by_document(column: QVBoxLayout, documents: Sequence[DocumentTask], be
         column.addWidget(rest)
 
 
-def _beside(task: DocumentTask) -> str:
+def _below(task: DocumentTask) -> str:
     parts = [counted(len(task.lacking), "open point", "open points")] if task.lacking else []
     parts += [f"{len(task.parked)} parked"] if task.parked else []
+    parts += [law_to_confirm_in_words(task.law_to_confirm)] if task.law_to_confirm else []
     return ", ".join(parts)
 
 
@@ -51,6 +56,10 @@ def _build_document(column: QVBoxLayout, task: DocumentTask, ways: Ways) -> None
         return
     column.addWidget(ways.link("Go to the document", AtDocuments(task.id), icon=Icon.DOCUMENT))
     _add_questions(column, task, ways)
+    if task.law_to_confirm:
+        law = text_label(_WHO_CONFIRMS, TextLook.SMALL)
+        law.setContentsMargins(SPACE, SPACE, SPACE, 0)
+        column.addWidget(law)
 
 
 def _add_questions(column: QVBoxLayout, task: DocumentTask, ways: Ways) -> None:

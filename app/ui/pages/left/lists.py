@@ -46,9 +46,10 @@ class Ways:
         *,
         is_open: bool,
         tag: Tag | None = None,
+        below: str = "",
     ) -> FoldedPart:
         """A part that stays folded or open as the user left it, at first as `is_open` says."""
-        part = FoldedPart(words, beside, build, is_open=self.folds.get(key, is_open), tag=tag)
+        part = FoldedPart(words, beside, build, is_open=self.folds.get(key, is_open), tag=tag, below=below)
         part.unfolded.connect(lambda is_unfolded: self.folds.__setitem__(key, is_unfolded))
         return part
 

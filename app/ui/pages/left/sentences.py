@@ -29,7 +29,7 @@ def no_open_points(still: StillOpen) -> str:
         words.append(f"{_with_verb(still)}.")
     if still.parked:
         words.append(counted(still.parked, "question is parked.", "questions are parked."))
-    return " ".join(words) if still.waits else f"{words[0]} Every document has all that it needs."
+    return " ".join(words) if still.waits else f"{words[0]} Every document has all the answers that it needs."
 
 
 def not_by_person(still: StillOpen, loose: int) -> str:
