@@ -22,7 +22,8 @@ class Progress:
 
     ``begun`` are those of the left that have rows, one of which lacks something it needs; they are not answered yet.
     ``parked`` are to be come back to, answered or not. ``untouched`` are sections of a step that ask something of
-    which nothing is answered, though no document needs it.
+    which nothing is answered, though no document needs it. ``left_parked`` are both left and parked: one thing to come
+    back to, not two.
     """
 
     asked: int = 0
@@ -31,6 +32,7 @@ class Progress:
     parked: int = 0
     begun: int = 0
     untouched: int = 0
+    left_parked: int = 0
 
     @property
     def stage(self) -> Stage:
@@ -50,7 +52,7 @@ class Progress:
 
     @property
     def _waiting(self) -> int:
-        return self.left + self.parked + self.untouched
+        return self.left + self.parked - self.left_parked + self.untouched
 
     def __add__(self, other: "Progress") -> "Progress":
         return Progress(
@@ -60,6 +62,7 @@ class Progress:
             self.parked + other.parked,
             self.begun + other.begun,
             self.untouched + other.untouched,
+            self.left_parked + other.left_parked,
         )
 
 
@@ -70,7 +73,10 @@ def question_progress(question: Question, answers: Answers, documents: frozenset
     is_begun = is_needed and _lacks_cells(question, answers)
     is_answered = answers.is_answered(question.id) and not is_begun
     is_parked = answer is not None and answer.state is State.PARKED
-    return Progress(1, int(is_answered), int(is_needed and not is_answered), int(is_parked), int(is_begun))
+    is_left = is_needed and not is_answered
+    return Progress(
+        1, int(is_answered), int(is_left), int(is_parked), int(is_begun), left_parked=int(is_left and is_parked)
+    )
 
 
 def section_progress(

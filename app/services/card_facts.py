@@ -8,7 +8,8 @@ from dataclasses import asdict, dataclass
 class CardFacts:
     """How far each step is (0.0 to 1.0), the questions left, the errors, and a line on what it is.
 
-    ``todos`` are open, and ``parked`` are questions to come back to, answered or not; None where that is not known.
+    ``todos`` are open, and ``parked`` are questions to come back to that are not among those left; None where that is
+    not known.
     """
 
     steps: tuple[float, ...]

@@ -36,4 +36,4 @@ def card_facts(snapshot: Snapshot) -> CardFacts:
     if isinstance(forum, str) and forum:
         parts.append(forum)
     still = still_open(snapshot)
-    return CardFacts(steps, still.points, len(snapshot.errors), ", ".join(parts), still.todos, still.parked)
+    return CardFacts(steps, still.points, len(snapshot.errors), ", ".join(parts), still.todos, still.other_parked)

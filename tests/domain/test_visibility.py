@@ -132,3 +132,10 @@ def test_a_step_is_done_once_every_section_that_asks_anything_is() -> None:
 def test_a_parked_question_is_counted() -> None:
     answers = Answers({"a": Answer("a", None, state=State.PARKED)})
     assert section_progress(SECTION, answers, frozenset({"a"}), frozenset()).parked == 1
+
+
+def test_what_is_left_and_parked_is_one_thing_to_come_back_to() -> None:
+    both = Progress(asked=4, answered=3, left=1, parked=1, left_parked=1)
+    assert both.share == Progress(asked=4, answered=3, left=1).share
+    assert both.stage is Stage.UNDER_WAY
+    assert (both + both).left_parked == 2

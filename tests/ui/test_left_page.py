@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.wording import date_in_words
 from app.services.left import TaskStatus
+from app.services.still_open import in_short, still_open
 from app.ui.fields.settings import FieldSettings
 from app.ui.pages.left.task_row import TaskRow
 from app.ui.pages.left_page import LeftPage
@@ -345,6 +346,26 @@ def test_parked_questions_that_nobody_has_in_hand_are_listed(session: ProjectSes
     assert label(NOTICE) in said
     assert "1 open point is not in this view: choose “By step” to see what no person is named for." in said
     assert "1 parked question stands here only as its to-do." in said
+
+
+def test_a_parked_question_that_is_an_open_point_is_counted_once(session: ProjectSession, stage: Stage) -> None:
+    session.answer(NOTICE, None)
+    session.park(NOTICE)
+    session.park(QUORUM)
+    still = still_open(session.snapshot)
+    assert (still.points, still.parked, still.parked_points, still.waiting) == (1, 2, 1, 2)
+    assert in_short(still) == "1 open point (1 parked), 1 parked"
+    shown = Shown(session, stage, STEPS)
+    said = texts(shown.page)
+    assert "1 open point (parked) is left, besides 1 other parked question" in said
+    assert "It is one of the open points." in said
+    assert "1 open point (1 parked), " in shown.fold("4 Delivery").header.accessibleName()
+    shown.page.views.setCurrentIndex(DOCUMENTS)
+    settle()
+    assert "1 open point (1 parked), 1 parked" in shown.fold("Memorandum of understanding").header.accessibleName()
+    shown.page.views.setCurrentIndex(PEOPLE)
+    settle()
+    assert "not in this view" not in texts(shown.page), "both stand in the list of what nobody has in hand"
 
 
 def test_the_view_by_document_says_what_is_parked_and_ends_with_what_stands_in_no_draft(

@@ -156,7 +156,7 @@ class LeftPage(Page):
         parked = left.parked(snapshot)
         if parked:
             column.addWidget(text_label(f"Parked for later ({len(parked)})", TextLook.HEADING))
-            column.addWidget(self._links([(question, self._note(snapshot, question)) for question in parked]))
+            column.addWidget(self._links([(question, self._of_parked(snapshot, question)) for question in parked]))
         if noted:
             column.addWidget(text_label("Notes", TextLook.HEADING))
             column.addWidget(self._notes(noted))
@@ -222,6 +222,12 @@ class LeftPage(Page):
         questions = self._session.services.content.questionnaire.questions
         visible = [question for question in questions if question.id in snapshot.visible]
         return [(question, note) for question in visible if (note := self._note(snapshot, question))]
+
+    def _of_parked(self, snapshot: Snapshot, question: Question) -> str:
+        """What there is to know of a parked question; one that is an open point too is counted there."""
+        is_point = question in snapshot.left
+        parts = ("It is one of the open points." if is_point else "", self._note(snapshot, question))
+        return " ".join(part for part in parts if part)
 
     @staticmethod
     def _note(snapshot: Snapshot, question: Question) -> str:

@@ -42,8 +42,11 @@ def build_by_document(column: QVBoxLayout, documents: Sequence[DocumentTask], be
 
 
 def _below(task: DocumentTask) -> str:
-    parts = [counted(len(task.lacking), "open point", "open points")] if task.lacking else []
-    parts += [f"{len(task.parked)} parked"] if task.parked else []
+    both = sum(each in task.lacking for each in task.parked)
+    others = len(task.parked) - both
+    among = f" ({both} parked)" if both else ""
+    parts = [counted(len(task.lacking), "open point", "open points") + among] if task.lacking else []
+    parts += [f"{others} parked"] if others else []
     parts += [law_to_confirm_in_words(task.law_to_confirm)] if task.law_to_confirm else []
     return ", ".join(parts)
 
@@ -63,6 +66,6 @@ def _build_document(column: QVBoxLayout, task: DocumentTask, ways: Ways) -> None
 
 
 def _add_questions(column: QVBoxLayout, task: DocumentTask, ways: Ways) -> None:
-    ways.add_group(column, "Open points", task.lacking)
+    ways.add_group(column, "Open points", task.lacking, dict.fromkeys(task.parked, "Parked"))
     ways.add_group(column, "Suggestions that nobody has confirmed", task.unconfirmed)
-    ways.add_group(column, "Parked", task.parked)
+    ways.add_group(column, "Parked", [each for each in task.parked if each not in task.lacking])

@@ -71,7 +71,7 @@ def _add_sections(column: QVBoxLayout, sections: Sequence[SectionTask], ways: Wa
             inside = QVBoxLayout()
             inside.setSpacing(0)
             for question in task.left:
-                inside.addWidget(ways.question_link(question))
+                inside.addWidget(ways.question_link(question, "Parked" if question in task.parked else ""))
             for todo in task.todos:
                 place = AtSection(task.section.id, todo.question_id or "")
                 inside.addWidget(ways.link(todo.text, place, _about(todo, today), Icon.TODO))
@@ -84,9 +84,12 @@ def _add_sections(column: QVBoxLayout, sections: Sequence[SectionTask], ways: Wa
 def _beside(tasks: StepTasks) -> str:
     done = f"{tasks.done} of {tasks.applying} done"
     points, todos = _open_points(tasks), _todos(tasks)
-    parts = [counted(points, "open point", "open points")] if points else []
+    both = sum(each.progress.left_parked for each in tasks.sections)
+    parked = sum(len(each.parked) for each in tasks.sections) - both
+    among = f" ({both} parked)" if both else ""
+    parts = [counted(points, "open point", "open points") + among] if points else []
     parts += [counted(todos, "to-do", "to-dos")] if todos else []
-    parts += [f"{parked} parked"] if (parked := sum(len(each.parked) for each in tasks.sections)) else []
+    parts += [f"{parked} parked"] if parked else []
     return ", ".join((*parts, done))
 
 

@@ -1,6 +1,6 @@
 """Lists of links to questions, as every view of what is left shows them."""
 
-from collections.abc import Callable, Iterable, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout
@@ -53,8 +53,14 @@ class Ways:
         part.unfolded.connect(lambda is_unfolded: self.folds.__setitem__(key, is_unfolded))
         return part
 
-    def add_group(self, column: QVBoxLayout, heading: str, questions: Iterable[Question]) -> None:
-        """Links to questions under a small heading; nothing at all where there are none."""
+    def add_group(
+        self,
+        column: QVBoxLayout,
+        heading: str,
+        questions: Iterable[Question],
+        below: Mapping[Question, str] | None = None,
+    ) -> None:
+        """Links to questions, some with words below, under a small heading; nothing at all where there are none."""
         asked = tuple(questions)
         if not asked:
             return
@@ -62,7 +68,7 @@ class Ways:
         caption.setContentsMargins(SPACE, SPACE, 0, 0)
         column.addWidget(caption)
         for question in asked:
-            column.addWidget(self.question_link(question))
+            column.addWidget(self.question_link(question, (below or {}).get(question, "")))
 
 
 def list_card() -> Card:

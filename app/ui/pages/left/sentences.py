@@ -9,11 +9,14 @@ def how_far(total: Progress, still: StillOpen) -> str:
     """Every question that is asked is accounted for: answered, an open point, or optional."""
     words = f"{total.answered:,} of {total.asked:,} questions are answered."
     parts = [still.todos_in_words] if still.todos else []
-    parts += [counted(still.parked, "parked question", "parked questions")] if still.parked else []
+    other = "other parked" if still.parked_points else "parked"
+    parts += [counted(still.other_parked, f"{other} question", f"{other} questions")] if still.other_parked else []
     others = " and ".join(parts)
     optional = counted(still.optional, "more question is optional", "more questions are optional")
     if still.points:
-        left = counted(still.points, "open point is left", "open points are left")
+        points = counted(still.points, "open point", "open points")
+        among = f" ({_among(still)})" if still.parked_points else ""
+        left = f"{points}{among} {'is' if still.points == 1 else 'are'} left"
         left += f", besides {others}" if others else ""
     else:
         is_one = still.todos + still.parked == 1
@@ -35,8 +38,8 @@ def no_open_points(still: StillOpen) -> str:
 def not_by_person(still: StillOpen, loose: int) -> str:
     """What the view by person does not list, where ``loose`` parked questions are listed; empty where it lists all."""
     sentences = []
-    if still.points:
-        points = counted(still.points, "open point is", "open points are")
+    if unseen := still.points - still.parked_points:
+        points = counted(unseen, "open point is", "open points are")
         sentences.append(f"{points} not in this view: choose “By step” to see what no person is named for.")
     if in_hand := still.parked - loose:
         one, many = (
@@ -45,6 +48,11 @@ def not_by_person(still: StillOpen, loose: int) -> str:
         )
         sentences.append(counted(in_hand, one, many))
     return " ".join(sentences)
+
+
+def _among(still: StillOpen) -> str:
+    """How many of the open points are parked."""
+    return "parked" if still.points == still.parked_points == 1 else f"{still.parked_points:,} of them parked"
 
 
 def _with_verb(still: StillOpen) -> str:
