@@ -1,6 +1,6 @@
 """The inside of an area that scrolls: its height follows from its width alone."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,9 +13,28 @@ class FlowingColumn(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.body = QVBoxLayout(self)
+        self.body: QVBoxLayout = _Column(self)
         self.body.setContentsMargins(0, 0, 0, 0)
 
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), 0)
+
+
+class _Column(QVBoxLayout):
+    """Has the height that it needs before it shares it out.
+
+    Left to itself Qt squeezes a part that is new, and all others with it, into the height that there was, and only then
+    makes room: the whole column would be laid out twice.
+    """
+
+    @override
+    def setGeometry(self, rect: QRect) -> None:
+        inside = self.parentWidget()
+        window = inside.parentWidget() if inside is not None else None
+        if inside is not None and window is not None and inside.isVisible():
+            height = max(self.totalHeightForWidth(rect.width()), window.height())
+            if height > rect.height():
+                inside.resize(rect.width(), height)
+                return
+        super().setGeometry(rect)
