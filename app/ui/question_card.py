@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -31,6 +31,7 @@ from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
 from app.ui.spoken import Spoken, speak_as
 from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
+from app.ui.work.next_turn import NextTurn
 
 #: The key a card follows to ask that the last change be taken back.
 UNDO = "undo"
@@ -73,6 +74,7 @@ class QuestionCard(Card):
     `answered` carries the question's id and a value, or None for no answer (for a table: remove all rows).
     Rows have signals of their own, see `TableField`; `todo_wished` carries a wish of `app.ui.todos.wishes`.
     `link_followed` carries the key of a link from the view, the id of a table to fill in first, or `UNDO`.
+    `grown` says that the foot has come, which follows a moment after the rest.
     """
 
     answered = Signal(str, object)
@@ -87,6 +89,7 @@ class QuestionCard(Card):
     todo_wished = Signal(object)
     link_followed = Signal(str)
     focused = Signal(str)
+    grown = Signal()
 
     def __init__(self, question: Question, settings: FieldSettings) -> None:
         super().__init__()
@@ -108,6 +111,7 @@ class QuestionCard(Card):
         # What most cards never need is made when they first do.
         self._problem: ProblemLine | None = None
         self._foot: CardFoot | None = None
+        self._foot_later = NextTurn(self, self.complete)
         self._lay_out()
         self._connect()
         self.show_view(self._view)
@@ -115,7 +119,21 @@ class QuestionCard(Card):
     @property
     def foot(self) -> CardFoot | None:
         """Its foot, which comes with the first visit or with something to show in it."""
+        self.complete()
         return self._foot
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing of the card is still to come."""
+        return self._foot is not None or not self._needs_foot()
+
+    def complete(self) -> None:
+        """Make what is still to come."""
+        self._foot_later.call_off()
+        if not self.is_complete:
+            self._foot = self._make_foot()
+            self._show_foot()
+            self.grown.emit()
 
     @property
     def view(self) -> CardView:
@@ -155,6 +173,13 @@ class QuestionCard(Card):
         super().showEvent(event)
         # Alone in its window a card is a ring without a beginning; the order counts once it stands among others.
         follow_layout(self)
+        if not self.is_complete:
+            self._foot_later.ask()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._foot_later.call_off()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -182,18 +207,22 @@ class QuestionCard(Card):
         description = " ".join(part for part in (problem, self.question.hint, self._view.meaning) if part)
         self.field.set_names(self.question.label, description)
 
-    def _show_foot(self) -> None:
-        """The foot comes with the first visit and stays, so that nothing moves under the pointer."""
+    def _needs_foot(self) -> bool:
         view = self._view
         has_more = bool(view.todos) or (view.answer is not None and bool(view.answer.note))
         is_marked = view.answer is not None and view.answer.state in {State.AGREED, State.PARKED}
-        if self._foot is None and (self._is_visited or has_more or is_marked):
-            self._foot = self._make_foot()
+        return self._is_visited or has_more or is_marked
+
+    def _show_foot(self) -> None:
+        """The foot comes with the first visit and stays, so that nothing moves under the pointer."""
+        view = self._view
         if self._foot is not None:
             has_answer = bool(view.rows) or (view.answer is not None and view.answer.value is not None)
             self._foot.show_answer(view.answer, view.agreed_words, has_answer=has_answer)
             self._foot.show_links(view.changes)
             self._foot.show_todos(view.todos, view.people)
+        elif not self.is_complete:
+            self._foot_later.ask()
 
     def _make_foot(self) -> CardFoot:
         question = self.question.id
@@ -279,9 +308,8 @@ class QuestionCard(Card):
 
     def _show_guidance(self, is_wanted: bool) -> None:
         self._is_visited = True
-        self._show_foot()
-        if self._foot is not None:
-            self._foot.show_guidance(is_wanted)
+        if self.foot is not None:
+            self.foot.show_guidance(is_wanted)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         is_inside = new is not None and self.isAncestorOf(new)

@@ -20,6 +20,7 @@ from app.ui.question_card import CardView, QuestionCard
 from tests.ui.conftest import Stage
 from tests.ui.hands import click, press, press_focused, write
 from tests.ui.samples import MEMBERS, QUICK, ROW_OPTIONS, SETTINGS, VALUES, Desk, question
+from tests.ui.windows import settle
 
 FINDING = Finding(
     "blocking-pairs",
@@ -48,10 +49,12 @@ def staged(stage: Stage, asked: Question, view: CardView | None = None, settings
 
 
 def button(desk: Desk, text: str) -> Button:
+    settle()
     return next(each for each in desk.card.findChildren(Button) if each.text() == text and each.isVisible())
 
 
 def texts(desk: Desk) -> list[str]:
+    settle()
     return [label.text() for label in desk.card.findChildren(QLabel) if label.isVisible() and label.text()]
 
 
@@ -237,6 +240,7 @@ def test_tab_goes_from_the_field_through_the_card_in_reading_order(stage: Stage)
     view = CardView(answer=Answer("x", Decimal(50)), findings=(FINDING,), changes=(Link("Memorandum 9.2", "m"),))
     desk = staged(stage, question(Kind.PERCENTAGE), view)
     desk.card.field.setFocus()
+    settle()
     said = []
     for _ in range(12):
         focused = QApplication.focusWidget()

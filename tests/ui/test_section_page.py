@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,8 @@ from app.ui.pages.section_page import SectionPage
 from app.ui.parts.buttons import Button
 from app.ui.question_card import QuestionCard
 from app.ui.session import ProjectSession
+from app.ui.theme.measures import TRIPLE_SPACE
+from app.ui.work.next_turn import is_anything_put_off
 from tests.ui.conftest import Stage
 from tests.ui.desk import TODAY
 from tests.ui.hands import click, press, write
@@ -65,6 +68,49 @@ def test_the_first_cards_are_there_at_once_and_the_rest_a_moment_later(
     at_once = {card.question.id for card in page.findChildren(QuestionCard)}
     assert 1 <= len(at_once) < len(visible)
     qtbot.waitUntil(lambda: {card.question.id for card in page.findChildren(QuestionCard)} == visible)
+
+
+def test_nothing_in_sight_moves_or_shrinks_while_the_rest_comes(page: SectionPage) -> None:
+    page.show_section("leaving")
+    seen: dict[str, tuple[int, int]] = {}
+    while is_anything_put_off():
+        QApplication.processEvents()
+        for card in (each for each in page.findChildren(QuestionCard) if each.y() < page.height()):
+            top, height = seen.get(card.question.id, (card.y(), 0))
+            assert (card.y(), card.height()) >= (top, height), card.question.id
+            assert card.y() == top, card.question.id
+            seen[card.question.id] = (card.y(), card.height())
+    assert len(seen) > 1
+
+
+def test_the_card_that_is_gone_to_comes_first_takes_keys_at_once_and_keeps_its_place(
+    page: SectionPage, session: ProjectSession
+) -> None:
+    session.answer("decisions.quorum-rule", "share-of-trusts")
+    page.show_section("decisions", "decisions.quorum-share")
+    assert [card.question.id for card in page.findChildren(QuestionCard)] == ["decisions.quorum-share"]
+    QTest.keyClicks(QApplication.focusWidget(), "75")
+    settle()
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    card = page.cards["decisions.quorum-share"]
+    assert card.isAncestorOf(line)
+    assert line.text().endswith("75")
+    assert top_of(page, card) < TRIPLE_SPACE, "at the top, with the cards above it out of sight"
+
+
+def test_a_foot_that_comes_above_what_is_read_does_not_move_it(page: SectionPage, session: ProjectSession) -> None:
+    above, read = "decisions.quorum-rule", "decisions.quorum-mix"
+    session.reopen(above)
+    session.note(above, "")
+    page.show_section("decisions", read)
+    settle()
+    assert not any(each.text() == "Note" for each in page.cards[above].findChildren(Button)), "nobody has been there"
+    place = top_of(page, page.cards[read])
+    session.park(above)
+    settle()
+    assert any(each.text() == "Note" for each in page.cards[above].findChildren(Button))
+    assert top_of(page, page.cards[read]) == place
 
 
 def test_a_question_that_appears_does_not_move_what_the_user_looks_at(

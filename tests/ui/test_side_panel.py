@@ -12,9 +12,11 @@ from app.ui.navigation.side_panel import CHECKS, GUIDANCE, SidePanel
 from app.ui.parts.link_row import WrappingButton
 from app.ui.places import AtSection, AtSettings, UserPlace
 from app.ui.session import ProjectSession
+from app.ui.work.next_turn import is_anything_put_off
 from tests.ui.conftest import Stage
 from tests.ui.desk import FOR_EACH_MEMBER, MEMORANDUM
 from tests.ui.hands import click, press, press_focused
+from tests.ui.windows import settle as let_it_settle
 
 QUORUM = "decisions.quorum-rule"
 QUORUM_CLAUSE = "memorandum.decisions-quorum"
@@ -48,6 +50,7 @@ def follow(panel: SidePanel, question: str, qtbot: QtBot) -> None:
 
 def settle(panel: SidePanel, qtbot: QtBot) -> None:
     drafts = panel.preview.drafts
+    qtbot.waitUntil(lambda: not is_anything_put_off())
     wanted = panel.preview.shown_entry
     qtbot.waitUntil(lambda: drafts.state(panel.preview.shown_entry or wanted) is not None)
 
@@ -221,11 +224,11 @@ def test_checks_show_the_findings_of_the_section_and_lead_to_them(
     link(panel.checks, "Go to the question").click()
     assert wishes == [AtSection(section, finding.question)]
     panel.show_place(AtSection(section, finding.question))
-    QApplication.processEvents()
+    let_it_settle()
     assert finding.message in said(panel.checks)
     assert "Go to the question" not in said(panel.checks), "the user is at it"
     panel.show_place(AtSection("the-collaborative"))
-    QApplication.processEvents()
+    let_it_settle()
     assert panel.tabs.tabText(CHECKS) == "Checks"
     assert "nothing to put right" in said(panel.checks)
 

@@ -20,6 +20,7 @@ from app.ui.theme.roles import LIGHT
 from app.ui.theme.theme import current_theme
 from app.ui.window import MainWindow
 from app.ui.wishes import keep_look, keep_text_percent, wished_look
+from app.ui.work.next_turn import is_anything_put_off
 from tests.empty_workspace import lay_empty_workspace
 from tests.shipped import shipped_content
 from tests.ui.conftest import ICONS
@@ -127,6 +128,8 @@ def _end(window: MainWindow) -> None:
 def settle() -> None:
     """Let the window do what it does as soon as it can."""
     for _ in range(5):
+        QApplication.processEvents()
+    while is_anything_put_off():
         QApplication.processEvents()
     # What was let go of goes in the loop of events of the app, which does not run here.
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
@@ -19,13 +19,12 @@ from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
 from app.ui.question_card import CardView, QuestionCard
 from app.ui.theme.measures import HALF_SPACE, SPACE
+from app.ui.work.next_turn import NextTurn
 from app.ui.work.turns import take_turn
 
-#: So many cards fill the window; those below them come a moment later, so that the first are there at once.
-_AT_ONCE = 4
 _NOTHING = "There is nothing to answer here. These questions come up only if earlier answers call for them."
 #: Seconds for which the window may be kept from the user while cards are made.
-_MOMENT = 0.012
+_MOMENT = 0.008
 
 MakeCard = Callable[[Question], QuestionCard]
 MakeView = Callable[[QuestionCard], CardView]
@@ -62,10 +61,7 @@ class SectionCards(ScrollColumn):
         ways.addWidget(self.next_button)
         self.body.addWidget(self._ways)
         self.body.addStretch(1)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(0)
-        self._later.timeout.connect(self._on_later)
+        self._later = NextTurn(self, self._on_later)
 
     @property
     def cards(self) -> dict[str, QuestionCard]:
@@ -78,27 +74,33 @@ class SectionCards(ScrollColumn):
         """The cards that there are so far."""
         return self._made
 
-    def show_visible(self, visible: frozenset[str]) -> None:
-        """Show the cards of these questions and hide the others; what the user looks at stays where it is."""
+    def show_visible(self, visible: frozenset[str], first: str = "") -> None:
+        """Show the cards of these questions and hide the others; what the user looks at stays where it is.
+
+        Where there are none yet, that of the question `first`, or else the first one, is there at once.
+        """
         self._visible = visible
         self._nothing.setHidden(any(each.id in visible for each in self.section.questions))
         anchor = self._anchor()
         before = anchor.y() if anchor is not None else 0
         is_changed = False
-        for question, card in self._made.items():
+        for question, card in list(self._made.items()):
             is_visible = question in visible
             is_changed |= card.isHidden() == is_visible
             if not is_visible and card.isAncestorOf(QApplication.focusWidget() or self):
                 self._give_focus_on(card)
             card.setVisible(is_visible)
             if is_visible:
-                card.show_view(self._make_view(card))
+                self._show_anew(card)
         missing = self._missing()
-        if missing and (not self._made or not self._later.isActive()):
-            is_changed |= bool(self._made)
-            self._make_for_a_moment(missing[:_AT_ONCE])
+        if missing and not self._made:
+            take_turn()
+            self._make([next((each for each in missing if each.id == first), missing[0])])
+        elif missing and self.isVisible() and not self._later.is_asked:
+            is_changed = True
+            self._make_for_a_moment(missing)
         if self._missing():
-            self._later.start()
+            self._later.ask()
         if is_changed:
             follow_layout(self)
         if anchor is not None:
@@ -116,12 +118,13 @@ class SectionCards(ScrollColumn):
 
     def complete(self) -> None:
         """Make every card that is still to come, with every row."""
-        missing = self._missing()
-        if missing or self._growing():
-            self._later.stop()
-            self._make(missing)
-            for table in self._growing():
-                table.complete()
+        if self._is_growing:
+            self._later.call_off()
+            self._make(self._missing())
+            for card in self._shown():
+                card.complete()
+                if isinstance(card.field, TableField):
+                    card.field.complete()
             follow_layout(self)
             self._stay()
             self._gone_to = None
@@ -140,7 +143,7 @@ class SectionCards(ScrollColumn):
         if panel is not None:
             self._settle()
             self.scroll_to(panel)
-        self._gone_to = (card, panel or card) if self._missing() or self._growing() else None
+        self._gone_to = (card, panel or card) if self._is_growing else None
 
     def scroll_down_to(self, pixels: int) -> None:
         """Scroll down by so many pixels from the top; so far down there is only once every card is there."""
@@ -152,15 +155,28 @@ class SectionCards(ScrollColumn):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._later.stop()
+        self._later.call_off()
 
     def _missing(self) -> list[Question]:
         return [each for each in self.section.questions if each.id in self._visible and each.id not in self._made]
 
-    def _growing(self) -> list[TableField]:
-        """The tables that still lack rows."""
-        fields = [card.field for card in self._made.values() if not card.isHidden()]
-        return [field for field in fields if isinstance(field, TableField) and not field.is_complete]
+    def _shown(self) -> list[QuestionCard]:
+        return [card for card in self._made.values() if not card.isHidden()]
+
+    @property
+    def _is_growing(self) -> bool:
+        """Whether cards, or parts of them, are still to come."""
+        return bool(self._missing()) or any(
+            not card.is_complete or (isinstance(card.field, TableField) and not card.field.is_complete)
+            for card in self._shown()
+        )
+
+    def _show_anew(self, card: QuestionCard) -> None:
+        was_complete = card.is_complete
+        card.show_view(self._make_view(card))
+        if was_complete:
+            # What the user looks at stays where it is only if nothing above it grows later.
+            card.complete()
 
     def _make(self, questions: list[Question]) -> None:
         order = [each.id for each in self.section.questions]
@@ -169,6 +185,7 @@ class SectionCards(ScrollColumn):
             before = sum(order.index(each) < order.index(question.id) for each in self._made)
             self.body.insertWidget(1 + before, card)
             self._made[question.id] = card
+            card.grown.connect(self._on_grown)
             if isinstance(card.field, TableField):
                 card.field.grown.connect(self._on_grown)
             card.show_view(self._make_view(card))
@@ -176,30 +193,27 @@ class SectionCards(ScrollColumn):
         self._made = {each: self._made[each] for each in order if each in self._made}
 
     def _make_for_a_moment(self, questions: list[Question]) -> None:
-        """Make the first card and as many more as a moment allows, then let the user have the window again."""
+        """Make as many cards as a moment allows, one at least, then let the user have the window again."""
         take_turn()
-        begun = perf_counter()
+        until = perf_counter() + _MOMENT
         for question in questions:
             self._make([question])
-            if perf_counter() - begun > _MOMENT:
+            # Before the card below it comes: nothing that is there moves down.
+            if perf_counter() < until:
+                self._made[question.id].complete()
+            if perf_counter() > until:
                 return
 
     def _on_later(self) -> None:
         self._make_for_a_moment(self._missing())
-        self._stay()
-        if self._missing():
-            self._later.start()
-        else:
-            self._rest()
+        self._on_grown()
 
     def _on_grown(self) -> None:
         self._stay()
-        if not self._missing():
-            self._rest()
-
-    def _rest(self) -> None:
-        """Every card is there, and perhaps every row: then nothing moves any more by itself."""
-        if not self._growing():
+        if self._missing():
+            self._later.ask()
+        elif not self._is_growing:
+            # Nothing moves any more by itself.
             self._gone_to = None
             follow_layout(self)
 
@@ -211,10 +225,12 @@ class SectionCards(ScrollColumn):
 
     def _give_focus_on(self, card: QuestionCard) -> None:
         """The card is about to hide: the focus goes to the next one that stays, else to the way on."""
-        order = list(self._made)
-        for question in order[order.index(card.question.id) + 1 :]:
-            if question in self._visible:
-                self._made[question].field.setFocus(Qt.FocusReason.OtherFocusReason)
+        order = list(self.section.questions)
+        for question in order[order.index(card.question) + 1 :]:
+            if question.id in self._visible:
+                if question.id not in self._made:
+                    self._make([question])
+                self._made[question.id].field.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

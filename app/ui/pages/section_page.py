@@ -103,7 +103,7 @@ class SectionPage(Page):
         self._sections[section_id] = shown
         self._rest.start()
         self._let_go.start()
-        self.show_snapshot(self._session.snapshot)
+        self._draw(self._session.snapshot, question_id)
         if shown.isHidden():
             # Cards that are there before the column is shown are laid out once, not once for each of them.
             shown.show()
@@ -122,12 +122,15 @@ class SectionPage(Page):
 
     @override
     def show_snapshot(self, snapshot: Snapshot) -> None:
+        self._draw(snapshot)
+
+    def _draw(self, snapshot: Snapshot, first: str = "") -> None:
         shown = self._sections.get(self._section)
         drawn_section, drawn = self._drawn
         if shown is None or (drawn is snapshot and drawn_section == self._section):
             return
         self._drawn = (self._section, snapshot)
-        shown.show_visible(snapshot.visible)
+        shown.show_visible(snapshot.visible, first)
         last = self._session.services.content.questionnaire.sections[-1].id
         has_open = bool(snapshot.left)
         shown.show_way_on(has_open=has_open, is_last=self._section == last, ends_step=bool(self._step_to_check))

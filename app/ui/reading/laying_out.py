@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from time import perf_counter
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextDocument
 from shiboken6 import isValid
+
+from app.ui.work.next_turn import NextTurn
 
 #: Seconds at a time. Left to itself Qt lays out twice as much each time, in the end for longer than can be overlooked.
 _MOMENT = 0.006
@@ -21,14 +23,12 @@ class LayingOut(QObject):
         self._text: QTextDocument | None = None
         self._next = 0
         self._waiting: tuple[int, Callable[[], object]] | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._go_on)
+        self._later = NextTurn(self, self._go_on)
 
     def begin(self, text: QTextDocument) -> None:
         """Lay this text out from its beginning, in place of one that was not finished."""
         self._text, self._next, self._waiting = text, 0, None
-        self._timer.start()
+        self._later.ask()
 
     def when_at(self, position: int, act: Callable[[], object]) -> None:
         """Do this once the text is laid out up to a position in letters, in place of what waited until now."""
@@ -52,7 +52,7 @@ class LayingOut(QObject):
     def _go_on(self) -> None:
         text = self._text
         if text is None or not isValid(text):
-            self._end()
+            self._text = None
             return
         layout = text.documentLayout()
         until = perf_counter() + _MOMENT
@@ -61,10 +61,8 @@ class LayingOut(QObject):
             # To ask where a paragraph stands has all before it laid out.
             layout.blockBoundingRect(text.findBlockByNumber(min(self._next, text.blockCount() - 1)))
         if self._next >= text.blockCount():
-            self._end()
+            self._text = None
+        else:
+            self._later.ask()
         if self._waiting is not None:
             self.when_at(*self._waiting)
-
-    def _end(self) -> None:
-        self._text = None
-        self._timer.stop()

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -26,6 +26,7 @@ from app.ui.reading.recomposing import recompose
 from app.ui.reading.writer import TO_ANCHOR, TO_QUESTION, TextMark
 from app.ui.theme.measures import HALF_SPACE, READING_WIDTH, SPACE, TRIPLE_SPACE
 from app.ui.theme.theme import Theme, current_theme
+from app.ui.work.next_turn import NextTurn
 
 
 class ReadingView(QTextEdit):
@@ -61,10 +62,7 @@ class ReadingView(QTextEdit):
         )
         self.viewport().setMouseTracking(True)
         self._laying_out = LayingOut(self)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(0)
-        self._later.timeout.connect(self._compose_where_changed)
+        self._later = NextTurn(self, self._compose_where_changed)
 
     @property
     def shown(self) -> Document | None:
@@ -202,7 +200,7 @@ class ReadingView(QTextEdit):
         self._keep_lines_short()
         if self._kept is not None:
             bring_back(self, self._composed, self._body, self._kept)
-        self._later.start()
+        self._later.ask()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -211,7 +209,7 @@ class ReadingView(QTextEdit):
             self._keep_place()
         super().changeEvent(event)
         if is_new_look:
-            self._later.start()
+            self._later.ask()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
