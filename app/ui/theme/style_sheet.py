@@ -64,6 +64,8 @@ def _buttons(roles: Roles, scale: float) -> str:
 QPushButton {{
     color: {roles.text}; background: {roles.card}; font-weight: 600;
     border: 1px solid {roles.control}; border-radius: {CONTROL_RADIUS}px; padding: {SPACE}px {2 * SPACE}px;
+    /* Qt would put a frame of its own round the words of what was reached with the Tab key, inside our ring. */
+    outline: none;
 }}
 QPushButton:hover {{ background: {roles.accent_tint}; }}
 QPushButton:pressed {{ background: {roles.accent_tint}; border-color: {roles.text}; }}
