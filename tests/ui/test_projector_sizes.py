@@ -1,6 +1,7 @@
 """Everything in the projector view can be read from the back of the room, and nothing of it is ever cut off."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -22,7 +23,7 @@ from app.ui.projector.foot_line import FootWords
 from app.ui.projector.frame import Frame, View
 from app.ui.projector.paged_column import page_tops
 from app.ui.projector.question_view import QuestionView
-from app.ui.projector.reading_views import clause_view, guidance_view, keys_view, section_view
+from app.ui.projector.reading_views import ReadingView, clause_view, guidance_view, keys_view, section_view
 from app.ui.projector.row_view import RowStep, RowView
 from app.ui.session import ProjectSession
 from tests.ui.desk import open_session
@@ -288,6 +289,47 @@ def test_a_page_ends_between_things_that_stay_whole(heights: list[tuple[int, int
         if end - start <= page:
             assert len(on) == 1, "whole on one page"
             assert end - on[0][0] <= page, "and in sight there"
+
+
+@given(
+    heights=st.lists(st.integers(1, 60), max_size=40),
+    ends=st.sets(st.integers(0, 39)),
+    page=st.integers(60, 300),
+    line=st.integers(0, 40),
+)
+def test_a_page_that_ends_within_a_text_has_room_to_say_so(
+    heights: list[int], ends: set[int], page: int, line: int
+) -> None:
+    places = [sum(heights[:place]) for place in range(len(heights) + 1)]
+    wholes = list(pairwise(places))
+    between = [0, *(places[place] for place in sorted(ends) if 0 < place < len(heights)), places[-1]]
+    parts = list(pairwise(between))
+    tops = page_tops(wholes, page, parts, line)
+    for top, end in zip(tops, [*tops[1:], places[-1]], strict=True):
+        assert end - top <= page
+        if any(start < end < beyond for start, beyond in parts) and any(top < place < end for place in places):
+            assert end - top + line <= page
+
+
+def test_a_text_that_is_longer_than_a_page_is_parted_between_its_sentences(frame: Frame) -> None:
+    frame.resize(1024, 768)
+    frame.set_percent(200)
+    said = [f"The {word} committee may meet where its chair asks for it." for word in ("first", "second", "third")]
+    words = " ".join([*said, "It follows section s. 65 of the Act. So it is."])
+    frame.show_view(ReadingView("Guidance", "", [BigText(words).kept_whole()]), is_new=True)
+    column = frame.column
+    (text,) = column.parts
+    assert isinstance(text, BigText)
+    assert text.text() == words
+    assert column.pages > 1
+    places = text.wholes_in(text.width(), column.height())
+    assert len(places) == 5, "the short form ends no sentence"
+    for page in range(column.pages):
+        column.go_to(page)
+        top = text.mapFrom(column, QPoint(0, 0)).y()
+        assert top in {start for start, _ in places}, "a page begins with a sentence"
+        assert column.continues.isVisible() == (page < column.pages - 1)
+    assert offences(frame, frame.big.quiet) == []
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])

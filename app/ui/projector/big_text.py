@@ -1,5 +1,7 @@
 """Text in big type: letter for letter, broken anywhere before it would be cut off, parted only between lines."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -18,6 +20,9 @@ Whole = tuple[int, int]
 _ENDLESS = 100_000
 #: The typeface keeps more air between lines than large letters need.
 _LEADING = 0.94
+#: Between sentences, but not after what is only shortened.
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.?!])(?<!\bNo\.)(?<!\bs\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.) (?=[A-Z“‘(])")
+_LINE_END = "\u2028"
 #: Settings that a text keeps: it is asked for its height far more often than its width changes.
 _KEPT = 4
 
@@ -34,19 +39,23 @@ def quiet_tint(roles: Roles) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A text that is set: its lines with their tops, and how wide and high it is in pixels."""
+    """A text that is set: its lines with their tops, and how wide and high it is in pixels.
+
+    ``starts`` tells the letter with which each line begins.
+    """
 
     layout: QTextLayout
     height: int
     width: int
     lines: tuple[Whole, ...]
+    starts: tuple[int, ...]
 
 
 def set_text(
     text: str, pixels: int, width: int, *, is_bold: bool = False, lead: int = 0, is_right: bool = False
 ) -> Setting:
     """Set a text in a width; its first ``lead`` letters are bold."""
-    shown = text.replace("\n", "\u2028")
+    shown = text.replace("\n", _LINE_END)
     layout = QTextLayout(shown, big_font(pixels, is_bold=is_bold))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -60,16 +69,18 @@ def set_text(
         strong.format.setFont(big_font(pixels, is_bold=True))
         layout.setFormats([strong])
     lines: list[Whole] = []
+    starts: list[int] = []
     top, widest = 0.0, 0.0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(width, 1))
         line.setPosition(QPointF(0, top))
+        starts.append(line.textStart())
         lines.append((round(top), round(top + line.height() * _LEADING)))
         top += line.height() * _LEADING
         widest = max(widest, line.naturalTextWidth())
     layout.endLayout()
-    return Setting(layout, round(top), round(widest + 0.5), tuple(lines))
+    return Setting(layout, round(top), round(widest + 0.5), tuple(lines), tuple(starts))
 
 
 def longest_word(text: str, pixels: int, *, is_bold: bool = False) -> int:
@@ -85,7 +96,7 @@ class BigText(QLabel):
         self, text: str = "", size: str = "body", tint: Tint = text_tint, *, is_bold: bool = False, lead: str = ""
     ) -> None:
         super().__init__()
-        self._stays_whole = False
+        self._stays_whole = self._is_parted = False
         self._size = size
         self._tint = tint
         self._is_bold = is_bold
@@ -112,7 +123,7 @@ class BigText(QLabel):
         self.updateGeometry()
 
     def kept_whole(self) -> "BigText":
-        """This text, which is not parted between pages unless it is higher than one."""
+        """This text, which is not parted between pages unless it is higher than one, and then between sentences."""
         self._stays_whole = True
         return self
 
@@ -120,6 +131,7 @@ class BigText(QLabel):
         """Be as large as this says."""
         if big != self._type:
             self._type = big
+            self._is_parted = False
             self.updateGeometry()
             self.update()
 
@@ -128,9 +140,16 @@ class BigText(QLabel):
         return self._set(width).height
 
     def wholes_in(self, width: int, most: int) -> tuple[Whole, ...]:
-        """Its lines, between which a page may end; itself where it was asked to stay whole and fits a page."""
+        """Its lines, between which a page may end; itself where it was asked to stay whole and fits a page.
+
+        One that was, and is higher than a page, begins each sentence on a line of its own: there a page may end.
+        """
+        if not self._stays_whole:
+            return self._set(width).lines
+        self._is_parted = False
+        self._is_parted = self._set(width).height > most
         found = self._set(width)
-        return ((0, found.height),) if self._stays_whole and found.height <= most else found.lines
+        return _sentences(found, self._shown_text(), most) if self._is_parted else ((0, found.height),)
 
     @property
     def widest_word(self) -> int:
@@ -164,13 +183,29 @@ class BigText(QLabel):
         painter.setPen(QColor(self._tint(current_theme().roles)))
         self._set(self.width()).layout.draw(painter, QPointF(0, 0))
 
+    def _shown_text(self) -> str:
+        return _BETWEEN_SENTENCES.sub(_LINE_END, self.text()) if self._is_parted else self.text()
+
     def _set(self, width: int) -> Setting:
-        key = (self.text(), self.pixels, width, len(self._lead))
+        text = self._shown_text()
+        key = (text, self.pixels, width, len(self._lead))
         if key not in self._known:
             if len(self._known) > _KEPT:
                 self._known.clear()
             is_right = bool(self.alignment() & Qt.AlignmentFlag.AlignRight) and width < _ENDLESS
             self._known[key] = set_text(
-                self.text(), self.pixels, width, is_bold=self._is_bold, lead=len(self._lead), is_right=is_right
+                text, self.pixels, width, is_bold=self._is_bold, lead=len(self._lead), is_right=is_right
             )
         return self._known[key]
+
+
+def _sentences(found: Setting, text: str, most: int) -> tuple[Whole, ...]:
+    """From the first line to the last of each sentence; of one that is higher than a page, each line."""
+    begins = {0, *(place + 1 for place, letter in enumerate(text) if letter == _LINE_END)}
+    firsts = [line for line, start in enumerate(found.starts) if start in begins]
+    wholes: list[Whole] = []
+    for first, beyond in zip(firsts, [*firsts[1:], len(found.lines)], strict=True):
+        lines: Sequence[Whole] = found.lines[first:beyond]
+        is_whole = lines[-1][1] - lines[0][0] <= most
+        wholes += [(lines[0][0], lines[-1][1])] if is_whole else lines
+    return tuple(wholes)

@@ -9,8 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from app.ui.projector.big_text import Whole
+from app.ui.projector.big_text import BigText, Whole, quiet_tint
 from app.ui.projector.big_type import BigType
+
+_CONTINUES = "Continues on the next page"
 
 
 class Part(Protocol):
@@ -55,6 +57,11 @@ class PagedColumn(QWidget):
         self._page = 0
         self._window = QWidget(self)
         self._sheet = QWidget(self._window)
+        self._ranges: list[Whole] = []
+        #: Says that what stands last on the page goes on.
+        self.continues = BigText(_CONTINUES, "quiet", quiet_tint)
+        self.continues.setParent(self)
+        self.continues.hide()
 
     @property
     def page(self) -> int:
@@ -136,16 +143,21 @@ class PagedColumn(QWidget):
     def arrange(self) -> None:
         """Lay the parts out anew and find where pages end."""
         width, height = self.width(), max(self.height(), 1)
+        self.continues.set_type(self._type)
         wholes: list[Whole] = []
+        self._ranges = []
         top = 0
         for part in self._parts:
+            # Where a part is to be parted, it takes more lines: so this is asked first.
+            wholes += [(top + start, top + end) for start, end in part.wholes_in(width, height)]
             needed = part.height_in(width)
             _widget(part).setGeometry(0, top, width, needed)
-            wholes += [(top + start, top + end) for start, end in part.wholes_in(width, height)]
+            if isinstance(part, BigText):
+                self._ranges.append((top, top + needed))
             top += needed + self._type.gap
         self._end = max(top - self._type.gap, 0)
         self._sheet.resize(width, max(self._end, 1))
-        self._tops = page_tops(wholes, height)
+        self._tops = page_tops(wholes, height, self._ranges, self.continues.height_in(width))
         self._page = min(self._page, self.pages - 1)
         self._show_page()
         self.pages_changed.emit()
@@ -159,20 +171,33 @@ class PagedColumn(QWidget):
         start = self._tops[self._page]
         ends = [*self._tops[1:], max(self._end, start + 1)]
         # What begins on the next page must not look out at the foot of this one.
-        self._window.setGeometry(0, 0, self.width(), min(ends[self._page] - start, self.height()))
+        shown = min(ends[self._page] - start, self.height())
+        self._window.setGeometry(0, 0, self.width(), shown)
         self._sheet.move(0, -start)
+        line = self.continues.height_in(self.width())
+        self.continues.setGeometry(0, shown, self.width(), line)
+        self.continues.setVisible(_is_within(ends[self._page], self._ranges) and shown + line <= self.height())
 
 
-def page_tops(wholes: Sequence[Whole], height: int) -> list[int]:
-    """Where each page begins, so that none of these is parted; one that is higher than a page stands alone."""
+def page_tops(wholes: Sequence[Whole], height: int, parts: Sequence[Whole] = (), line: int = 0) -> list[int]:
+    """Where each page begins, so that none of these is parted; one that is higher than a page stands alone.
+
+    A page that ends within one of the parts ends early enough for a line that says so, if anything stays on it then.
+    """
     tops = [0]
     joined = _joined(wholes)
-    for start, end in joined:
-        if end - tops[-1] > height and start > tops[-1]:
-            tops.append(start)
+    for place, (start, end) in enumerate(joined):
         while end - tops[-1] > height:
-            tops.append(tops[-1] + height)
+            begins = [each for each, _ in joined[:place] if each > tops[-1]]
+            last = start
+            while begins and _is_within(last, parts) and last - tops[-1] + line > height:
+                last = begins.pop()
+            tops.append(last if last > tops[-1] else tops[-1] + height)
     return tops
+
+
+def _is_within(place: int, ranges: Sequence[Whole]) -> bool:
+    return any(start < place < end for start, end in ranges)
 
 
 def _joined(wholes: Sequence[Whole]) -> list[Whole]:
