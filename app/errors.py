@@ -20,15 +20,14 @@
 Errors of libraries are turned into these where they arise, with the original as the cause.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class FivewaysError(Exception):
     """Root of the tree: `str(error)` is always ready to be shown to a user."""
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong with one entry of a content file."""
 
     file: str
@@ -43,8 +42,7 @@ class Problem:
         return f"{place}: {self.reason}"
 
 
-@dataclass(frozen=True)
-class AnswersProblem:
+class AnswersProblem(NamedTuple):
     """One thing wrong with one entry of an answers file."""
 
     path: str

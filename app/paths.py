@@ -2,8 +2,8 @@
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import platformdirs
 
@@ -13,8 +13,7 @@ FOLDER_VARIABLE = "FIVEWAYS_FOLDER"
 DATABASE_VARIABLE = "FIVEWAYS_DATABASE"
 
 
-@dataclass(frozen=True)
-class Places:
+class Places(NamedTuple):
     """Every folder and file the app uses. Building it touches no disk; whoever writes makes the folder."""
 
     resources: Path

@@ -1,12 +1,11 @@
 """The examples that ship, by id: where each is, and what the start page says of it."""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleName:
+class ExampleName(NamedTuple):
     """An example as the start page shows it. ``summary`` says what it is."""
 
     id: str

@@ -1,11 +1,10 @@
 """What the start page says of a collaborative: a few facts kept as a short text, so that none need be opened."""
 
 import json
-from dataclasses import asdict, dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class CardFacts:
+class CardFacts(NamedTuple):
     """How far each step is (0.0 to 1.0), the questions left, the errors, and a line on what it is.
 
     ``todos`` are open, and ``parked`` are questions to come back to that are not among those left; None where that is
@@ -27,7 +26,7 @@ class CardFacts:
 
 def card_text(facts: CardFacts) -> str:
     """The facts as a text to keep."""
-    return json.dumps(asdict(facts))
+    return json.dumps(facts._asdict())
 
 
 def card_facts_from(text: str) -> CardFacts | None:

@@ -1,20 +1,20 @@
 """What the first window shows and how it looks, told in a moment and before anything else is loaded."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from app.content.example_files import example_names
 from app.services.start_facts import StartFacts
 from app.storage.glimpse import glimpse
 
 
-@dataclass(frozen=True, slots=True)
-class FirstSight:
+class FirstSight(NamedTuple):
     """What the start page shows, and what the user prefers; ``start`` is None where that is not known yet."""
 
     start: StartFacts | None = None
-    preferences: Mapping[str, str] = field(default_factory=dict)
+    preferences: Mapping[str, str] = MappingProxyType({})
 
     def get(self, key: str, default: str = "") -> str:
         """A preference, or the default where none was chosen."""

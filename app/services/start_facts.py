@@ -1,14 +1,13 @@
 """What the start page shows: every collaborative by where it is kept, and the examples."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.content.example_files import ExampleName
 from app.storage.collaborative import Collaborative
 
 
-@dataclass(frozen=True, slots=True)
-class StartFacts:
+class StartFacts(NamedTuple):
     """Every collaborative, also those put away, and every example in its order."""
 
     collaboratives: tuple[Collaborative, ...] = ()

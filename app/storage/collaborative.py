@@ -1,14 +1,12 @@
 """One collaborative as the workspace hands it out, without its answers."""
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from app.storage.moments import moment_from
 
 
-@dataclass(frozen=True, slots=True)
-class Collaborative:
+class Collaborative(NamedTuple):
     """One collaborative as the start page shows it, without its answers. Moments are in universal time."""
 
     id: str

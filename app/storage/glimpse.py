@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from app.storage.collaborative import Collaborative, collaborative_from
 from app.storage.form import APPLICATION_ID, REVISIONS
@@ -13,12 +14,11 @@ from app.storage.read_only import ask, stored_revision
 _PATIENCE = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class Glimpse:
+class Glimpse(NamedTuple):
     """Every collaborative, also those put away, the one changed last first; and settings by their keys."""
 
     collaboratives: tuple[Collaborative, ...] = ()
-    settings: Mapping[str, str] = field(default_factory=dict)
+    settings: Mapping[str, str] = MappingProxyType({})
 
 
 def glimpse(file: Path) -> Glimpse | None:

@@ -1,6 +1,5 @@
 """The three areas of the window, bar, page and panel: which are shown, how wide, and which has the focus."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -46,7 +45,7 @@ class Areas(QWidget):
 
     def make_room(self, width: int) -> None:
         """Share out the width of the window in pixels, and show what there is room for or what was asked for."""
-        wishes = replace(self._wishes, panel=self._wishes.panel and self._has_panel)
+        wishes = self._wishes._replace(panel=self._wishes.panel and self._has_panel)
         scale = current_theme().text_scale
         room = share_out(width, scale, wishes)
         for area, wide in ((self._side_bar, room.side), (self._panel, room.panel)):

@@ -1,6 +1,6 @@
 """How the width of the window is shared out between the bar, the page and the panel."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _SIDE = 232
 _PANEL = 392
@@ -8,8 +8,7 @@ _PANEL = 392
 _LEAST_PAGE = 560
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(NamedTuple):
     """What the user wants to see. ``panel`` is whether the panel belongs here and was not closed; the other two
     are whether the bar or the panel was asked for although there is no room beside the page."""
 
@@ -18,8 +17,7 @@ class Wishes:
     asked_panel: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(NamedTuple):
     """Pixels for the bar and the panel, 0 where one is hidden. ``has_menu`` says that the bar is behind a button."""
 
     side: int

@@ -1,7 +1,7 @@
 """The keys of the window and what they do, in one list that the window listens to and the settings page shows."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from app.ui.places import AtAnswers, AtChecks, AtDocuments, AtHistory, AtOpenPoints, AtSettings, AtStart, UserPlace
 
@@ -27,8 +27,7 @@ class Act(Enum):
     HELP = "help"
 
 
-@dataclass(frozen=True, slots=True)
-class Shortcut:
+class Shortcut(NamedTuple):
     """Keys that all do the same act, and the act in words. A step has its number, a place is one to go to.
 
     Of an act that goes on and back, ``number`` is 1 or -1.

@@ -4,7 +4,7 @@ import base64
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from functools import cache
 from xml.etree import ElementTree
 
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.theme.roles import Roles
 
-_NAMES = [part.name for part in fields(Roles)]
+_NAMES = list(Roles._fields)
 
 #: Colours that no theme has, each role its own, so that what is painted tells which role it was.
 TELLING = Roles(

@@ -1,7 +1,5 @@
 """Every text and mark can be told from its ground in each theme, and no pair of colours is drawn that is not listed."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -37,7 +35,7 @@ def test_every_mark_and_edge_stands_out_from_its_ground(roles: Roles) -> None:
 
 
 def test_a_text_that_is_too_faint_would_be_found() -> None:
-    assert faint(replace(LIGHT, secondary="#B0B8BD"), dict(TEXTS), 4.5)
+    assert faint(LIGHT._replace(secondary="#B0B8BD"), dict(TEXTS), 4.5)
 
 
 def test_every_rule_of_the_style_sheet_has_a_listed_pair() -> None:

@@ -1,8 +1,7 @@
 """Layouts that follow the width: a line that flows into more lines, and equal columns as many as fit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
@@ -14,8 +13,7 @@ from app.ui.theme.measures import DOUBLE_SPACE, SPACE
 Places: TypeAlias = list[tuple[QLayoutItem, QRect]]
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """Items beside each other at their own width, in as many lines as they need, each line centred in height."""
 
     gap: int = SPACE
@@ -50,8 +48,7 @@ class Flow:
         return top + height + self.gap
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Items in equal columns, as many as fit at `narrowest` average letters each, and `most` at most.
 
     A widget whose property `spans` is true takes a line of its own. With `keeps_width` few items stay as wide

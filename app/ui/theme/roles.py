@@ -1,12 +1,10 @@
 """Colours by what they mean, for the light, the dark and the high-contrast look."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(NamedTuple):
     """One colour for each role, as "#RRGGBB". Text on the grounds it is meant for has a contrast of 4.5 to 1."""
 
     page: str
