@@ -11,14 +11,15 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from typing_extensions import override
 
 from app.ui.window import MainWindow
-from app.ui.work.background import Job
 
 if TYPE_CHECKING:
     # Loaded behind the first window.
     from app.services.services import Services
+    from app.ui.work.background import Job
 
 #: What the furniture of the window needs, each a little more: loaded in turns, it leaves the window free in between.
 _LOADED_FIRST = (
+    "app.ui.error_window",
     "app.ui.reading.reading_view",
     "app.ui.panel.preview_tab",
     "app.ui.navigation.side_panel",
@@ -31,6 +32,9 @@ _LOADED_FIRST = (
 )
 #: Milliseconds after which loading begins even where nothing was drawn, such as in a window that opens minimised.
 _AT_LATEST = 400
+#: Milliseconds between the drawing and the loading. What was drawn comes to the screen, and what the user has done
+#: meanwhile comes first: from then on two threads share what Python runs one at a time.
+_BREATH = 10
 
 
 class Loading(QObject):
@@ -46,8 +50,8 @@ class Loading(QObject):
     def __init__(self, load: Callable[[], Services], window: MainWindow) -> None:
         super().__init__()
         self._window = window
-        self._job = Job(lambda _report, _is_cancelled: _outcome(load))
-        self._job.succeeded.connect(self._on_outcome)
+        self._load = load
+        self._job: Job | None = None
         self._has_begun = False
         self._turns: Iterator[None] = iter(())
         self._turn = QTimer(self)
@@ -62,7 +66,7 @@ class Loading(QObject):
     def stop(self) -> None:
         """Go no further, and wait for the thread."""
         self._turn.stop()
-        if self._has_begun:
+        if self._job is not None:
             self._job.wait()
         self._has_begun = True
 
@@ -70,17 +74,23 @@ class Loading(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:
             self._window.removeEventFilter(self)
-            # In the next turn: the parts of the window are drawn after the window itself.
-            QTimer.singleShot(0, self, self._start)
+            # Later: the parts of the window are drawn after the window itself.
+            QTimer.singleShot(_BREATH, self, self._start)
         return False
 
     def _start(self) -> None:
         if not self._has_begun:
             self._has_begun = True
+            # The first thing that is loaded behind the window.
+            from app.ui.work.background import Job
+
+            self._job = Job(lambda _report, _is_cancelled: _outcome(self._load))
+            self._job.succeeded.connect(self._on_outcome)
             self._job.start()
 
     def _on_outcome(self, outcome: Services | Exception) -> None:
-        self._job.wait()
+        if self._job is not None:
+            self._job.wait()
         if isinstance(outcome, Exception):
             self.refused.emit(outcome)
             return

@@ -13,19 +13,18 @@ from PySide6.QtWidgets import QApplication
 from app.errors import FivewaysError
 from app.services.first_sight import FirstSight
 from app.ui.loading import Loading
-from app.ui.parts.buttons import Button, ButtonLook
-from app.ui.parts.notice import Notice
 from app.ui.session import ProjectSession
 from app.ui.theme.theme import apply_theme
 from app.ui.unexpected import UnexpectedErrors
 from app.ui.window import MainWindow
 from app.ui.wishes import theme_of
-from app.ui.work.tidying import Tidying
 from app.ui.work.turns import Turns
 
 if TYPE_CHECKING:
     # Loaded behind the first window.
     from app.services.services import Services
+    from app.ui.parts.notice import Notice
+    from app.ui.work.tidying import Tidying
 
 
 class Run:
@@ -44,7 +43,7 @@ class Run:
         self._unexpected = UnexpectedErrors()
         self._session = ProjectSession(None, clock)
         self._window = MainWindow(self._session, icons, self._first)
-        self._tidying = Tidying()
+        self._tidying: Tidying | None = None
         self._turns = Turns(application)
         self._notice: Notice | None = None
         self._failure: Exception | None = None
@@ -68,7 +67,7 @@ class Run:
             restore()
             self._turns.end()
             self._loading.stop()
-            if self._window.is_furnished:
+            if self._tidying is not None:
                 self._tidying.end()
         if self._failure is not None:
             raise self._failure
@@ -85,6 +84,10 @@ class Run:
             services.collaboratives.empty_bin()
 
     def _on_furnished(self) -> None:
+        # From here on more is taken down than made.
+        from app.ui.work.tidying import Tidying
+
+        self._tidying = Tidying()
         self._tidying.begin()
         self._window.tour.offer()
         self._session.soon.begin()
@@ -106,6 +109,10 @@ class Run:
 
 def refusal(sentence: str) -> Notice:
     """A window that says why the app cannot open its content or workspace, and what to do."""
+    # Needed only where the app cannot open.
+    from app.ui.parts.buttons import Button, ButtonLook
+    from app.ui.parts.notice import Notice  # as above
+
     close = Button("Close", ButtonLook.PRIMARY)
     notice = Notice("Fiveways cannot open", sentence, (close,))
     close.clicked.connect(notice.close)

@@ -1,26 +1,23 @@
 """When something goes wrong that nobody thought of: one window with a plain sentence, and the app goes on."""
 
+from __future__ import annotations
+
 import logging
 import sys
 import threading
 import traceback
+from collections import deque
 from collections.abc import Callable
-from queue import SimpleQueue
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QTimer
 
-from app.ui.parts.buttons import Button, ButtonLook
-from app.ui.parts.notice import Notice
+if TYPE_CHECKING:
+    # Loaded behind the first window.
+    from app.ui.error_window import ErrorWindow
 
 logger = logging.getLogger(__name__)
-
-HEADING = "Something unexpected happened"
-SENTENCE = (
-    "What was saved before is safe, and you can go on. If it happens again, copy the details and send them to "
-    "whoever looks after Fiveways for you. They hold no answer of yours."
-)
 
 #: Milliseconds between looks at what other threads have met with.
 _LOOK_EVERY = 100
@@ -34,7 +31,7 @@ class UnexpectedErrors(QObject):
         self._window: ErrorWindow | None = None
         # An error may come in any thread, and only that of the screen may touch Qt: a signal emitted in another can
         # stop both for good.
-        self._caught: SimpleQueue[str] = SimpleQueue()
+        self._caught: deque[str] = deque()
         self._look = QTimer(self)
         self._look.setInterval(_LOOK_EVERY)
         self._look.timeout.connect(self._show_caught)
@@ -58,10 +55,10 @@ class UnexpectedErrors(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         logger.error("Unexpected error", exc_info=(kind, error, trace))
-        self._caught.put(details_of(kind, trace))
+        self._caught.append(details_of(kind, trace))
 
     @property
-    def window(self) -> "ErrorWindow | None":
+    def window(self) -> ErrorWindow | None:
         """The window that is open now, if any."""
         return self._window
 
@@ -70,30 +67,16 @@ class UnexpectedErrors(QObject):
             self.catch(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
 
     def _show_caught(self) -> None:
-        while not self._caught.empty():
-            self._show(self._caught.get_nowait())
+        while self._caught:
+            self._show(self._caught.popleft())
 
     def _show(self, details: str) -> None:
         if self._window is None or not self._window.isVisible():
+            # Loaded behind the first window, so that it is there when something goes wrong.
+            from app.ui.error_window import ErrorWindow
+
             self._window = ErrorWindow(details)
             self._window.show()
-
-
-class ErrorWindow(Notice):
-    """Goes on at a press, and copies the details for whoever looks after the app."""
-
-    def __init__(self, details: str) -> None:
-        go_on = Button("Go on", ButtonLook.PRIMARY)
-        copy = Button("Copy details", ButtonLook.SECONDARY)
-        super().__init__(HEADING, SENTENCE, (go_on, copy))
-        self._details = details
-        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
-        go_on.clicked.connect(self.close)
-        copy.clicked.connect(self._on_copy_wished)
-
-    def _on_copy_wished(self) -> None:
-        QGuiApplication.clipboard().setText(self._details)
-        self.said.setText("Copied.")
 
 
 def details_of(kind: type[BaseException], trace: TracebackType | None) -> str:

@@ -2,8 +2,8 @@
 
 import logging
 import threading
+from collections import deque
 from collections.abc import Callable
-from queue import SimpleQueue
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -41,7 +41,7 @@ class Job(QObject):
         self._turns = current_turns()
         # The working thread touches nothing of Qt: a signal emitted there can wait for a lock of Qt's that the
         # screen's thread holds while it waits for the interpreter, and then neither goes on.
-        self._told: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self._told: deque[Callable[[], None]] = deque()
         self._look = QTimer(self)
         self._look.setInterval(_LOOK_EVERY)
         self._look.timeout.connect(self._pass_on)
@@ -72,14 +72,14 @@ class Job(QObject):
         try:
             self._give_way()
             result = self._work(self._report, self._give_way)
-            self._told.put(lambda: self.succeeded.emit(result))
+            self._told.append(lambda: self.succeeded.emit(result))
         except FivewaysError as error:
             self._tell_failure(str(error))
         except Exception:  # one of the two doors for anything: else the thread would end without a word
             logger.exception("Work in the background failed.")
             self._tell_failure("Something unexpected happened. The details are in the log; your answers are saved.")
         finally:
-            self._told.put(self._end)
+            self._told.append(self._end)
 
     def _give_way(self) -> bool:
         """Wait while the screen is busy; whether the work should stop by now."""
@@ -88,20 +88,20 @@ class Job(QObject):
         return self._stop.is_set()
 
     def _report(self, progress: object) -> None:
-        self._told.put(lambda: self.progressed.emit(progress))
+        self._told.append(lambda: self.progressed.emit(progress))
 
     def _tell_failure(self, sentence: str) -> None:
-        self._told.put(lambda: self.failed.emit(sentence))
+        self._told.append(lambda: self.failed.emit(sentence))
 
     def _end(self) -> None:
         self._look.stop()
         self.ended.emit()
 
     def _pass_on(self) -> None:
-        if not self._told.empty():
+        if self._told:
             take_turn()
-        while not self._told.empty():
-            self._told.get_nowait()()
+        while self._told:
+            self._told.popleft()()
 
 
 class LatestWork(QObject):
