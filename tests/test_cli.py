@@ -15,6 +15,7 @@ from pypdf import PdfReader
 
 from app.bootstrap import main
 from app.content.catalogue import Content
+from tests.empty_workspace import lay_empty_workspace
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ["west-yorkshire-acute", "south-london-mental-health", "foundation-group"]
@@ -34,8 +35,9 @@ Command = Callable[..., Done]
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: Content) -> Command:
-    """Runs a command in this program, in a folder of its own and with one for everything the user owns."""
+    """Runs a command in this program, in a folder of its own, over an empty workspace."""
     monkeypatch.chdir(tmp_path)
+    lay_empty_workspace(tmp_path / "user" / "workspace.sqlite3")
     monkeypatch.setenv("FIVEWAYS_FOLDER", str(tmp_path / "user"))
 
     def command(*arguments: str) -> Done:
@@ -69,6 +71,14 @@ def run_alone(*arguments: str, folder: Path, **environment: str) -> Done:
     with start(*arguments, folder=folder, **environment) as program:
         out, err = program.communicate(timeout=60)
     return Done(program.returncode, out.decode("utf-8"), err.decode("utf-8"))
+
+
+@pytest.fixture
+def untouched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of the user where there is nothing yet."""
+    folder = tmp_path / "untouched"
+    monkeypatch.setenv("FIVEWAYS_FOLDER", str(folder))
+    return folder
 
 
 @pytest.fixture
@@ -126,10 +136,10 @@ def test_a_bad_answers_file_is_refused_with_every_path(
 
 
 def test_a_file_is_checked_without_a_workspace(
-    run: Command, answers_file: Callable[[dict[str, object]], str], tmp_path: Path
+    run: Command, answers_file: Callable[[dict[str, object]], str], untouched: Path
 ) -> None:
     assert run("check", answers_file({})).status == 0
-    assert not (tmp_path / "user" / "workspace.sqlite3").exists()
+    assert not (untouched / "workspace.sqlite3").exists()
 
 
 @pytest.mark.parametrize(
@@ -258,8 +268,8 @@ def test_without_a_display_the_window_says_so_in_one_sentence(tmp_path: Path) ->
     assert "display" in done.err
 
 
-def test_a_terminal_with_few_letters_shows_marks_for_the_others(run: Command, tmp_path: Path) -> None:
-    made = run_alone("new", "Łódź 日本", folder=tmp_path / "user", PYTHONIOENCODING="ascii")
+def test_a_terminal_with_few_letters_shows_marks_for_the_others(run: Command, untouched: Path) -> None:
+    made = run_alone("new", "Łódź 日本", folder=untouched, PYTHONIOENCODING="ascii")
     assert made.status == 0
     assert made.out.endswith("  ??d? ??\n")
     assert run("list").out.endswith("  Łódź 日本\n")
@@ -291,8 +301,8 @@ def test_what_nobody_thought_of_is_said_in_a_sentence_and_logged(
     assert "Secret name" not in log
 
 
-def test_two_programs_that_write_at_once_lose_nothing(run: Command, tmp_path: Path) -> None:
-    programs = [start("new", f"Number {place}", folder=tmp_path / "user") for place in range(2)]
+def test_two_programs_that_write_at_once_lose_nothing(run: Command, untouched: Path) -> None:
+    programs = [start("new", f"Number {place}", folder=untouched) for place in range(2)]
     for program in programs:
         _, err = program.communicate(timeout=60)
         assert (program.returncode, err) == (0, b"")

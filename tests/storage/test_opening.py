@@ -19,6 +19,7 @@ from app.errors import (
 from app.storage.changes import SetAnswer
 from app.storage.form import APPLICATION_ID, REVISIONS
 from app.storage.workspace import Workspace
+from tests.empty_workspace import lay_empty_workspace
 from tests.storage.conftest import Clock, OpenWorkspace
 
 Damage = Callable[[Path], None]
@@ -27,6 +28,7 @@ Damage = Callable[[Path], None]
 @pytest.fixture
 def filled(open_workspace: OpenWorkspace, file: Path, clock: Clock) -> Path:
     """A workspace that was used on two days and closed, with a backup of the second."""
+    lay_empty_workspace(file)
     workspace = open_workspace()
     answers = [SetAnswer(f"a.question-{number}", "x" * 500) for number in range(200)]
     workspace.create("Northern", answers)

@@ -14,6 +14,7 @@ from app.errors import NotFoundError
 from app.storage.changes import AddTodo, Change, ChangeTodo, RemoveTodo, SetAnswer
 from app.storage.records import TodoChange
 from app.storage.workspace import Workspace
+from tests.empty_workspace import lay_empty_workspace
 from tests.storage.conftest import Clock, OpenWorkspace
 
 TODO_IDS = st.sampled_from(["t1", "t2", "t3"])
@@ -79,7 +80,8 @@ def test_a_to_do_and_an_answer_are_one_act_and_are_undone_together(workspace: Wo
 def test_to_dos_are_undone_and_redone_one_act_at_a_time(acts: Sequence[Sequence[Change]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder)
-        with Workspace.open(path / "w.sqlite3", backups=path / "b", clock=Clock(), author="Ann Lee") as workspace:
+        file = lay_empty_workspace(path / "w.sqlite3")
+        with Workspace.open(file, backups=path / "b", clock=Clock(), author="Ann Lee") as workspace:
             northern = workspace.create("Northern").id
             states = [_seen(workspace.todos(northern))]
             moments = []

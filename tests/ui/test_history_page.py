@@ -16,6 +16,7 @@ from app.ui.parts.buttons import Button
 from app.ui.parts.link_row import LinkRow
 from app.ui.places import AtPast, AtSection, UserPlace
 from app.ui.session import ProjectSession
+from tests.empty_workspace import lay_empty_workspace
 from tests.shipped import shipped_content
 from tests.ui.conftest import Stage
 from tests.ui.hands import click, press, write
@@ -42,7 +43,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def workspace(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
-    file, backups = tmp_path / "workspace.sqlite3", tmp_path / "backups"
+    file, backups = lay_empty_workspace(tmp_path / "workspace.sqlite3"), tmp_path / "backups"
     with Workspace.open(file, backups=backups, clock=clock, author="Ada Khan") as opened:
         yield opened
 
