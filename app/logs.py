@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from typing_extensions import override
+from app.marks import override
 
 LOG_NAME = "fiveways.log"
 FILE_BYTES = 1_000_000

@@ -8,8 +8,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.window import MainWindow
 
 if TYPE_CHECKING:

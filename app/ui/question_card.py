@@ -6,7 +6,6 @@ from types import MappingProxyType
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
-from typing_extensions import override
 
 from app.domain.answers import Answer, Row, State
 from app.domain.checks import Finding
@@ -14,6 +13,7 @@ from app.domain.pasting import RowOptions
 from app.domain.questions import Question
 from app.domain.todos import Todo
 from app.domain.values import Kind, Value
+from app.marks import override
 from app.ui.card.card_foot import CardFoot
 from app.ui.card.findings_list import FindingsList
 from app.ui.card.suggestion_line import SuggestionLine

@@ -6,7 +6,8 @@ from typing import assert_never
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QApplication, QLabel, QScrollArea, QWidget
-from typing_extensions import override
+
+from app.marks import override
 
 _SPOKEN_AS, _IS_SET_UP = "spoken_as", "speaks_fiveways"
 _PRESS = QAccessibleActionInterface.pressAction()

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QStackedWidget
-from typing_extensions import override
 
+from app.marks import override
 from app.services.first_sight import FirstSight
 from app.ui.announcing import say
 from app.ui.help.beside import BesideHelp

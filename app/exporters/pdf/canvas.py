@@ -4,12 +4,12 @@ from typing import Any
 
 from reportlab.pdfbase.pdfdoc import Destination, LinkAnnotation, PDFText
 from reportlab.pdfgen.canvas import Canvas
-from typing_extensions import override
 
 from app.exporters.pdf.embedding import DocumentFonts, make_known
 from app.exporters.pdf.file import TaggedFile
 from app.exporters.pdf.fonts import main_face
 from app.exporters.pdf.text_object import GlyphText
+from app.marks import override
 
 
 class NamedDestination(Destination):

@@ -8,13 +8,13 @@ from typing import Any
 import uharfbuzz
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject, PDFString
-from typing_extensions import override
 
 from app.exporters.pdf.box_fonts import CODES_IN_BOX_FONT, Box, BoxFont
 from app.exporters.pdf.file import TaggedFile, packed_stream
 from app.exporters.pdf.fonts import Face
 from app.exporters.pdf.shaping import Glyph, Stretch
 from app.exporters.pdf.syntax import number_text, spoken_map
+from app.marks import override
 
 
 class SubsetFont(PDFObject):

@@ -13,7 +13,8 @@ from reportlab.pdfbase.pdfdoc import (
     PDFStream,
     PDFZCompress,
 )
-from typing_extensions import override
+
+from app.marks import override
 
 
 class EndedStream(PDFStream):

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
-from typing_extensions import override
 
 from app.exporters.page_styles import colour_shares
 from app.exporters.pdf.embedding import DocumentFonts
 from app.exporters.pdf.fonts import Face
 from app.exporters.pdf.shaping import Stretch
 from app.exporters.pdf.syntax import number_text, utf16_hex
+from app.marks import override
 
 
 class GlyphText(PDFTextObject):

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.domain.questions import Question
 from app.domain.wording import sentence
+from app.marks import override
 from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import CONTROL_RADIUS, DOUBLE_SPACE, HALF_SPACE, SPACE
 from app.ui.theme.theme import current_theme

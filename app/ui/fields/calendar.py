@@ -5,9 +5,9 @@ from datetime import date
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QAbstractItemView, QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.domain.questions import Column, Question
+from app.marks import override
 from app.ui.fields.line_field import LineField
 from app.ui.fields.line_forms import line_form
 from app.ui.fields.settings import FieldSettings

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QWidget
-from typing_extensions import override
 
 from app.domain.questions import Option
 from app.domain.values import Value
+from app.marks import override
 from app.ui.fields.known_value import KnownValue
 from app.ui.fields.marks import RadioMark, TickMark
 from app.ui.parts.layouts import ArrangedLayout, Columns, Flow

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
-from typing_extensions import override
 
 from app.domain.parsing import parse_duration
 from app.domain.values import Duration, Unit, Value
 from app.domain.wording import unit_in_words
 from app.errors import AnswerError
+from app.marks import override
 from app.ui.fields.frame import FieldFrame
 from app.ui.fields.known_value import KnownValue
 from app.ui.fields.pause import Pause

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.parts.focus_ring import WEARS_RING
 from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import CONTROL_RADIUS, SPACE

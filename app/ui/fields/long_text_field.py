@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.domain.values import Value
+from app.marks import override
 from app.ui.fields.known_value import KnownValue
 from app.ui.fields.pause import Pause
 from app.ui.parts.growing_text import GrowingText

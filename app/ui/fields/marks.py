@@ -3,9 +3,9 @@
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
-from typing_extensions import override
 
 from app.domain.questions import Option
+from app.marks import override
 from app.ui.icons import Icon, icon_pixmap
 from app.ui.theme.measures import HALF_SPACE, SPACE, TypeSize
 from app.ui.theme.theme import Theme, current_theme

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.domain.parsing import plain_spaces
 from app.domain.parsing_names import parse_code, parse_organisation
 from app.domain.values import Organisation, Value
 from app.errors import AnswerError
+from app.marks import override
 from app.ui.announcing import say
 from app.ui.fields.frame import FieldFrame
 from app.ui.fields.known_value import KnownValue

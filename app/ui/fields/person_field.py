@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
-from typing_extensions import override
 
 from app.domain.parsing import plain_spaces
 from app.domain.values import Person, Value
+from app.marks import override
 from app.ui.fields.frame import FieldFrame
 from app.ui.fields.known_value import KnownValue
 from app.ui.fields.pause import Pause

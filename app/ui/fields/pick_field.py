@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
-from typing_extensions import override
 
 from app.domain.parsing_names import parse_choice
 from app.domain.questions import Option
 from app.domain.values import Value
 from app.errors import AnswerError
+from app.marks import override
 from app.ui.fields.frame import FieldFrame
 from app.ui.fields.known_value import KnownValue
 from app.ui.fields.suggestions import Suggested, Suggestions

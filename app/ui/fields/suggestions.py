@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.theme.measures import HALF_SPACE, SPACE, TypeSize
 from app.ui.theme.theme import current_theme
 

@@ -7,10 +7,10 @@ from typing import TypeAlias, assert_never
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.domain.help import HelpTarget, HelpTopic, Subject, find_in_help, topic_on
 from app.domain.wording import counted
+from app.marks import override
 from app.ui.announcing import say
 from app.ui.help.question_part import add_question
 from app.ui.help.subjects import place_of

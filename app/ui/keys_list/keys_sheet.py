@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
-from typing_extensions import override
 
 from app.domain.wording import counted
+from app.marks import override
 from app.ui.announcing import say
 from app.ui.icons import Icon
 from app.ui.keys_list.groups import key_groups, matching

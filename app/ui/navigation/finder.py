@@ -7,10 +7,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
-from typing_extensions import override
 
 from app.domain.wording import counted, listed
 from app.errors import FivewaysError
+from app.marks import override
 from app.services.search.entries import (
     Group,
     Target,

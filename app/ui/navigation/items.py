@@ -5,9 +5,9 @@ from enum import Enum
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel
-from typing_extensions import override
 
 from app.domain.progress import Stage
+from app.marks import override
 from app.ui.navigation.step_mark import StepMark
 from app.ui.parts.badge import Badge
 from app.ui.parts.link_row import WrappingButton

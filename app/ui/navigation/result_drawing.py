@@ -6,8 +6,8 @@ from typing import assert_never
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
-from typing_extensions import override
 
+from app.marks import override
 from app.services.search.finding import Piece
 from app.ui.navigation.result_rows import HeadingRow, Index, MoreRow, ResultRow, ResultRows, Row
 from app.ui.theme.measures import CONTROL_RADIUS, DOUBLE_SPACE, HALF_SPACE, SPACE, TypeSize

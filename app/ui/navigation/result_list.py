@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QListView
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.navigation.result_drawing import ResultDrawing
 from app.ui.navigation.result_rows import ResultRows, Row
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
-from typing_extensions import override
 
+from app.marks import override
 from app.services.search.entries import Group
 from app.services.search.finding import Found, Piece, Result
 

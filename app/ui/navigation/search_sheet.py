@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.navigation.result_list import ResultList
 from app.ui.parts.card import Hairline
 from app.ui.parts.text import TextLook, text_label

@@ -5,13 +5,13 @@ from collections import Counter
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.domain.checks import Severity
 from app.domain.progress import Progress, Stage
 from app.domain.questions import Questionnaire
 from app.domain.todos import open_todos
 from app.domain.wording import counted
+from app.marks import override
 from app.services.snapshots import Snapshot
 from app.services.still_open import in_short, still_open
 from app.ui.icons import Icon

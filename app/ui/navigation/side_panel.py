@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from app.marks import override
 from app.services.snapshots import Snapshot
 from app.ui.icons import Icon
 from app.ui.panel.checks_tab import ChecksTab

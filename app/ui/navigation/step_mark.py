@@ -3,9 +3,9 @@
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from app.domain.progress import Stage
+from app.marks import override
 from app.ui.icons import Icon, icon_pixmap
 from app.ui.theme.measures import TypeSize
 from app.ui.theme.theme import current_theme

@@ -5,8 +5,8 @@ from datetime import datetime, time
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
+from app.marks import override
 from app.services.snapshots import Snapshot
 from app.ui.icons import Icon
 from app.ui.navigation.way_label import WayLabel

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.parts.text import tooltip_text
 from app.ui.spoken import Spoken, speak_as
 from app.ui.theme.measures import TypeSize

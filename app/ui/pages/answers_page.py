@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.domain.questions import Section, Step
 from app.domain.wording import counted
+from app.marks import override
 from app.services.answers_in_words import SectionAnswers, Standing, section_answers
 from app.services.snapshots import Snapshot
 from app.ui.icons import Icon

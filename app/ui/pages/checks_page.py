@@ -5,10 +5,10 @@ from enum import Enum, auto
 from typing import TypeAlias, assert_never
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.domain.checks import Finding, Severity
 from app.domain.wording import counted
+from app.marks import override
 from app.services.snapshots import Snapshot
 from app.ui.icons import Icon
 from app.ui.pages.finding_card import FindingCard

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.errors import NotFoundError
+from app.marks import override
 from app.services.drafting import DocumentState
 from app.services.snapshots import Snapshot
 from app.ui.pages.documents.document_list import WHOLE_PACK, DocumentList, Entry, law_to_confirm

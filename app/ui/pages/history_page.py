@@ -4,10 +4,10 @@ from datetime import date
 from itertools import groupby
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.domain.wording import counted
 from app.errors import FivewaysError
+from app.marks import override
 from app.services.history import PastAct
 from app.services.snapshots import Snapshot
 from app.ui.announcing import say

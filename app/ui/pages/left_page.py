@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.domain.questions import Question
 from app.domain.todos import Todo, known_people, open_todos
+from app.marks import override
 from app.services.drafting import DocumentState
 from app.services.left import PersonTasks
 from app.services.snapshots import Snapshot

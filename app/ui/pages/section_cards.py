@@ -6,9 +6,9 @@ from time import perf_counter
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QWidget
-from typing_extensions import override
 
 from app.domain.questions import Question, Section
+from app.marks import override
 from app.ui.fields.table.table_field import TableField
 from app.ui.icons import Icon
 from app.ui.parts.buttons import Button, ButtonLook

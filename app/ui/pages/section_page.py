@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.domain.questions import Question
+from app.marks import override
 from app.services.snapshots import Snapshot
 from app.ui.fields.settings import FieldSettings
 from app.ui.pages.card_views import CardViews

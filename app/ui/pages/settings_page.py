@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
+from app.marks import override
 from app.services.about import ABOUT, LICENCE, NAME, NO_ENDORSEMENT, VERSION
 from app.services.snapshots import Snapshot
 from app.services.uses import Rests

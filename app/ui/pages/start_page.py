@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.content.example_files import ExampleName
 from app.errors import AnswersFileError, FivewaysError
+from app.marks import override
 from app.services.start_facts import StartFacts
 from app.ui.icons import Icon
 from app.ui.pages.start.answers_file import choose_file, refusal_in_words

@@ -5,9 +5,9 @@ from enum import Enum
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
-from typing_extensions import override
 
 from app.documents.blocks import Document
+from app.marks import override
 from app.services.previews import PageSpot, Previews
 from app.ui.pages_view.page_column import PageColumn, column_of
 from app.ui.pages_view.page_mark import frame_of, paint_mark

@@ -5,10 +5,10 @@ from typing import assert_never
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.documents.comparison import Change, excerpt
 from app.domain.wording import counted
+from app.marks import override
 from app.services.effects import AnswerEffect, DocumentEffect, PlaceEffect
 from app.services.retracing import Retrace
 from app.ui.announcing import say

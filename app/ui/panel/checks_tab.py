@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.domain.checks import Finding, Severity
 from app.domain.wording import counted, listed
+from app.marks import override
 from app.services.snapshots import Snapshot
 from app.ui.pages.finding_card import FindingCard
 from app.ui.parts.link_row import LinkRow

@@ -5,12 +5,12 @@ from typing import assert_never
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.domain.questions import Question
 from app.domain.records import LawRecord
 from app.domain.values import Kind
 from app.domain.wording import capital, sentence
+from app.marks import override
 from app.services.snapshots import Snapshot
 from app.services.uses import Rests
 from app.ui.fields.value_words import value_in_short

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.domain.values import Kind
 from app.domain.wording import moment_in_words
 from app.errors import FivewaysError
+from app.marks import override
 from app.services.history import PastAnswer
 from app.services.snapshots import Snapshot
 from app.ui.announcing import say

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.documents.blocks import Document
 from app.domain.wording import counted, lower
+from app.marks import override
 from app.services.drafting import DocumentState
 from app.services.effects import AnswerEffect
 from app.services.retracing import Retraced

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.documents.blocks import Document
+from app.marks import override
 from app.services.snapshots import Snapshot
 from app.ui.announcing import say
 from app.ui.icons import Icon

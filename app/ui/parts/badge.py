@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.icons import icon_pixmap
 from app.ui.parts.strip import Tone, mark_tint, tone_icon
 from app.ui.theme.measures import HALF_SPACE, SPACE, TypeSize

@@ -6,8 +6,8 @@ from typing import assert_never
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.icons import Icon, tinted_icon
 from app.ui.parts.text import tooltip_text
 from app.ui.spoken import Spoken, speak_as

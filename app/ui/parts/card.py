@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.theme.measures import CARD_RADIUS, TRIPLE_SPACE
 from app.ui.theme.theme import current_theme
 

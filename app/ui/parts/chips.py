@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.laid_out import laid_out
 from app.ui.parts.layouts import ArrangedLayout, Flow

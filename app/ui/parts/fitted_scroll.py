@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.parts.flowing_column import FlowingColumn
 from app.ui.parts.scroll_area import ScrollArea
 from app.ui.theme.measures import SPACE

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
+
+from app.marks import override
 
 
 class FlowingColumn(QWidget):

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.theme.measures import CONTROL_RADIUS
 from app.ui.theme.theme import current_theme
 

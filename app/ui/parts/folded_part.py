@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.icons import Icon
 from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.link_row import WrappingButton

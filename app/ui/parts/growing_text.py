@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.theme.measures import SPACE
 
 _MOST_LINES = 14

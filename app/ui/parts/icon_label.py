@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.icons import Icon, icon_pixmap
 from app.ui.parts.text import tooltip_text
 from app.ui.spoken import Spoken, speak_as

@@ -5,8 +5,8 @@ from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.theme.measures import DOUBLE_SPACE, SPACE
 
 #: Items with their places, for a given width, from a corner at nought.

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from app.documents.comparison import Change, Piece
+from app.marks import override
 from app.ui.spoken import Spoken, speak_as
 from app.ui.theme.measures import TypeSize
 from app.ui.theme.roles import Roles

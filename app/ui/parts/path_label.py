@@ -3,7 +3,8 @@
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
-from typing_extensions import override
+
+from app.marks import override
 
 
 class PathLabel(QPlainTextEdit):

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.parts.text import tooltip_text
 from app.ui.spoken import Spoken, speak_as
 from app.ui.theme.measures import SPACE

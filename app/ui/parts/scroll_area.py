@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
-from typing_extensions import override
+
+from app.marks import override
 
 
 class ScrollArea(QScrollArea):

@@ -2,8 +2,8 @@
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.parts.flowing_column import FlowingColumn
 from app.ui.parts.focus_in_sight import FocusInSight
 from app.ui.parts.scroll_area import ScrollArea

@@ -6,8 +6,8 @@ from typing import assert_never
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QTabBar
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.theme.measures import CONTROL_RADIUS, DOUBLE_SPACE, HALF_SPACE, SPACE, TypeSize
 from app.ui.theme.theme import current_theme
 

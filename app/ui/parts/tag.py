@@ -5,8 +5,8 @@ from enum import Enum
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.icons import Icon, icon_pixmap
 from app.ui.spoken import Spoken, speak_as
 from app.ui.theme.measures import HALF_SPACE, SPACE, TypeSize

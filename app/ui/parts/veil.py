@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.theme.theme import current_theme
 
 #: How much the veil covers, of 255.

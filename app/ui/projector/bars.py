@@ -5,8 +5,8 @@ import re
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.projector.big_text import BigText, quiet_tint, set_text
 from app.ui.projector.big_type import BigType, big_font
 from app.ui.theme.theme import current_theme

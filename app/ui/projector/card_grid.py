@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
-from typing_extensions import override
 
+from app.marks import override
 from app.services.room_choices import Choice
 from app.ui.projector.big_text import Whole
 from app.ui.projector.big_type import BigType

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton
-from typing_extensions import override
 
+from app.marks import override
 from app.services.room_choices import Choice
 from app.ui.projector.big_text import Setting, Whole, longest_word, set_text
 from app.ui.projector.big_type import BigType, big_font

@@ -6,8 +6,8 @@ from typing import Protocol
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from app.marks import override
 from app.services.snapshots import Snapshot
 from app.ui.projector.bars import HeadLine
 from app.ui.projector.big_text import BigText, quiet_tint

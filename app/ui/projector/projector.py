@@ -7,9 +7,9 @@ from functools import cached_property, partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
-from typing_extensions import override
 
 from app.domain.answers import State
+from app.marks import override
 from app.services.projecting import QuestionSlide, SectionSlide, Slide, slide_at, slide_beside
 from app.services.snapshots import Snapshot
 from app.ui.announcing import say

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
+
+from app.marks import override
 
 #: Milliseconds of rest.
 _REST = 3_000

@@ -6,9 +6,9 @@ from itertools import accumulate
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from app.domain.checks import Finding
+from app.marks import override
 from app.ui.parts.strip import Tone, tone_colour, tone_name, tone_of
 from app.ui.projector.big_text import BigText, Whole, quiet_tint
 from app.ui.projector.big_type import BigType

@@ -6,13 +6,13 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
-from typing_extensions import override
 
 from app.domain.parsing import parse_duration
 from app.domain.parsing_names import parse_organisation
 from app.domain.questions import Column, Question
 from app.domain.values import Duration, Kind, Organisation, Value
 from app.domain.wording import duration_in_words
+from app.marks import override
 from app.ui.fields.known_value import KnownValue
 from app.ui.fields.line_field import LineField
 from app.ui.fields.line_forms import LineForm, line_form

@@ -14,9 +14,9 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit
-from typing_extensions import override
 
 from app.documents.blocks import Block, Document
+from app.marks import override
 from app.ui.reading.block_marks import paint_block_marks
 from app.ui.reading.composing import Composed, TableNeeds, compose, table_needs
 from app.ui.reading.kept_place import SHARE_ABOVE, KeptPlace, bring_back, index_of, place_in_view, scroll_to

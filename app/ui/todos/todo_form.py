@@ -6,13 +6,13 @@ from datetime import date
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.content.todos import todo_person, todo_text
 from app.domain.questions import Column
 from app.domain.todos import Todo
 from app.domain.values import Kind
 from app.errors import AnswerError
+from app.marks import override
 from app.ui.fields.calendar import date_field
 from app.ui.fields.frame import FieldFrame
 from app.ui.fields.problem_line import ProblemLine

@@ -4,11 +4,11 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.domain.questions import Option
 from app.domain.todos import Todo
 from app.domain.wording import date_in_words
+from app.marks import override
 from app.ui.fields.marks import TickMark, words_left, words_middle
 from app.ui.icons import Icon
 from app.ui.parts.buttons import Button, ButtonLook

@@ -5,8 +5,8 @@ import gc
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QWindow
 from shiboken6 import isValid
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.work.turns import current_turns
 
 #: Milliseconds between looks at how much there is to take down: little each time is not felt.

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.fields.table.row_opener import RowAct
 from app.ui.icons import Icon
 from app.ui.parts.buttons import Button, ButtonLook

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from app.domain.pasting import RowOptions
 from app.domain.questions import Column
 from app.domain.values import Kind, Value
+from app.marks import override
 from app.ui.fields.choice_field import SeveralField
 from app.ui.fields.organisation_field import OrganisationField
 from app.ui.fields.pick_field import PickField

@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.domain.needed_cells import missing_columns, missing_in_words
 from app.domain.pasting import RowOptions
 from app.domain.questions import Column
 from app.domain.values import Value
+from app.marks import override
 from app.ui.fields.settings import FieldSettings
 from app.ui.fields.table.row_buttons import RowButtons
 from app.ui.fields.table.row_form import RowForm

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.domain.wording import counted
+from app.marks import override
 from app.services.drafting import DocumentState
 from app.ui.icons import Icon
 from app.ui.parts.flowing_column import FlowingColumn

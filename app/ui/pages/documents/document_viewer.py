@@ -3,10 +3,10 @@
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.documents.blocks import Block, Document
 from app.domain.wording import counted
+from app.marks import override
 from app.services.drafting import DocumentState
 from app.services.snapshots import Snapshot
 from app.ui.announcing import say

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.documents.blocks import Block, Document, Heading, Origin
 from app.domain.answers import Answer, State
 from app.domain.answers import Origin as AnswerOrigin
 from app.domain.wording import capital, date_in_words, lower
+from app.marks import override
 from app.services.clause_places import place_words
 from app.services.snapshots import Snapshot
 from app.ui.pages.documents.answer_words import answer_in_short

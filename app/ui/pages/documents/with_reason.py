@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.documents.blocks import Block, Document
+from app.marks import override
 from app.services.snapshots import Snapshot
 from app.ui.pages.documents.reason import Reason
 from app.ui.parts.text import TextLook, text_label

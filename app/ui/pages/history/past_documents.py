@@ -5,9 +5,9 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.domain.wording import counted
+from app.marks import override
 from app.services.drafting import DocumentState, Drafting
 from app.services.past import Past
 from app.ui.parts.chooser import Choice, Chooser

@@ -4,8 +4,8 @@ from datetime import datetime
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
-from typing_extensions import override
 
+from app.marks import override
 from app.services.past import Past
 from app.services.snapshots import Snapshot
 from app.ui.announcing import say

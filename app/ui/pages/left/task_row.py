@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
-from typing_extensions import override
 
+from app.marks import override
 from app.services.left import TaskStatus
 from app.ui.parts.link_row import WrappingButton
 from app.ui.parts.tag import Tag, TagLook

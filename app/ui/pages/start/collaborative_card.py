@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.domain.plain_words import counted
+from app.marks import override
 from app.services.card_facts import CardFacts
 from app.ui.icons import Icon
 from app.ui.moments import since_in_words

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.domain.plain_words import counted
+from app.marks import override
 from app.services.card_facts import CardFacts, card_facts_from
 from app.storage.collaborative import Collaborative
 from app.ui.announcing import say

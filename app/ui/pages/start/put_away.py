@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.domain.plain_words import counted, date_in_words
+from app.marks import override
 from app.services.start_facts import StartFacts
 from app.ui.icons import Icon
 from app.ui.parts.buttons import Button, ButtonLook
