@@ -329,6 +329,46 @@ def test_the_answers_and_what_they_do_are_seen_at_once_and_long_hints_stand_in_t
     assert all(hint[1:] in reads(projector) for hint in hints)
 
 
+def test_an_answer_on_a_card_does_not_stand_in_the_line_for_another_one(
+    projector: Projector, session: ProjectSession
+) -> None:
+    show(projector, session, NOTICE)
+    line = next(each for each in projector.findChildren(QLineEdit) if each.isVisible())
+    session.answer(NOTICE, Duration(10, Unit.WORKING_DAYS))
+    assert chosen(projector) == ["10 working days"]
+    assert line.text() == ""
+    session.answer(NOTICE, Duration(3, Unit.WEEKS))
+    assert (chosen(projector), line.text()) == (["3 weeks"], ""), "what was written has a card as well"
+    next(each for each in cards(projector) if each.choice.label == "10 working days").click()
+    assert chosen(projector) == ["10 working days"]
+    projector.acts[Wish.NEXT]()
+    assert value(session, NOTICE) == Duration(10, Unit.WORKING_DAYS), "the empty line takes nothing away"
+
+
+def test_guidance_begins_with_what_is_suggested_and_keeps_a_lead_with_its_sentence(
+    projector: Projector, session: ProjectSession
+) -> None:
+    projector.frame.set_percent(200)
+    show(projector, session, RULE)
+    press(projector, Key.Key_G)
+    first, suggested, *_ = [part for part in projector.frame.column.parts if isinstance(part, BigText)]
+    assert first.pixels > suggested.pixels
+    assert suggested.text().startswith("What we suggest. ")
+    places = suggested.wholes_in(suggested.width(), projector.frame.column.height())
+    assert places[0][1] - places[0][0] > 2 * suggested.pixels, "never the lead alone"
+    projector.frame.set_percent(100)
+
+
+def test_the_number_of_a_clause_is_said_once(projector: Projector, session: ProjectSession, qtbot: QtBot) -> None:
+    show(projector, session, RULE)
+    qtbot.waitUntil(lambda: projector.clauses.now is not None, timeout=8000)
+    press(projector, Key.Key_C)
+    now = projector.clauses.now
+    assert now is not None
+    ((number, _),) = now.clause
+    assert reads(projector).count(number) == 1
+
+
 def test_guidance_says_why_and_where_from_and_goes_again(projector: Projector, session: ProjectSession) -> None:
     show(projector, session, NOTICE)
     question = session.services.content.questionnaire.question(NOTICE)

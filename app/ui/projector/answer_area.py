@@ -105,7 +105,9 @@ class AnswerArea(QObject):
         elif not self.is_written_to:
             self._offer(())
         if self._line is not None:
-            self._line.field.show_value(value)
+            # An answer that was chosen from the cards would stand here as if it were another one.
+            is_on_a_card = self._asked.kind is not Kind.ORGANISATION and any(each.is_chosen for each in self._offered)
+            self._line.field.show_value(None if is_on_a_card and not self.is_written_to else value)
 
     def finish(self) -> None:
         """Give what is still being typed."""

@@ -184,7 +184,11 @@ class BigText(QLabel):
         self._set(self.width()).layout.draw(painter, QPointF(0, 0))
 
     def _shown_text(self) -> str:
-        return _BETWEEN_SENTENCES.sub(_LINE_END, self.text()) if self._is_parted else self.text()
+        if not self._is_parted:
+            return self.text()
+        # The lead belongs to the sentence behind it.
+        lead, rest = self.text()[: len(self._lead)], self.text()[len(self._lead) :]
+        return lead + _BETWEEN_SENTENCES.sub(_LINE_END, rest)
 
     def _set(self, width: int) -> Setting:
         text = self._shown_text()

@@ -130,11 +130,11 @@ def clause_view(now: ClauseWords | None, before: ClauseWords | None, others: Seq
         nothing = BigText("No document that applies says anything of this answer.")
         return ReadingView("The clause", "", [nothing], fills=True)
     parts: list[Part] = [BigText(f"{now.title}, {now.place}" if now.place else now.title, "body", is_bold=True)]
-    parts += [
-        BigText(text, lead=f"{number}  " if number else "").kept_whole()
-        for number, text in now.clause
-        if number or text
-    ]
+    clause = [(number, text) for number, text in now.clause if number or text]
+    for number, text in clause:
+        # A clause of one paragraph has its number in the title already.
+        is_titled = len(clause) == 1 and now.place.endswith(f" {number}")
+        parts.append(BigText(text, lead=f"{number}  " if number and not is_titled else "").kept_whole())
     if before is not None and before.sentence != now.sentence:
         parts.append(BigText(before.sentence, "body", quiet_tint, lead="Before: "))
     if others:
@@ -143,15 +143,16 @@ def clause_view(now: ClauseWords | None, before: ClauseWords | None, others: Seq
 
 
 def guidance_view(session: ProjectSession, question: Question) -> ReadingView:
-    """Why the question matters, how to answer it, what is suggested, and what it rests on."""
+    """What is suggested, why the question matters, how to answer it, and what it rests on."""
     content = session.services.content
-    texts = [("Why it matters", question.why), ("How to answer", f"{question.hint} {how_to_answer(question)}".strip())]
-    texts += [(option.label, sentence(option.hint)) for option in question.options if option.hint]
+    texts = []
     if question.suggestion is not None:
         value = question.suggestion.value
         words = value_in_short(value, question) if isinstance(value, str) else figure_in_words(value, question)
         texts.append(("What we suggest", f"{capital(words)}. {question.suggestion.reason}"))
         texts.append(("Usual range", sentence(question.suggestion.usual_range)))
+    texts += [("Why it matters", question.why), ("How to answer", f"{question.hint} {how_to_answer(question)}".strip())]
+    texts += [(option.label, sentence(option.hint)) for option in question.options if option.hint]
     for each in question.sources:
         if each.source in content.sources:
             source = content.sources[each.source]
@@ -160,7 +161,7 @@ def guidance_view(session: ProjectSession, question: Question) -> ReadingView:
     for record in (content.law[law] for law in dict.fromkeys(wanted) if law in content.law):
         texts.append(("Law", f"{record.citation}: {record.says} {standing_in_words(record, session.today())}."))
     parts = [BigText(text, lead=f"{heading}. ").kept_whole() for heading, text in texts if text]
-    return ReadingView("Guidance", "", [BigText(question.label, "body", is_bold=True), *parts])
+    return ReadingView("Guidance", "", [BigText(question.label, "title", is_bold=True), *parts])
 
 
 def keys_view(displays: int) -> ReadingView:
