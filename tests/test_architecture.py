@@ -264,6 +264,7 @@ def test_the_contracts_on_imports_can_be_broken(tmp_path: Path) -> None:
         **{f"app/{part}/__init__.py": "" for part in PACKAGES},
         "app/errors.py": "",
         "app/logs.py": "",
+        "app/marks.py": "",
         "app/paths.py": "import app.ui.window",
         "app/domain/sample.py": "import app.ui.window\n" + "\n".join(f"import {name}" for name in libraries),
         "app/ui/window.py": "import app.ui.page",
