@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-import platformdirs
-
 from app.errors import NotFoundError
 
 FOLDER_VARIABLE = "FIVEWAYS_FOLDER"
@@ -66,6 +64,9 @@ def _chosen_folder(text: str) -> Path:
 
 def _usual_folders() -> tuple[Path, Path]:
     """Where the system wants the data and the logs of an app."""
+    # Needed only where no folder is chosen.
+    import platformdirs
+
     try:
         return (
             platformdirs.user_data_path("Fiveways", appauthor=False, roaming=False),
