@@ -8,8 +8,8 @@ from math import ceil
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.projector.big_type import BigType, big_font
 from app.ui.theme.roles import Roles, Tint
 from app.ui.theme.theme import current_theme

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from app.domain.progress import Stage
 from app.domain.questions import Question
 from app.domain.wording import capital, sentence
+from app.marks import override
 from app.services.projecting import SectionFacts, SectionSlide, section_facts
 from app.services.room_choices import figure_in_words
 from app.services.room_clauses import ClauseWords
