@@ -45,6 +45,10 @@ class Source:
         return tuple(ast.walk(self.tree))
 
     @cached_property
+    def functions(self) -> tuple[ast.FunctionDef | ast.AsyncFunctionDef, ...]:
+        return tuple(node for node in self.nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+
+    @cached_property
     def calls(self) -> tuple[tuple[ast.Call, str], ...]:
         """Every call, with the dotted name of what is called; empty where it has none."""
         return tuple((node, _dotted(node.func)) for node in self.nodes if isinstance(node, ast.Call))
@@ -84,7 +88,7 @@ def _long_files(source: Source) -> Iterator[str]:
 
 @rule("a function has at most 60 lines", broken_by="def f() -> None:\n" + "    x = 1\n" * 60)
 def _long_functions(source: Source) -> Iterator[str]:
-    for function in _functions(source):
+    for function in source.functions:
         lines = (function.end_lineno or function.lineno) - function.lineno + 1
         if lines > 60:
             yield f"{function.name} has {lines} lines"
@@ -109,7 +113,7 @@ def _code_in_package_openings(source: Source) -> Iterator[str]:
 )
 def _names_that_say_nothing(source: Source) -> Iterator[str]:
     classes = [node.name for node in source.nodes if isinstance(node, ast.ClassDef)]
-    functions = [function.name for function in _functions(source)]
+    functions = [function.name for function in source.functions]
     for name in [*classes, *functions, *Path(source.path).with_suffix("").parts]:
         words = {word.lower().removesuffix("s") for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", name)}
         if said := words.intersection(FORBIDDEN_WORDS):
@@ -121,7 +125,7 @@ def _names_that_say_nothing(source: Source) -> Iterator[str]:
     broken_by="def paintEvent(self) -> None: ...",
 )
 def _camel_case_of_our_own(source: Source) -> Iterator[str]:
-    for function in _functions(source):
+    for function in source.functions:
         marks = {ast.unparse(mark).split(".")[-1] for mark in function.decorator_list}
         if re.search(r"[a-z][A-Z]", function.name) and "override" not in marks:
             yield f"{function.name} is not marked @override"
@@ -148,12 +152,11 @@ def _printing(source: Source) -> Iterator[str]:
 )
 def _late_imports_without_a_reason(source: Source) -> Iterator[str]:
     lines = source.text.splitlines()
-    for function in _functions(source):
-        for node in ast.walk(function):
-            if isinstance(node, ast.Import | ast.ImportFrom):
-                near = lines[max(node.lineno - 2, 0) : node.end_lineno]
-                if not any("#" in line for line in near):
-                    yield f"line {node.lineno} gives no reason"
+    for node in source.nodes:
+        if isinstance(node, ast.Import | ast.ImportFrom) and any(_is_within(node, each) for each in source.functions):
+            near = lines[max(node.lineno - 2, 0) : node.end_lineno]
+            if not any("#" in line for line in near):
+                yield f"line {node.lineno} gives no reason"
 
 
 @rule("imports name the whole path", broken_by="from .errors import FivewaysError")
@@ -211,7 +214,7 @@ def _catching_everything(source: Source) -> Iterator[str]:
 
 @rule("a test is named as a sentence", broken_by="def test_quorum() -> None: ...", at="tests/sample.py")
 def _tests_without_a_sentence(source: Source) -> Iterator[str]:
-    for function in _functions(source):
+    for function in source.functions:
         if function.name.startswith("test_") and function.name.count("_") < 4:
             yield f"{function.name} is no sentence"
 
@@ -298,10 +301,8 @@ def _text_files() -> Iterator[Path]:
                 yield Path(folder) / file
 
 
-def _functions(source: Source) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    for node in source.nodes:
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            yield node
+def _is_within(node: ast.stmt, function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    return function.lineno <= node.lineno <= (function.end_lineno or function.lineno)
 
 
 def _dotted(node: ast.expr) -> str:
