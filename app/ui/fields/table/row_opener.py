@@ -6,8 +6,8 @@ from typing import TypeAlias
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
-from typing_extensions import override
 
+from app.marks import override
 from app.ui.icons import Icon, icon_pixmap
 from app.ui.theme.measures import CONTROL_RADIUS, HALF_SPACE, SPACE, TypeSize
 from app.ui.theme.theme import Theme, current_theme
@@ -66,15 +66,16 @@ class RowOpener(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setToolTip("Enter to edit. Alt+Up and Alt+Down move, Ctrl+D duplicates, Delete removes.")
+        self.setAccessibleDescription(self.toolTip())
         self.clicked.connect(lambda: self.act_wished.emit(RowAct.CLOSE if self._is_open else RowAct.OPEN))
 
     def show_words(self, title: str, details: str, missing: str, place: str) -> None:
         """Show these words; `place` tells a screen reader where the row stands, such as "row 2 of 6"."""
-        if (title, details, missing) != (self._title, self._details, self._missing):
-            self._measured.clear()
-        self._title, self._details, self._missing = title, details, missing
         self.setAccessibleName(", ".join(part for part in (title, details, missing, place) if part))
-        self.setAccessibleDescription(self.toolTip())
+        if (title, details, missing) == (self._title, self._details, self._missing):
+            return
+        self._title, self._details, self._missing = title, details, missing
+        self._measured.clear()
         self.updateGeometry()
         self.update()
 

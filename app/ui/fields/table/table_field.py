@@ -24,6 +24,7 @@ from app.ui.fields.table.row_panel import RowPanel
 from app.ui.fields.table.row_words import row_title
 from app.ui.icons import Icon
 from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.parts.laid_out_once import laid_out_once
 from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.strip import MessageStrip, Tone
 from app.ui.parts.tab_order import follow_layout
@@ -62,6 +63,7 @@ class TableField(QWidget):
         self._panels: dict[str, RowPanel] = {}
         self._new = NewRow()
         self._goes_to_new_row = False
+        self._is_in_order = True  # whether Tab goes through the lines as they stand
         self._message: QWidget | None = None
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
@@ -103,7 +105,7 @@ class TableField(QWidget):
     def complete(self) -> None:
         """Make the lines that are still to come."""
         if not self.is_complete:
-            self._redraw(at_once=len(self._wanted))
+            self._make_lines(at_once=len(self._wanted))
 
     @override
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
@@ -180,35 +182,47 @@ class TableField(QWidget):
     def _wanted(self) -> list[str]:
         return [row.id for row in self._rows] + [row_id for row_id in self._panels if row_id == ""]
 
-    def _redraw(self, *, at_once: int = _AT_ONCE) -> None:
-        """Show each row that has a line already, and make those that lack one for a moment, `at_once` at least."""
+    def _redraw(self) -> None:
+        """Show each row that has a line already, and make those that lack one."""
         wanted = self._wanted
         for row_id in self._panels.keys() - set(wanted):
             self._drop(row_id)
-        cells: dict[str, Mapping[str, Value]] = {row.id: row.cells for row in self._rows}
+        for position, row_id in enumerate(wanted):
+            if row_id in self._panels:
+                self._show(row_id, position)
+        self._nothing.setVisible(not wanted)
+        self._make_lines(_AT_ONCE)
+
+    def _make_lines(self, at_once: int) -> None:
+        """Put lines in the order of their rows, and make those that are missing for a moment, `at_once` at least."""
         until = perf_counter() + _MOMENT
         line = 0
-        for position, row_id in enumerate(wanted):
-            panel = self._panels.get(row_id)
-            if panel is None and line >= at_once and perf_counter() > until:
-                continue
-            if panel is None:
-                panel = self._panels[row_id] = self._panel(row_id)
-            if self._list.indexOf(panel) != line:
-                self._list.insertWidget(line, panel)
-            line += 1
-            place = (position + 1, len(wanted))
-            shown = cells.get(row_id, self._new.cells)
-            panel.show_row(shown, self._row_options, self._hidden, place, is_new=row_id == "")
-            panel.show()
-        self._nothing.setVisible(not wanted)
-        follow_layout(self)
-        if line < len(wanted):
+        with laid_out_once(self):
+            for position, row_id in enumerate(self._wanted):
+                if row_id not in self._panels:
+                    if line >= at_once and perf_counter() > until:
+                        continue
+                    self._panels[row_id] = self._panel(row_id)
+                    self._show(row_id, position)
+                if self._list.indexOf(self._panels[row_id]) != line:
+                    self._list.insertWidget(line, self._panels[row_id])
+                    self._panels[row_id].show()
+                    self._is_in_order = False
+                line += 1
+        if not self.is_complete:
             self._later.ask()
+        elif not self._is_in_order:
+            self._is_in_order = True
+            follow_layout(self)
+
+    def _show(self, row_id: str, position: int) -> None:
+        cells = self._rows[position].cells if position < len(self._rows) else self._new.cells
+        place = (position + 1, len(self._wanted))
+        self._panels[row_id].show_row(cells, self._row_options, self._hidden, place, is_new=row_id == "")
 
     def _on_later(self) -> None:
         if not self.is_complete:
-            self._redraw(at_once=0)
+            self._make_lines(at_once=0)
             self.grown.emit()
 
     def _panel(self, row_id: str) -> RowPanel:
