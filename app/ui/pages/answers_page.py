@@ -1,8 +1,8 @@
 """The page to check answers on: every question of a step with its answer in words, and a way to change each."""
 
 from collections.abc import Callable
+from time import perf_counter
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.questions import Section, Step
@@ -16,6 +16,7 @@ from app.ui.pages.page import Page
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Card, Hairline
 from app.ui.parts.folded_part import FoldedPart
+from app.ui.parts.laid_out_once import laid_out_once
 from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.redrawn import Redrawn
 from app.ui.parts.scroll_column import ScrollColumn
@@ -26,10 +27,15 @@ from app.ui.parts.text import TextLook, text_label
 from app.ui.places import AtAnswers, AtOpenPoints, AtSection, UserPlace
 from app.ui.session import ProjectSession
 from app.ui.theme.measures import DOUBLE_SPACE, SPACE
+from app.ui.work.next_turn import NextTurn
 
 _INTRODUCTION = "Read every answer as others will read it. “Change” leads to the question."
 #: Sections are open at first until so many answers are in sight; the others unfold when they are asked for.
 _AT_FIRST = 24
+#: Seconds for which the window may be kept from the user while sections are made or unfolded.
+_MOMENT = 0.008
+#: Pixels at 100 % text: two columns, each of which is read by itself, take more than one.
+_WIDEST = 1200
 
 
 class AnswersPage(Page):
@@ -42,6 +48,7 @@ class AnswersPage(Page):
         self._step = ""
         self._seen: tuple[Snapshot | None, str] = (None, "")
         self._drawn: tuple[object, ...] = ()
+        self._to_make: list[SectionAnswers] = []
         self._to_unfold: list[str] = []
         self._scrolled = 0
         self._folds: dict[str, bool] = {}
@@ -50,21 +57,20 @@ class AnswersPage(Page):
         self._list = Redrawn(DOUBLE_SPACE)
         self.unfold_button = Button("Open all sections", ButtonLook.LINK)
         self.unfold_button.clicked.connect(self._on_unfold_wished)
-        self._column = ScrollColumn("Check your answers")
+        self._column = ScrollColumn("Check your answers", widest=_WIDEST)
         for part in (self._header, self.unfold_button, self._list):
             self._column.body.addWidget(part)
         self._column.body.addStretch(1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._column)
-        self._unfolding = QTimer(self)
-        self._unfolding.setInterval(0)
-        self._unfolding.timeout.connect(self._unfold_one)
+        self._cards = QVBoxLayout()
+        self._later = NextTurn(self, self._on_later)
 
     @property
     def is_unfolding(self) -> bool:
-        """Whether sections are still to unfold by themselves."""
-        return self._unfolding.isActive()
+        """Whether sections are still to come or to unfold by themselves."""
+        return self._later.is_asked
 
     @property
     def rows(self) -> list[AnswerRow]:
@@ -99,23 +105,27 @@ class AnswersPage(Page):
         self._scrolled = self._column.verticalScrollBar().value() if is_same_step else 0
         self._column.verticalScrollBar().setValue(self._scrolled)
         self._list.redraw(lambda column: self._build(column, found))
-        self._unfolding.start()
+        self._later.ask()
 
     def _steps(self) -> tuple[Step, ...]:
         chosen = tuple(step for step in self._questionnaire.steps if step.id == self._step)
         return chosen or self._questionnaire.steps
 
     def _build(self, column: QVBoxLayout, found: tuple[SectionAnswers, ...]) -> None:
-        self.parts, self._to_unfold = {}, []
+        self.parts = {}
+        self._to_make = [answers for answers in found if answers.lines]
+        self._to_unfold = []
         column.addWidget(text_label(_summary(found), TextLook.BODY))
         in_sight = 0
-        for answers in found:
-            if answers.lines:
-                if self._folds.get(answers.section.id, in_sight < _AT_FIRST and bool(self._step)):
-                    self._to_unfold.append(answers.section.id)
-                in_sight += len(answers.lines)
-                column.addWidget(self._section(answers))
+        for answers in self._to_make:
+            if self._folds.get(answers.section.id, in_sight < _AT_FIRST and bool(self._step)):
+                self._to_unfold.append(answers.section.id)
+            in_sight += len(answers.lines)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(DOUBLE_SPACE)
+        column.addLayout(self._cards)
         column.addWidget(self._ways())
+        self._make_for_a_moment()
 
     def _section(self, answers: SectionAnswers) -> Card:
         section = answers.section
@@ -169,19 +179,35 @@ class AnswersPage(Page):
             follow_layout(self)
 
     def _on_unfold_wished(self) -> None:
-        self._to_unfold = list(self.parts)
-        self._unfolding.start()
+        self._to_unfold = [*self.parts, *(answers.section.id for answers in self._to_make)]
+        self._later.ask()
 
-    def _unfold_one(self) -> None:
-        """Unfold one section and let the user have the window again: all at once would hold it up."""
-        if self._to_unfold:
-            self.parts[self._to_unfold.pop(0)].header.setChecked(True)
+    def _on_later(self) -> None:
+        holder = self._cards.parentWidget()
+        if holder is None:
             return
-        self._unfolding.stop()
+        with laid_out_once(holder):
+            self._make_for_a_moment()
+        if self._to_make or self._to_unfold:
+            self._later.ask()
+            return
         follow_layout(self)
         if self._scrolled:
             self._column.verticalScrollBar().setValue(self._scrolled)
             self._scrolled = 0
+
+    def _make_for_a_moment(self) -> None:
+        """Make and unfold what a moment allows, each section before the one below it: all would hold up the user."""
+        until = perf_counter() + _MOMENT
+        while (self._to_make or self._to_unfold) and perf_counter() < until:
+            due = next((section for section in self._to_unfold if section in self.parts), "")
+            if due:
+                self._to_unfold.remove(due)
+                self.parts[due].header.setChecked(True)
+            else:
+                card = self._section(self._to_make.pop(0))
+                self._cards.addWidget(card)
+                card.show()
 
 
 def _summary(found: tuple[SectionAnswers, ...]) -> str:
