@@ -98,7 +98,7 @@ class QuestionCard(Card):
         self._settings = settings
         self._view = CardView()
         self._field_problem = ""
-        self._is_visited = False
+        self._is_visited = self._is_in_order = False
         self.setAccessibleName(question.label)
         self.setAccessibleDescription(question.hint)
         self._needed = text_label("Needed", TextLook.NEEDED, wraps=False)
@@ -171,8 +171,10 @@ class QuestionCard(Card):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # Alone in its window a card is a ring without a beginning; the order counts once it stands among others.
-        follow_layout(self)
+        if not self._is_in_order:
+            # Alone in its window a card is a ring without a beginning; the order counts once it stands among others.
+            self._is_in_order = True
+            follow_layout(self)
         if not self.is_complete:
             self._foot_later.ask()
 

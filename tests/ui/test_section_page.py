@@ -89,10 +89,11 @@ def test_the_card_that_is_gone_to_comes_first_takes_keys_at_once_and_keeps_its_p
     session.answer("decisions.quorum-rule", "share-of-trusts")
     page.show_section("decisions", "decisions.quorum-share")
     assert [card.question.id for card in page.findChildren(QuestionCard)] == ["decisions.quorum-share"]
-    QTest.keyClicks(QApplication.focusWidget(), "75")
-    settle()
     line = QApplication.focusWidget()
     assert isinstance(line, QLineEdit)
+    QTest.keyClicks(line, "75")
+    settle()
+    assert QApplication.focusWidget() is line
     card = page.cards["decisions.quorum-share"]
     assert card.isAncestorOf(line)
     assert line.text().endswith("75")

@@ -81,7 +81,7 @@ class SectionCards(ScrollColumn):
         """
         self._visible = visible
         self._nothing.setHidden(any(each.id in visible for each in self.section.questions))
-        anchor = self._anchor()
+        anchor = self._anchor() if self.isVisible() else None
         before = anchor.y() if anchor is not None else 0
         is_changed = False
         for question, card in list(self._made.items()):

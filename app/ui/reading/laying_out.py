@@ -26,8 +26,10 @@ class LayingOut(QObject):
         self._later = NextTurn(self, self._go_on)
 
     def begin(self, text: QTextDocument) -> None:
-        """Lay this text out from its beginning, in place of one that was not finished."""
-        self._text, self._next, self._waiting = text, 0, None
+        """Lay this text out from its beginning, in place of another that was not finished."""
+        if text is not self._text:
+            self._waiting = None
+        self._text, self._next = text, 0
         self._later.ask()
 
     def when_at(self, position: int, act: Callable[[], object]) -> None:

@@ -287,6 +287,8 @@ class ReadingView(QTextEdit):
         found = recompose(self._composed, before, after, self._style, letters)
         if found is not None:
             self._composed = found
+            # What comes after the first change has lost its place.
+            self._laying_out.begin(found.text)
         return found is not None
 
     def _compose(self) -> None:
