@@ -3,9 +3,12 @@
 from typing import NamedTuple
 
 _SIDE = 232
-_PANEL = 392
+#: The panel, and how wide it grows where the page has all the room it can use.
+_PANEL, _WIDEST_PANEL = 392, 640
 #: The page keeps at least this many pixels at 100 % text: the panel gives way first, then the bar.
 _LEAST_PAGE = 560
+#: A page reads no better for being wider than this at 100 % text, its edges included.
+_WIDEST_PAGE = 1040
 
 
 class Wishes(NamedTuple):
@@ -32,7 +35,8 @@ def share_out(width: int, text_scale: float, wishes: Wishes) -> Room:
     panel = round(_PANEL * (1 + (text_scale - 1) * 0.4))
     least = round(_LEAST_PAGE * (1 + (text_scale - 1) * 0.5))
     if wishes.panel and width - side - panel >= least:
-        return Room(side, panel)
+        spare = width - side - panel - round(_WIDEST_PAGE * text_scale)
+        return Room(side, min(panel + max(spare, 0), max(_WIDEST_PANEL, panel)))
     has_menu = width - side < least
     if wishes.panel and wishes.asked_panel:
         if width - panel >= least:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.ui.parts.fitted_scroll import FittedScroll
 from app.ui.parts.flowing_column import FlowingColumn
 from app.ui.parts.scroll_area import ScrollArea
 from app.ui.parts.scroll_column import ScrollColumn
@@ -37,7 +38,7 @@ def area_with(inside: QWidget) -> ScrollArea:
 
 
 def test_nothing_moves_when_a_column_begins_to_scroll(stage: Stage) -> None:
-    column = ScrollColumn("A page", widest=300, is_centred=True)
+    column = ScrollColumn("A page", widest=300)
     first = text_label("The first line")
     column.body.addWidget(first)
     stage.show(column, 500, 300)
@@ -49,6 +50,38 @@ def test_nothing_moves_when_a_column_begins_to_scroll(stage: Stage) -> None:
     settle()
     assert column.verticalScrollBar().isVisible()
     assert (first.x(), first.width()) == (before.x(), before.width())
+
+
+def test_a_column_with_room_to_spare_stands_in_the_middle(stage: Stage) -> None:
+    column = ScrollColumn("A page", widest=300)
+    line = text_label("The first line")
+    column.body.addWidget(line)
+    stage.show(column, 900, 300)
+    bar = column.verticalScrollBar().sizeHint().width()
+    assert line.width() == 300
+    assert abs(line.mapTo(column, line.rect().topLeft()).x() - (900 - bar - 300) // 2) <= 1
+
+
+def test_a_part_that_is_fitted_again_and_again_comes_to_rest_and_keeps_all_its_words(stage: Stage) -> None:
+    fitted = FittedScroll()
+    window = QWidget()
+    around = QVBoxLayout(window)
+    around.addWidget(fitted)
+    around.addStretch(1)
+    stage.show(window, 500, 600)
+    for number in range(8):
+        # Shown while it is there already, as what is drawn anew is.
+        label = text_label(f"Part {number}: " + "some words that go on for more than a line " * 4)
+        fitted.body.addWidget(label)
+        label.show()
+        for most in (400, 120, 260):
+            fitted.fit(fitted.width(), most)
+            settle()
+            assert fitted.height() <= most
+    inside = fitted.widget()
+    assert inside is not None
+    assert inside.height() >= fitted.body.totalHeightForWidth(inside.width())
+    assert fitted.verticalScrollBar().maximum() > 0
 
 
 def test_the_label_of_a_field_comes_into_sight_with_it(stage: Stage, qapp: QApplication) -> None:

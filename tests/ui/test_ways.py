@@ -52,6 +52,13 @@ def test_bar_page_and_panel_stand_beside_each_other_where_there_is_room() -> Non
     assert share_out(1366, 1.0, Wishes(panel=False)) == Room(232, 0)
 
 
+def test_on_a_wide_screen_the_panel_takes_what_the_page_cannot_use() -> None:
+    assert share_out(1920, 1.0, Wishes(panel=True)) == Room(232, 640)
+    assert share_out(1720, 1.0, Wishes(panel=True)) == Room(232, 448)
+    assert share_out(3840, 1.0, Wishes(panel=True)) == Room(232, 640)
+    assert share_out(1920, 2.0, Wishes(panel=True)).panel == share_out(1800, 2.0, Wishes(panel=True)).panel
+
+
 def test_the_panel_gives_way_first_and_then_the_bar() -> None:
     assert share_out(1024, 1.0, Wishes(panel=True)) == Room(232, 0)
     assert share_out(1024, 2.0, Wishes(panel=True)) == Room(0, 0, has_menu=True)

@@ -73,7 +73,7 @@ class StartPage(QWidget):
         self._examples_shown: tuple[ExampleName, ...] = ()
         self._put_away: PutAway | None = None
         self._drop_card = drop_card()
-        self._column = ScrollColumn("All collaboratives", widest=_WIDEST, is_centred=True)
+        self._column = ScrollColumn("All collaboratives", widest=_WIDEST)
         self._show_cards()
         self._lay_out()
         self._show_examples()

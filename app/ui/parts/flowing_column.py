@@ -29,13 +29,18 @@ class _Column(QVBoxLayout):
     makes room: the whole column would be laid out twice.
     """
 
+    _is_growing = False
+
     @override
     def setGeometry(self, rect: QRect) -> None:
         inside = self.parentWidget()
         window = inside.parentWidget() if inside is not None else None
-        if inside is not None and window is not None and inside.isVisible():
+        # An area whose bar is about to come or go makes its inside smaller again: then that is how it is laid out.
+        if inside is not None and window is not None and inside.isVisible() and not self._is_growing:
             height = max(self.totalHeightForWidth(rect.width()), window.height())
             if height > rect.height():
+                self._is_growing = True
                 inside.resize(rect.width(), height)
+                self._is_growing = False
                 return
         super().setGeometry(rect)

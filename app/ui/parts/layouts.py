@@ -52,7 +52,7 @@ class Columns(NamedTuple):
     """Items in equal columns, as many as fit at `narrowest` average letters each, and `most` at most.
 
     A widget whose property `spans` is true takes a line of its own. With `keeps_width` few items stay as wide
-    as many would be.
+    as many would be. Of two columns the first takes the share `first` of the width.
     """
 
     narrowest: int
@@ -60,6 +60,7 @@ class Columns(NamedTuple):
     gap: int = DOUBLE_SPACE
     line_gap: int = SPACE
     keeps_width: bool = False
+    first: float = 0.5
 
     def natural_width(self, items: Sequence[QLayoutItem]) -> int:
         """Pixels of the widest item."""
@@ -71,6 +72,8 @@ class Columns(NamedTuple):
         count = self._count(items, width, letter)
         # The pixels that do not come out even go to some of the columns, so that the last ends where the room ends.
         lefts = [place * (width + self.gap) // count for place in range(count + 1)]
+        if count == 2:
+            lefts[1] = round((width + self.gap) * self.first)
         top = 0
         for line in _lines(items, count):
             widths = [

@@ -17,12 +17,14 @@ WIDEST = 960
 
 
 class ScrollColumn(ScrollArea):
-    """Put the parts of a page into `body`. `widest` is in pixels at 100 % text, without the edges."""
+    """Put the parts of a page into `body`. `widest` is in pixels at 100 % text, without the edges.
 
-    def __init__(self, name: str, *, widest: int = WIDEST, is_centred: bool = False) -> None:
+    Where there is more room, it stands in the middle.
+    """
+
+    def __init__(self, name: str, *, widest: int = WIDEST) -> None:
         super().__init__()
         self._widest = widest
-        self._is_centred = is_centred
         self.setAccessibleName(name)
         self._inside = FlowingColumn()
         self.body = self._inside.body
@@ -44,14 +46,13 @@ class ScrollColumn(ScrollArea):
     def _set_edges(self, width: int) -> None:
         # The bar has its room also while there is nothing to scroll, else everything would move when it comes.
         room = self.width() - self.verticalScrollBar().sizeHint().width()
-        before, after = column_edges(room, self._widest, is_centred=self._is_centred)
+        before, after = column_edges(room, self._widest)
         kept = max(width - room, 0)
         self.body.setContentsMargins(before, TRIPLE_SPACE, after + kept, TRIPLE_SPACE)
 
 
-def column_edges(width: int, widest: int, *, is_centred: bool = False) -> tuple[int, int]:
+def column_edges(width: int, widest: int) -> tuple[int, int]:
     """Pixels left and right of a column in a room this wide; ``widest`` is in pixels at 100 % text."""
     least = DOUBLE_SPACE if width < _NARROW else 4 * SPACE
     spare = max(width - 2 * least - round(widest * current_theme().text_scale), 0)
-    before = spare // 2 if is_centred else 0
-    return least + before, least + spare - before
+    return least + spare // 2, least + spare - spare // 2

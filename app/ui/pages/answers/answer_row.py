@@ -13,6 +13,8 @@ from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE, TRIPLE_SPACE
 
 #: Rows of a table that are named; the others are counted.
 _MOST_ROWS = 6
+#: Answers are longer than questions.
+_SHARE_OF_QUESTION = 0.38
 _LOOKS = {
     Standing.AGREED: TagLook.GOOD,
     Standing.UNCONFIRMED: TagLook.WARNING,
@@ -34,7 +36,7 @@ class AnswerRow(QWidget):
         self.change = Button("Change", ButtonLook.LINK, name=f"Change: {line.question.label}")
         self.change.clicked.connect(self.change_wished)
         texts = QWidget()
-        columns = ArrangedLayout(Columns(26, 2, gap=TRIPLE_SPACE, line_gap=HALF_SPACE), texts)
+        columns = ArrangedLayout(Columns(26, 2, gap=TRIPLE_SPACE, line_gap=HALF_SPACE, first=_SHARE_OF_QUESTION), texts)
         columns.addWidget(_column(text_label(line.question.label, TextLook.STRONG)))
         columns.addWidget(_column(*_told(line)))
         row = QHBoxLayout(self)

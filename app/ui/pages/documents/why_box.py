@@ -28,7 +28,7 @@ from app.ui.theme.theme import current_theme
 
 _FRAME = 1
 #: Letters of a column, of which two stand side by side where there is room.
-_NARROWEST = 40
+_NARROWEST = 34
 
 
 class WhyBox(QWidget):
