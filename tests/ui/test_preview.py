@@ -123,6 +123,17 @@ def test_every_law_record_under_a_clause_says_how_it_stands_and_when_it_was_chec
     assert len(resting) > 5
 
 
+def test_on_a_wide_screen_the_preview_is_wider_and_its_reason_comes_to_rest(window: MainWindow, qtbot: QtBot) -> None:
+    with lent(window, (1920, 1080)):
+        at(window, QUORUM)
+        qtbot.waitUntil(lambda: chosen(window) == "memorandum.decisions-quorum")
+        settle()
+        why = window.panel.preview.why
+        assert window.panel.width() > 600
+        assert why.isVisible()
+        assert 0 < why.height() < 0.5 * window.panel.height()
+
+
 def test_a_click_on_a_page_says_why_the_words_there_read_so(window: MainWindow, qtbot: QtBot) -> None:
     preview = window.panel.preview
     at(window, QUORUM)
