@@ -81,13 +81,22 @@ def _tab(tab: int, place: UserPlace = QUORUM) -> Scene:
     return show
 
 
+def _press(window: MainWindow, *keys: Qt.Key) -> None:
+    """Press keys as a hand would, so that the focus is where it would be."""
+    for key in keys:
+        QTest.keyClick(window.focusWidget() or window, key)
+        rest()
+
+
 def _changed(window: MainWindow) -> QWidget:
     """An answer is changed, and the strip above the preview says what that changes."""
     _tab(PREVIEW)(window)
     rest()
+    _press(window, Qt.Key.Key_Down)
+    window.go(AtSection("decisions", "decisions.quorum-number"))
+    rest()
+    _press(window, Qt.Key.Key_5, Qt.Key.Key_Return)
     _ask_for_panel(window)
-    window.session.answer("decisions.quorum-rule", "number-of-trusts")
-    window.session.answer("decisions.quorum-number", 5)
     return window
 
 
