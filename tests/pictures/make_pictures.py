@@ -1,6 +1,7 @@
 """Makes the pictures of every page, in every look and at every size: `make_pictures.py FOLDER [SIZE ...]`."""
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -11,6 +12,8 @@ from itertools import count
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Whose documents these are shows in the pictures.
+os.environ["HOME"] = "/home/ann"
 
 from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice
@@ -50,15 +53,24 @@ def main(folder: Path, sizes: list[str]) -> None:
         for look in LOOKS:
             into = folder / f"{look.value}-{size}"
             into.mkdir(parents=True, exist_ok=True)
-            with (
-                tempfile.TemporaryDirectory() as workspace,
-                _open_window(application, Path(workspace), look, size) as window,
-            ):
+            with _empty_folder() as workspace, _open_window(application, workspace, look, size) as window:
                 for name, show in SCENES.items():
                     shown = show(window)
                     rest()
                     _keep(shown, into / f"{name}.png")
             sys.stdout.write(f"{into.name}: {len(SCENES)} pictures\n")
+
+
+@contextmanager
+def _empty_folder() -> Iterator[Path]:
+    """A folder for the workspace, of the same name each time, as the settings show it."""
+    folder = Path(tempfile.gettempdir(), "Fiveways")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder)
 
 
 @contextmanager
