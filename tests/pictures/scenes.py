@@ -25,6 +25,7 @@ from app.ui.projector.projector import Projector
 from app.ui.window import MainWindow
 from tests.pictures.resting import rest
 from tests.ui.desk import MEMORANDUM, TODAY
+from tests.ui.hands import press_focused
 from tests.ui.windows import WEST_YORKSHIRE
 
 #: Leads to what is pictured, and gives the widget that shows it.
@@ -81,10 +82,10 @@ def _tab(tab: int, place: UserPlace = QUORUM) -> Scene:
     return show
 
 
-def _press(window: MainWindow, *keys: Qt.Key) -> None:
+def _press(*keys: Qt.Key) -> None:
     """Press keys as a hand would, so that the focus is where it would be."""
     for key in keys:
-        QTest.keyClick(window.focusWidget() or window, key)
+        press_focused(key)
         rest()
 
 
@@ -92,10 +93,10 @@ def _changed(window: MainWindow) -> QWidget:
     """An answer is changed, and the strip above the preview says what that changes."""
     _tab(PREVIEW)(window)
     rest()
-    _press(window, Qt.Key.Key_Down)
+    _press(Qt.Key.Key_Down)
     window.go(AtSection("decisions", "decisions.quorum-number"))
     rest()
-    _press(window, Qt.Key.Key_5, Qt.Key.Key_Return)
+    _press(Qt.Key.Key_5, Qt.Key.Key_Return)
     _ask_for_panel(window)
     return window
 
