@@ -3,21 +3,23 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.answers import Answer, Row
 from app.domain.values import Kind, Organisation, Value
+from app.ui.card.card_view import CardView
 from app.ui.fields.table.paste_report import PasteReport
 from app.ui.fields.table.row_form import RowForm
 from app.ui.fields.table.row_opener import RowOpener
 from app.ui.fields.table.table_field import TableField
 from app.ui.parts.buttons import Button
 from app.ui.parts.text import text_label
-from app.ui.question_card import UNDO, CardView, QuestionCard
-from app.ui.theme.theme import Theme, apply_theme
+from app.ui.question_card import UNDO, QuestionCard
+from app.ui.theme.measures import SPACE, TypeSize
+from app.ui.theme.theme import Theme, apply_theme, current_theme
 from tests.ui.conftest import ICONS, Stage
 from tests.ui.hands import click, popup, press, press_focused, write
 from tests.ui.samples import ROW_OPTIONS, SETTINGS, Desk, question
@@ -188,6 +190,35 @@ def test_every_act_on_a_row_has_a_button_that_names_it_and_its_keys(desk: Desk) 
     assert names(desk) == ["B", "A", "C"]
     click(next(each for each in desk.card.findChildren(Button) if each.accessibleName() == "Remove: B"))
     assert names(desk) == ["A", "C"]
+
+
+def test_the_words_of_a_row_have_all_the_room_until_its_buttons_come(stage: Stage) -> None:
+    theme, name = current_theme(), "Calderdale and Huddersfield NHS Foundation Trust"
+    opener = RowOpener()
+    opener.show_words(name, "NHS foundation trust", "", "row 1 of 2")
+    needed = opener.fontMetrics().horizontalAdvance(name)
+    width = QFontMetrics(theme.font(TypeSize.BODY, is_bold=True)).horizontalAdvance(name) + 60
+    assert width > needed
+    stage.show(opener, width, 60)
+    one_line = opener.heightForWidth(4 * width)
+    assert opener.heightForWidth(width) == one_line
+    whole = opener.grab().toImage()
+    end = QRect(width - 100, 0, 100, one_line // 2)
+    ground = whole.pixelColor(width // 2, 4)
+
+    def is_written_on(picture: QImage) -> bool:
+        return any(
+            picture.pixelColor(x, y) != ground
+            for x in range(end.left(), end.right() - 2 * SPACE)
+            for y in range(SPACE, end.bottom())
+        )
+
+    assert is_written_on(whole)
+    opener.give_way(100)
+    assert opener.heightForWidth(width) == one_line
+    assert not is_written_on(opener.grab().toImage()), "nothing of the name lies below the buttons"
+    opener.give_way(0)
+    assert opener.grab().toImage() == whole
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

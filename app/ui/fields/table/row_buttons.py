@@ -1,7 +1,7 @@
 """The buttons beside the line of a row: made when the row is first pointed at or gone to, as most rows never are."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.marks import override
 from app.ui.fields.table.row_opener import RowAct
@@ -23,7 +23,7 @@ _BESIDE_ICON = _ABOVE_ICON + 4
 
 
 class RowButtons(QWidget):
-    """Takes its room from the beginning, hidden or not, so that no word moves when the buttons come.
+    """Lies over the end of a row, whose words have all the room while nobody is at it.
 
     `made` says that Tab has yet to find them.
     """
@@ -36,9 +36,6 @@ class RowButtons(QWidget):
         self._title = ""
         self._can_do: frozenset[RowAct] = frozenset()
         self.buttons: dict[RowAct, Button] = {}
-        policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        policy.setRetainSizeWhenHidden(True)
-        self.setSizePolicy(policy)
         self.hide()
 
     def show_words(self, title: str, can_do: frozenset[RowAct]) -> None:

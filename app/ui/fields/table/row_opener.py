@@ -4,7 +4,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from app.marks import override
@@ -60,6 +60,7 @@ class RowOpener(QPushButton):
         self._details = ""
         self._missing = ""
         self._is_open = False
+        self._covered = 0
         #: How high each text is at a width and a size of text: a layout asks many times, for several widths in turn.
         self._measured: dict[tuple[int, float], tuple[int, ...]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -83,6 +84,12 @@ class RowOpener(QPushButton):
         """Turn the chevron."""
         self._is_open = is_open
         self.update()
+
+    def give_way(self, pixels: int) -> None:
+        """Leave so many pixels at the end of the first line to what lies over it: a longer name is cut there."""
+        if pixels != self._covered:
+            self._covered = pixels
+            self.update()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -139,16 +146,36 @@ class RowOpener(QPushButton):
             painter.setPen(QColor(colour))
             painter.drawText(place, _WRAPPED, text)
 
+    def _cut(self, width: int, theme: Theme, height: int) -> str:
+        """The name within what its lines have left while buttons lie over their end; the row keeps its height."""
+        font = _fonts(theme)[0]
+        metrics = QFontMetrics(font)
+        room = max(_room(width, theme) - self._covered, 1)
+        if _height(metrics, self._title, room) <= height:
+            return self._title
+        layout = QTextLayout(self._title, font)
+        starts = []
+        layout.beginLayout()
+        for _ in range(max(round(height / metrics.lineSpacing()), 1)):
+            line = layout.createLine()
+            line.setLineWidth(room)
+            starts.append(line.textStart())
+        layout.endLayout()
+        last = metrics.elidedText(self._title[starts[-1] :], Qt.TextElideMode.ElideRight, room)
+        return self._title[: starts[-1]] + last
+
     def _places(self, width: int, theme: Theme) -> Places:
         """Each text with its font and its place below the one before; an empty text takes no height."""
         left = _left(theme)
         top = SPACE
         places = []
-        texts = zip(
-            (self._title, self._details, self._missing), _fonts(theme), self._heights(width, theme), strict=True
-        )
+        fonts = _fonts(theme)
+        texts = zip((self._title, self._details, self._missing), fonts, self._heights(width, theme), strict=True)
         for text, font, height in texts:
-            places.append((text, font, QRect(left, top, _room(width, theme), height)))
+            is_covered = self._covered > 0 and font is fonts[0]
+            shown = self._cut(width, theme, height) if is_covered else text
+            room = _room(width, theme) - (self._covered if is_covered else 0)
+            places.append((shown, font, QRect(left, top, max(room, 1), height)))
             top += height + (HALF_SPACE // 2 if text else 0)
         return places
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.needed_cells import missing_columns, missing_in_words
 from app.domain.pasting import RowOptions
@@ -41,10 +41,10 @@ class RowPanel(QWidget):
         self._buttons = RowButtons()
         self._buttons.act_wished.connect(self.act_wished)
         self._buttons.made.connect(self._on_buttons_made)
-        heading = QHBoxLayout()
-        heading.setSpacing(HALF_SPACE)
-        heading.addWidget(self.opener, 1)
-        heading.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignTop)
+        # In the same place: the buttons lie over the end of the line.
+        heading = QGridLayout()
+        heading.addWidget(self.opener, 0, 0)
+        heading.addWidget(self._buttons, 0, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -100,7 +100,7 @@ class RowPanel(QWidget):
             self._column.addWidget(form)
             form.show()
             self.opener.set_open(True)
-            self._buttons.show()
+            self._set_buttons(True)
             self.update()
         self._form.setFocus()
 
@@ -139,7 +139,7 @@ class RowPanel(QWidget):
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
-        self._buttons.show()
+        self._set_buttons(True)
         super().enterEvent(event)
 
     @override
@@ -166,4 +166,9 @@ class RowPanel(QWidget):
     def _show_buttons(self, has_focus: bool = False) -> None:
         parts = (self.opener, *self._buttons.buttons.values())
         is_wanted = has_focus or self.is_open or self.underMouse() or any(part.hasFocus() for part in parts)
+        self._set_buttons(is_wanted)
+
+    def _set_buttons(self, is_wanted: bool) -> None:
+        """Show the buttons at the end of the line, or give its words all the room again."""
         self._buttons.setVisible(is_wanted)
+        self.opener.give_way(self._buttons.sizeHint().width() if is_wanted else 0)
