@@ -135,6 +135,7 @@ def _middle(top_bar: TopBar, messages: MessageSpace, pages: PageStack) -> QWidge
 
 def _connect(room: Room, made: Furniture) -> None:
     top_bar, pages, finder, panel, acts = made.top_bar, made.pages, made.finder, made.panel, made.key_acts
+    pages.turning.connect(lambda: made.areas.make_room(room.beside.left_for_content(room.window.width())))
     room.start_page.look_changed.connect(made.looks.follow)
     pages.settings.look_changed.connect(made.looks.follow)
     for part in (made.side_bar, top_bar, finder, panel, pages):

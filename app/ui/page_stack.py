@@ -31,9 +31,13 @@ from app.ui.session import ProjectSession
 
 
 class PageStack(QStackedWidget):
-    """Passes on where its pages wish to go; `page` is the one that is shown."""
+    """Passes on where its pages wish to go; `page` is the one that is shown.
+
+    `turning` comes between two pages, while none is in sight: what room they have can change without being laid out.
+    """
 
     place_wished = Signal(object)
+    turning = Signal()
 
     def __init__(self, session: ProjectSession) -> None:
         super().__init__()
@@ -100,6 +104,10 @@ class PageStack(QStackedWidget):
     def _bring(self, page: Page) -> None:
         """Bring a page to the front before it goes to a place: where things are is known only in sight."""
         self.page = page
+        before = self.currentWidget()
+        if before is not None and before is not page:
+            before.hide()
+            self.turning.emit()
         self.setCurrentWidget(page)
 
 

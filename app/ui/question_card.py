@@ -1,20 +1,15 @@
 """The card of one question: its words, its field, and everything that is known about its answer."""
 
-from dataclasses import dataclass, field
-from types import MappingProxyType
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from app.domain.answers import Answer, Row, State
-from app.domain.checks import Finding
-from app.domain.pasting import RowOptions
+from app.domain.answers import State
 from app.domain.questions import Question
-from app.domain.todos import Todo
 from app.domain.values import Kind, Value
 from app.marks import override
 from app.ui.card.card_foot import CardFoot
+from app.ui.card.card_view import CardView
 from app.ui.card.findings_list import FindingsList
 from app.ui.card.suggestion_line import SuggestionLine
 from app.ui.fields.choice_field import SeveralField
@@ -25,7 +20,6 @@ from app.ui.fields.settings import FieldSettings
 from app.ui.fields.table.table_field import TableField
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Card
-from app.ui.parts.chips import Link
 from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
@@ -39,42 +33,13 @@ UNDO = "undo"
 _NARROW = {Kind.WHOLE_NUMBER, Kind.PERCENTAGE, Kind.MONEY, Kind.DURATION, Kind.DATE}
 
 
-@dataclass(frozen=True, slots=True)
-class CardView:
-    """All that a card shows besides the question itself, at one moment."""
-
-    answer: Answer | None = None
-    """The answer with its note and state; for a table only these two."""
-    rows: tuple[Row, ...] = ()
-    """The rows of a table question, in order."""
-    findings: tuple[Finding, ...] = ()
-    changes: tuple[Link, ...] = ()
-    """The places in documents that this answer changes."""
-    meaning: str = ""
-    """What a number means here, such as "5 of 6 members"."""
-    row_options: RowOptions = field(default_factory=lambda: MappingProxyType({}))
-    """The rows that row and rows kinds point to: by table id, options with a row's id and title."""
-    hidden_columns: frozenset[str] = frozenset()
-    """Columns of the table that do not apply at present."""
-    is_required: bool = False
-    """Whether a document that applies needs the answer."""
-    save_problem: str = ""
-    """Why the last answer could not be kept, as a sentence; empty when all is well."""
-    todos: tuple[Todo, ...] = ()
-    """The to-dos about the question."""
-    people: tuple[str, ...] = ()
-    """Names to offer for a to-do."""
-    agreed_words: str = ""
-    """When it was agreed, such as "Agreed 12 March 2026"."""
-
-
 class QuestionCard(Card):
     """Passes on what the user does, and shows what it is told; it keeps nothing but what is being typed.
 
     `answered` carries the question's id and a value, or None for no answer (for a table: remove all rows).
     Rows have signals of their own, see `TableField`; `todo_wished` carries a wish of `app.ui.todos.wishes`.
     `link_followed` carries the key of a link from the view, the id of a table to fill in first, or `UNDO`.
-    `grown` says that the foot has come, which follows a moment after the rest.
+    `grown` says that one of the parts below the field has come: they follow a moment after the rest.
     """
 
     answered = Signal(str, object)
@@ -111,7 +76,7 @@ class QuestionCard(Card):
         # What most cards never need is made when they first do.
         self._problem: ProblemLine | None = None
         self._foot: CardFoot | None = None
-        self._foot_later = NextTurn(self, self.complete)
+        self._later = NextTurn(self, self._on_later)
         self._lay_out()
         self._connect()
         self.show_view(self._view)
@@ -125,15 +90,13 @@ class QuestionCard(Card):
     @property
     def is_complete(self) -> bool:
         """Whether nothing of the card is still to come."""
-        return self._foot is not None or not self._needs_foot()
+        return self._findings.findings == self._view.findings and (self._foot is not None or not self._needs_foot())
 
     def complete(self) -> None:
         """Make what is still to come."""
-        self._foot_later.call_off()
-        if not self.is_complete:
-            self._foot = self._make_foot()
-            self._show_foot()
-            self.grown.emit()
+        self._later.call_off()
+        while not self.is_complete:
+            self._make_next()
 
     @property
     def view(self) -> CardView:
@@ -153,10 +116,11 @@ class QuestionCard(Card):
         if self._suggestion is not None:
             self._suggestion.show_value(value)
         self._show_problem()
-        is_redrawn = self._findings.show_findings(view.findings)
+        if self.isVisible() or not view.findings:
+            self._show_findings()
         self._show_foot()
-        if is_redrawn:
-            follow_layout(self)
+        if not self.is_complete:
+            self._later.ask()
 
     def show_guidance(self) -> None:
         """Unfold what is known about the question: why it matters and where it comes from."""
@@ -176,12 +140,12 @@ class QuestionCard(Card):
             self._is_in_order = True
             follow_layout(self)
         if not self.is_complete:
-            self._foot_later.ask()
+            self._later.ask()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._foot_later.call_off()
+        self._later.call_off()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -215,6 +179,25 @@ class QuestionCard(Card):
         is_marked = view.answer is not None and view.answer.state in {State.AGREED, State.PARKED}
         return self._is_visited or has_more or is_marked
 
+    def _on_later(self) -> None:
+        if not self.is_complete:
+            self._make_next()
+            self.grown.emit()
+        if not self.is_complete:
+            self._later.ask()
+
+    def _make_next(self) -> None:
+        """One part of what is still to come, from the top down."""
+        if self._findings.findings != self._view.findings:
+            self._show_findings()
+        else:
+            self._foot = self._make_foot()
+            self._show_foot()
+
+    def _show_findings(self) -> None:
+        if self._findings.show_findings(self._view.findings):
+            follow_layout(self)
+
     def _show_foot(self) -> None:
         """The foot comes with the first visit and stays, so that nothing moves under the pointer."""
         view = self._view
@@ -223,8 +206,6 @@ class QuestionCard(Card):
             self._foot.show_answer(view.answer, view.agreed_words, has_answer=has_answer)
             self._foot.show_links(view.changes)
             self._foot.show_todos(view.todos, view.people)
-        elif not self.is_complete:
-            self._foot_later.ask()
 
     def _make_foot(self) -> CardFoot:
         question = self.question.id
@@ -320,7 +301,8 @@ class QuestionCard(Card):
         self.set_active(is_inside)
         if is_inside:
             self._is_visited = True
-            self._show_foot()
+            if not self.is_complete:
+                self._later.ask()
             self.focused.emit(self.question.id)
 
 

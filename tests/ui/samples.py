@@ -8,8 +8,9 @@ from decimal import Decimal
 from app.domain.answers import Answer, Row
 from app.domain.questions import Citation, Column, Option, Question, Suggestion
 from app.domain.values import Duration, Kind, Organisation, Person, Unit, Value
+from app.ui.card.card_view import CardView
 from app.ui.fields.settings import FieldSettings, OrganisationChoice
-from app.ui.question_card import CardView, QuestionCard
+from app.ui.question_card import QuestionCard
 
 REGISTER = (
     OrganisationChoice("Airedale NHS Foundation Trust", "RCF", "foundation-trust", "West Yorkshire"),

@@ -12,11 +12,12 @@ from app.domain.answers import Answer, Row, State
 from app.domain.checks import Finding, Severity
 from app.domain.questions import Citation, Question
 from app.domain.values import Kind, Organisation, Value
+from app.ui.card.card_view import CardView
 from app.ui.fields.settings import FieldSettings
 from app.ui.parts.buttons import Button
 from app.ui.parts.chips import Link
 from app.ui.parts.strip import MessageStrip
-from app.ui.question_card import CardView, QuestionCard
+from app.ui.question_card import QuestionCard
 from tests.ui.conftest import Stage
 from tests.ui.hands import click, press, press_focused, write
 from tests.ui.samples import MEMBERS, QUICK, ROW_OPTIONS, SETTINGS, VALUES, Desk, question

@@ -23,17 +23,19 @@ from app.domain.answers import Answer, Row
 from app.domain.checks import Finding, Severity
 from app.domain.questions import Question
 from app.domain.values import Kind, Organisation
+from app.ui.card.card_view import CardView
 from app.ui.fields.table.row_opener import RowOpener
 from app.ui.icons import Icon
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.chips import Link
 from app.ui.parts.tab_order import tab_stops
-from app.ui.question_card import CardView, QuestionCard
+from app.ui.question_card import QuestionCard
 from app.ui.theme.roles import DARK, HIGH_CONTRAST, LIGHT, Roles
 from app.ui.theme.theme import Theme, apply_theme
 from tests.ui.conftest import ICONS, Stage
 from tests.ui.hands import press
 from tests.ui.samples import FORUMS, ROW_OPTIONS, SETTINGS, VALUES, question
+from tests.ui.windows import settle
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 ROWS = (Row("1", {"organisation": Organisation("A Trust with a long name")}), Row("2", {}))
@@ -81,14 +83,14 @@ def opened(window: QWidget) -> None:
     """Everything unfolded: guidance, remedies, and the first row of each table."""
     for card in window.findChildren(QuestionCard):
         card.field.setFocus()
+        settle()
         for button in card.findChildren(Button):
             if button.isVisible() and button.text() in {"Source and guidance", "What to do"}:
                 press(button, Qt.Key.Key_Space)
         first = next(iter(card.findChildren(RowOpener)), None)
         if first is not None:
             press(first, Qt.Key.Key_Return)
-    for _ in range(3):
-        QApplication.processEvents()
+    settle()
 
 
 def every_kind() -> list[Question]:

@@ -22,6 +22,11 @@ class FindingsList(QWidget):
         self._column.setSpacing(SPACE)
         self.hide()
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is shown."""
+        return self._findings
+
     def show_findings(self, findings: Sequence[Finding]) -> bool:
         """Show these; whether anything had to be drawn anew."""
         if tuple(findings) == self._findings:
@@ -54,14 +59,16 @@ def _strip(finding: Finding) -> MessageStrip:
     strip = MessageStrip(tone_of(finding.severity), finding.message)
     if finding.caution:
         strip.add_detail(finding.caution)
-    details = [strip.add_detail(text) for text in (finding.why, finding.remedy) if text]
-    for detail in details:
-        detail.hide()
-    if details:
+    texts = [text for text in (finding.why, finding.remedy) if text]
+    if texts:
         link = strip.add_link("What to do", name=f"What to do: {finding.title}", folds=True)
+        details: list[QWidget] = []
 
         def show_details(is_wanted: bool) -> None:
             link.set_text("Less" if is_wanted else "What to do")
+            if not details:
+                # Most are never unfolded.
+                details.extend(strip.add_detail(text) for text in texts)
             for detail in details:
                 detail.setVisible(is_wanted)
 

@@ -11,8 +11,8 @@ from app.domain.values import Kind
 from app.domain.wording import date_in_words
 from app.services.services import Services
 from app.services.snapshots import Snapshot
+from app.ui.card.card_view import CardView
 from app.ui.parts.chips import Link
-from app.ui.question_card import CardView
 
 
 class CardViews:

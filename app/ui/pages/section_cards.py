@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.questions import Question, Section
 from app.marks import override
+from app.ui.card.card_view import CardView
 from app.ui.fields.table.table_field import TableField
 from app.ui.icons import Icon
 from app.ui.parts.buttons import Button, ButtonLook
@@ -17,7 +18,7 @@ from app.ui.parts.scroll_column import ScrollColumn
 from app.ui.parts.section_header import SectionHeader
 from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
-from app.ui.question_card import CardView, QuestionCard
+from app.ui.question_card import QuestionCard
 from app.ui.theme.measures import HALF_SPACE, SPACE
 from app.ui.work.next_turn import NextTurn
 from app.ui.work.turns import take_turn

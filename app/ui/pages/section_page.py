@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.questions import Question
 from app.marks import override
 from app.services.snapshots import Snapshot
+from app.ui.card.card_view import CardView
 from app.ui.fields.settings import FieldSettings
 from app.ui.pages.card_views import CardViews
 from app.ui.pages.changed_places import ChangedPlaces, place_of
@@ -15,7 +16,7 @@ from app.ui.pages.page import Page
 from app.ui.pages.section_cards import SectionCards
 from app.ui.parts.chips import Link
 from app.ui.places import AtAnswers, AtSection
-from app.ui.question_card import UNDO, CardView, QuestionCard
+from app.ui.question_card import UNDO, QuestionCard
 from app.ui.session import ProjectSession
 from app.ui.todos.wishes import carry_out
 from app.ui.ways import step_ending_with
