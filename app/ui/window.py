@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self._outer = QStackedWidget()
         self.beside = BesideHelp(self._outer)
         self.setCentralWidget(self.beside)
-        self.start_page = StartPage(session, first.start if first is not None else None)
+        self.start_page = StartPage(session, first.start if first is not None else None, self._outer)
         self.start_page.collaborative_wished.connect(self.open_collaborative)
         self._opening: OpeningPage | None = None
         self._outer.addWidget(self.start_page)

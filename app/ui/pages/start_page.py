@@ -55,10 +55,15 @@ class StartPage(QWidget):
     help_wished = Signal()
     tour_wished = Signal()
 
-    def __init__(self, session: ProjectSession, first: StartFacts | None = None) -> None:
-        super().__init__()
+    def __init__(self, session: ProjectSession, first: StartFacts | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._session = session
         self.facts = self._facts_now(first or StartFacts())
+        # From the outside in, as in the window.
+        self._column = ScrollColumn("All collaboratives", widest=_WIDEST)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self._column)
         self.messages = MessageSpace()
         self.new_button = Button("New collaborative", ButtonLook.PRIMARY)
         self.file_button = Button("Open a file", tip="Open an answers file, such as one from a colleague")
@@ -73,9 +78,8 @@ class StartPage(QWidget):
         self._examples_shown: tuple[ExampleName, ...] = ()
         self._put_away: PutAway | None = None
         self._drop_card = drop_card()
-        self._column = ScrollColumn("All collaboratives", widest=_WIDEST)
-        self._show_cards()
         self._lay_out()
+        self._show_cards()
         self._show_examples()
         self._connect()
         self.setAcceptDrops(True)
@@ -298,12 +302,9 @@ class StartPage(QWidget):
         body.addWidget(self.own)
         body.addWidget(self._examples)
         body.addStretch(1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(self._column)
 
     def _example_card(self, example: ExampleName) -> ExampleCard:
-        card = ExampleCard(example.name, example.summary)
+        card = ExampleCard(example.name, example.summary, self._examples.holder)
         card.wished.connect(lambda: self.look_inside(example.id))
         return card
 

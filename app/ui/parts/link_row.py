@@ -17,8 +17,8 @@ from app.ui.theme.theme import current_theme
 class WrappingButton(QAbstractButton):
     """A button that holds a layout, is as high as its words need, and answers to Enter as well as to Space."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Fixed would hold it at the height of its words on one line.

@@ -35,8 +35,9 @@ class ScrollColumn(ScrollArea):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+        # First, for what is inside is laid out with what comes next.
         self._set_edges(event.size().width())
+        super().resizeEvent(event)
 
     def scroll_to(self, part: QWidget) -> None:
         """Bring a part of the column to the top."""

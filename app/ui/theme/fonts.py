@@ -13,12 +13,10 @@ _FACES = ("Regular", "It", "Semibold", "Bold")
 
 
 def load_fonts() -> None:
-    """Make the typeface known to Qt; a QApplication must be there. Loading it again does no harm.
+    """Make the typeface known to Qt, once for each QApplication, which must be there.
 
     Raises `ContentError` when a face is missing or damaged.
     """
-    if FAMILY in QFontDatabase.families():
-        return
     folder = Path(font_source_sans_pro.font_directory)
     for face in _FACES:
         name = f"SourceSansPro-{face}.ttf"

@@ -50,8 +50,8 @@ class Theme:
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
     """Dress the whole application; widgets already shown change with it. Nothing moves by itself."""
-    load_fonts()
     if not isinstance(application.property(_CARRIED_AS), Theme):
+        load_fonts()
         if not application.property(HAS_STYLE):
             application.setStyle(STYLE)
         for effect in Qt.UIEffect:

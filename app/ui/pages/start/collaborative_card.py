@@ -49,8 +49,10 @@ class CollaborativeCard(WrappingButton):
 
     act_wished = Signal(object)
 
-    def __init__(self, name: str, facts: CardFacts | None, changed_at: datetime, now: datetime) -> None:
-        super().__init__()
+    def __init__(
+        self, name: str, facts: CardFacts | None, changed_at: datetime, now: datetime, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         self.name = name
         self._form: NameForm | None = None
         self._title = text_label(name, TextLook.QUESTION)

@@ -1,6 +1,7 @@
 """The card of an example on the start page: a design to look into, based on a real arrangement."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Card
@@ -18,8 +19,8 @@ class ExampleCard(Card):
 
     wished = Signal()
 
-    def __init__(self, name: str, summary: str) -> None:
-        super().__init__()
+    def __init__(self, name: str, summary: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self.body.setContentsMargins(TRIPLE_SPACE, DOUBLE_SPACE + HALF_SPACE, TRIPLE_SPACE, DOUBLE_SPACE + HALF_SPACE)
         self.link = Button("Look inside", ButtonLook.LINK, name=f"Look inside: {name}")
         self.link.clicked.connect(self.wished)

@@ -155,7 +155,9 @@ class OwnShelf(QWidget):
     def _make_card(self, collaborative: Collaborative) -> CollaborativeCard:
         facts = None if collaborative.progress is None else card_facts_from(collaborative.progress)
         made = collaborative.id
-        card = CollaborativeCard(collaborative.name, facts, collaborative.changed_at, self._session.now())
+        card = CollaborativeCard(
+            collaborative.name, facts, collaborative.changed_at, self._session.now(), self.shelf.holder
+        )
         card.clicked.connect(lambda: self.opened.emit(made))
         card.act_wished.connect(lambda act: self.act_wished.emit(act, made, card))
         return card

@@ -14,7 +14,7 @@ _GAP = DOUBLE_SPACE + HALF_SPACE
 
 
 class Shelf(QWidget):
-    """Holds whatever cards it is given last."""
+    """Holds whatever cards it is given last, which are best made in its `holder`."""
 
     def __init__(self, heading: str, buttons: Sequence[Button] = ()) -> None:
         super().__init__()
@@ -22,9 +22,9 @@ class Shelf(QWidget):
         self._sentence = text_label("", TextLook.SECONDARY)
         self._sentence.hide()
         self._cards: tuple[QWidget, ...] = ()
-        self._shelf = QWidget()
+        self.holder = QWidget()
         columns = Columns(narrowest=38, most=3, gap=_GAP, line_gap=_GAP, keeps_width=True)
-        self._grid = ArrangedLayout(columns, self._shelf)
+        self._grid = ArrangedLayout(columns, self.holder)
         head = QHBoxLayout()
         head.setSpacing(DOUBLE_SPACE)
         self._heading.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -36,7 +36,7 @@ class Shelf(QWidget):
         column.setSpacing(DOUBLE_SPACE)
         column.addLayout(head)
         column.addWidget(self._sentence)
-        column.addWidget(self._shelf)
+        column.addWidget(self.holder)
         self._column = column
         self.setAccessibleName(heading)
 
