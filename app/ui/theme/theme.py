@@ -1,12 +1,13 @@
 """The look that is in force: the application carries it, as it carries its palette and its style sheet."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from app.marks import override
 from app.ui.theme.fonts import FAMILY, load_fonts
 from app.ui.theme.measures import TypeSize
 from app.ui.theme.roles import LIGHT, Roles
@@ -23,17 +24,31 @@ SMALLEST_TEXT = 1.0
 LARGEST_TEXT = 2.0
 
 
-@dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours, how large text is (1.0 to 2.0), and the folder the icons are in."""
+    """Colours, how large text is (1.0 to 2.0), and the folder the icons are in.
 
-    icons: Path
-    roles: Roles = LIGHT
-    text_scale: float = SMALLEST_TEXT
+    No tuple, which Qt would make a list of, and no dataclass: it would be the only one for which the first window loads
+    what makes them.
+    """
 
-    def __post_init__(self) -> None:
-        if not SMALLEST_TEXT <= self.text_scale <= LARGEST_TEXT:
+    def __init__(self, icons: Path, roles: Roles = LIGHT, text_scale: float = SMALLEST_TEXT) -> None:
+        if not SMALLEST_TEXT <= text_scale <= LARGEST_TEXT:
             raise ValueError("Text is shown at 100 % to 200 % of its size.")
+        self.icons: Final = icons
+        self.roles: Final = roles
+        self.text_scale: Final = text_scale
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Theme) and self._parts == other._parts
+
+    @override
+    def __hash__(self) -> int:
+        return hash(self._parts)
+
+    @property
+    def _parts(self) -> tuple[Path, Roles, float]:
+        return self.icons, self.roles, self.text_scale
 
     def font(self, size: TypeSize, is_bold: bool = False) -> QFont:
         """The typeface at this size, at the chosen scale."""
