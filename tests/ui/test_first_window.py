@@ -38,10 +38,15 @@ EXAMPLES = shipped_folder() / "resources" / "examples"
 #: What loads slowly, and what the first window can do without.
 HEAVY = (
     "sqlalchemy", "alembic", "reportlab", "pypdfium2", "PIL", "uharfbuzz", "markdown_it", "rapidfuzz", "holidays",
-    "asyncio", "app.cli", "app.services.services", "app.services.snapshots",
+    "asyncio", "decimal", "platformdirs", "queue", "typing_extensions",
+    "app.cli", "app.services.services", "app.services.snapshots", "app.services.retracing",
     "app.storage.workspace", "app.content.library", "app.content.catalogue", "app.documents", "app.exporters",
-    "app.analysis", "app.domain.questions", "app.ui.furniture", "app.ui.page_stack", "app.ui.question_card",
+    "app.analysis", "app.domain.questions", "app.domain.values", "app.domain.answers",
+    "app.ui.furniture", "app.ui.page_stack", "app.ui.question_card",
     "app.ui.navigation", "app.ui.panel", "app.ui.projector", "app.ui.help.help_panel", "app.ui.tour",
+    "app.ui.opening_page", "app.ui.error_window", "app.ui.parts.notice", "app.ui.parts.tabs", "app.ui.work.background",
+    "app.ui.work.tidying", "app.ui.pages.start.card_acts", "app.ui.pages.start.find_by_name",
+    "app.ui.pages.start.look_menu", "app.ui.pages.start.name_form", "app.ui.pages.start.put_away",
 )  # fmt: skip
 
 Do = Callable[[MainWindow], object]
