@@ -4,68 +4,34 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as some
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.ui.navigation.items import NavigationItem
 from app.ui.parts.section_header import SectionHeader
 from app.ui.places import AtChecks, AtSection, AtStart
-from app.ui.theme.theme import Theme, apply_theme
-from app.ui.tour.callout import Callout
-from app.ui.tour.placing import GAP, Side, place_callout
-from app.ui.tour.steps import tour_steps
+from app.ui.tour.placing import GAP
 from app.ui.window import MainWindow
 from tests.accessibility.hearing import faults, things
 from tests.accessibility.order import backwards, out_of_reach
-from tests.ui.conftest import ICONS, Stage, put_on_plain_theme
-from tests.ui.fitting import misfits
 from tests.ui.hands import click, press, press_focused
-from tests.ui.windows import open_example, open_window, settle, texts
+from tests.ui.in_window.going import come_to, put_all_away
+from tests.ui.windows import FIRST, open_window, settle, texts
 
 DONE = "tour.done"
 STEPS = 6
 
 
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[MainWindow]:
-    put_on_plain_theme(qapp)
-    with open_example(tmp_path_factory.mktemp("tour")) as opened:
-        yield opened
-
-
 @pytest.fixture
-def window(shared: MainWindow) -> MainWindow:
-    shared.tour.end()
+def window(shared: MainWindow) -> Iterator[MainWindow]:
     shared.session.services.preferences.put(DONE, "")
-    shared.resize(1366, 768)
-    shared.go(AtSection("the-collaborative"))
-    shared.activateWindow()
-    settle()
-    return shared
+    come_to(shared, FIRST)
+    yield shared
+    put_all_away(shared)
 
 
 def is_shown(window: MainWindow) -> bool:
     return window.tour.is_shown
-
-
-# Before the window is there: a change of theme takes it longest.
-def test_every_callout_fits_at_twice_the_size_of_text(stage: Stage, qapp: QApplication) -> None:
-    apply_theme(qapp, Theme(ICONS, text_scale=2.0))
-    side_bar, top_bar, sections, panel = (QWidget() for _ in range(4))
-    steps = tour_steps(side_bar, top_bar, sections, panel)  # type: ignore[arg-type]  # only their words are looked at
-    room = QRect(0, 0, 1024, 768)
-    holder = QWidget()
-    callout = Callout(holder)
-    stage.show(holder, room.width(), room.height())
-    for number, step in enumerate(steps, start=1):
-        callout.show_step(number, len(steps), step.title, step.words)
-        callout.show()
-        callout.stand_by(QRect(20, 20, 60, 60), room)
-        settle()
-        assert misfits(callout) == [], step.title
-        assert room.contains(callout.geometry())
 
 
 def test_a_window_opened_by_a_program_is_never_met_by_the_tour(window: MainWindow) -> None:
@@ -198,28 +164,6 @@ def test_without_a_collaborative_the_tour_waits_for_one_and_says_so(tmp_path: Pa
         assert "the tour starts as soon as it is open" in texts(window.start_page)
         window.start_page.look_inside("foundation-group")
         assert is_shown(window)
-
-
-NUMBERS, LENGTHS = some.integers(-200, 1500), some.integers(1, 900)
-
-
-@given(
-    some.builds(QRect, NUMBERS, NUMBERS, LENGTHS, LENGTHS),
-    some.builds(QSize, some.integers(40, 700), some.integers(40, 500)),
-)
-def test_a_callout_never_leaves_a_window_it_fits_into_and_never_covers_what_it_stands_beside(
-    target: QRect, size: QSize
-) -> None:
-    window = QRect(0, 0, 1024, 768)
-    standing = place_callout(size, target, window)
-    around = QRect(standing.corner, size)
-    assert window.adjusted(GAP, GAP, -GAP, -GAP).contains(around)
-    if standing.side is not Side.NOWHERE:
-        assert not around.intersects(target)
-
-
-def test_a_callout_too_large_for_its_window_shows_its_beginning() -> None:
-    assert place_callout(QSize(900, 900), None, QRect(0, 0, 400, 300)).corner == QPoint(GAP, GAP)
 
 
 def test_the_callout_can_be_heard_and_walked(window: MainWindow) -> None:

@@ -1,49 +1,32 @@
 """Help in the window: what F1 opens, how it is searched and left, and where its rows lead."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.content.catalogue import Content
-from app.domain.help import HelpTarget, NamedKey, Subject
-from app.ui.help.help_panel import HelpPage, HelpPanel, OnAll, OnFound, OnSubject, OnTopic
-from app.ui.help.key_words import keys_in_words
-from app.ui.help.subjects import TAB_SUBJECTS, place_of
+from app.domain.help import Subject
+from app.ui.help.help_panel import HelpPage, OnAll, OnFound, OnSubject, OnTopic
+from app.ui.help.subjects import TAB_SUBJECTS
 from app.ui.parts.link_row import LinkRow
 from app.ui.places import AtChecks, AtDocuments, AtSection, AtSettings, AtStart
 from app.ui.room import room_for_help
-from app.ui.shortcuts import OTHER_KEYS, SHORTCUTS
-from app.ui.theme.theme import Theme, apply_theme
 from app.ui.window import MainWindow
-from tests.ui.conftest import ICONS, Stage, put_on_plain_theme
-from tests.ui.desk import open_session
-from tests.ui.fitting import misfits
 from tests.ui.hands import click, press, press_focused, write
-from tests.ui.windows import card, open_example, settle, texts
+from tests.ui.in_window.going import come_to, put_all_away
+from tests.ui.windows import card, settle, texts
 
 QUORUM = "decisions.quorum-rule"
 
 
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[MainWindow]:
-    put_on_plain_theme(qapp)
-    with open_example(tmp_path_factory.mktemp("help")) as opened:
-        yield opened
-
-
 @pytest.fixture
-def window(shared: MainWindow) -> MainWindow:
-    shared.beside.close_help()
-    shared.resize(1366, 768)
-    shared.go(AtSection("decisions"))
-    shared.activateWindow()
-    settle()
-    return shared
+def window(shared: MainWindow) -> Iterator[MainWindow]:
+    come_to(shared, AtSection("decisions"))
+    yield shared
+    put_all_away(shared)
 
 
 def rows(window: MainWindow) -> dict[str, LinkRow]:
@@ -57,23 +40,6 @@ def page_of(window: MainWindow) -> HelpPage | None:
 def ask(window: MainWindow) -> None:
     press(QApplication.focusWidget() or window, Qt.Key.Key_F1)
     settle()
-
-
-# Before the window is there: a change of theme takes it longest.
-def test_every_topic_can_be_read_at_twice_the_size_in_a_small_window(
-    stage: Stage, qapp: QApplication, tmp_path: Path
-) -> None:
-    apply_theme(qapp, Theme(ICONS, text_scale=2.0))
-    with open_session(tmp_path) as session:
-        panel = HelpPanel(session)
-        stage.show(panel, room_for_help(1024, 2.0)[0], 768)
-        for topic in session.services.content.help:
-            panel.show_topic(topic)
-            settle()
-            assert misfits(panel) == [], topic
-        panel.show_subject(Subject.SECTION, QUORUM)
-        settle()
-        assert misfits(panel) == []
 
 
 def test_a_question_in_focus_comes_first_and_its_page_after_it(window: MainWindow, content: Content) -> None:
@@ -241,22 +207,3 @@ def test_the_start_page_has_help_and_offers_no_page_that_is_not_there(window: Ma
     press_focused(Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is window.start_page.help_button
     window.open_collaborative(window.session.services.collaboratives.all()[0].id)
-
-
-def test_every_key_that_help_may_name_is_one_that_the_window_listens_to() -> None:
-    said = {named: keys_in_words(named) for named in NamedKey}
-    assert said[NamedKey.FIND] == "Ctrl+K"
-    assert said[NamedKey.HELP] == "F1"
-    assert all(said.values())
-
-
-def test_every_key_that_help_writes_out_is_listened_to_somewhere(content: Content) -> None:
-    listed = {key for shortcut in SHORTCUTS for key in shortcut.keys} | {key for keys, _ in OTHER_KEYS for key in keys}
-    written = re.compile(r"\b(?:(?:Ctrl|Alt|Shift)\+)+\w+|\bF\d+\b")
-    for topic in content.help.values():
-        named = set(written.findall(" ".join(block.text for block in topic.blocks)))
-        assert named <= listed | {"Shift+Tab"}, topic.id
-
-
-def test_only_the_tour_is_no_place() -> None:
-    assert [target for target in HelpTarget if place_of(target) is None] == [HelpTarget.TOUR]

@@ -1,8 +1,5 @@
 """Undo and redo in words: what was taken back is said in a line, and shown where it is."""
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.values import Person
@@ -10,27 +7,12 @@ from app.ui.parts.text import tooltip_text
 from app.ui.places import AtChecks, AtSection
 from app.ui.retracing import GO_THERE
 from app.ui.window import MainWindow
-from tests.ui.conftest import put_on_plain_theme
 from tests.ui.hands import click
-from tests.ui.windows import card, lent, open_example, settle
+from tests.ui.windows import card, settle
 
 NOTICE = "leaving.notice"
 SHORT = "collaborative.short-name"
 STAGE = "collaborative.start-date"
-
-
-@pytest.fixture(scope="module")
-def shared(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
-    # Before any fixture of a single test has dressed the app.
-    put_on_plain_theme(qapp)
-    with open_example(tmp_path_factory.mktemp("retracing")) as opened:
-        yield opened
-
-
-@pytest.fixture
-def window(shared: MainWindow) -> Iterator[MainWindow]:
-    with lent(shared) as opened:
-        yield opened
 
 
 def said(window: MainWindow) -> str:

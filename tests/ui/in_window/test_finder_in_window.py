@@ -1,8 +1,5 @@
 """The search in the window: its keys and its button, and that what it finds is there when it is chosen."""
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -11,25 +8,10 @@ from app.services.search.entries import Group
 from app.ui.navigation.result_rows import ResultRow
 from app.ui.places import AtHistory, AtSection, AtStart
 from app.ui.window import MainWindow
-from tests.ui.conftest import put_on_plain_theme
 from tests.ui.hands import click, press, press_focused, write
-from tests.ui.windows import card, lent, open_example, settle, texts
+from tests.ui.windows import card, settle, texts
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(scope="module")
-def shared(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
-    put_on_plain_theme(qapp)
-    with open_example(tmp_path_factory.mktemp("finder")) as opened:
-        yield opened
-
-
-@pytest.fixture
-def window(shared: MainWindow) -> Iterator[MainWindow]:
-    with lent(shared) as opened:
-        yield opened
-        opened.finder.leave()
 
 
 def take(window: MainWindow, qtbot: QtBot, typed: str, group: Group) -> None:

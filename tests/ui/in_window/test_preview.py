@@ -4,8 +4,6 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,22 +16,16 @@ from app.ui.parts.buttons import Button
 from app.ui.parts.link_row import WrappingButton
 from app.ui.places import AtDocuments, AtSection
 from app.ui.window import MainWindow
-from tests.ui.conftest import Stage, put_on_plain_theme
+from tests.ui.conftest import Stage
 from tests.ui.desk import MEMORANDUM, TODAY
 from tests.ui.hands import click
-from tests.ui.windows import card, lent, open_example, rest, settle, show_text
+from tests.ui.in_window.going import press_keys
+from tests.ui.windows import card, lent, rest, settle, show_text
 
 SHORT_NAME = "collaborative.short-name"
 URGENT = "mutual-aid.urgent-response"
 QUORUM = "decisions.quorum-rule"
 PAGES = 1
-
-
-@pytest.fixture(scope="module")
-def shared(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
-    put_on_plain_theme(qapp)
-    with open_example(tmp_path_factory.mktemp("preview")) as opened:
-        yield opened
 
 
 @pytest.fixture
@@ -60,12 +52,6 @@ def at(window: MainWindow, question: str) -> None:
     """Go to a question."""
     section = window.session.services.content.questionnaire.question(question).section
     window.go(AtSection(section, question))
-    settle()
-
-
-def press_keys(window: MainWindow, keys: str) -> None:
-    combination = QKeySequence(keys)[0]  # type: ignore[index]  # the stubs do not know that it can be indexed
-    QTest.keyClick(QApplication.focusWidget() or window, combination.key(), combination.keyboardModifiers())
     settle()
 
 
