@@ -7,13 +7,13 @@ from typing import assert_never
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.domain.answers import Row
 from app.domain.pasting import RowOptions, parse_pasted_table
 from app.domain.questions import Question
 from app.domain.values import Organisation, Value
 from app.errors import AnswerError
+from app.marks import override
 from app.ui.announcing import say
 from app.ui.fields.organisation_field import registered_as
 from app.ui.fields.settings import FieldSettings
