@@ -18,7 +18,7 @@ from app.services.room_clauses import ClauseWords
 from app.ui.projector.bars import BarButton
 from app.ui.projector.big_text import BigText, Whole, set_text
 from app.ui.projector.big_type import TEXT_SIZES, BigType, next_percent
-from app.ui.projector.choice_card import ChoiceCard
+from app.ui.projector.choice_card import RING_LINES, ChoiceCard
 from app.ui.projector.foot_line import FootWords
 from app.ui.projector.frame import Frame, View
 from app.ui.projector.paged_column import page_tops
@@ -311,6 +311,22 @@ def test_a_page_that_ends_within_a_text_has_room_to_say_so(
             assert end - top + line <= page
 
 
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
+def test_the_edges_of_cards_stand_below_those_of_the_question(
+    frame: Frame, session: ProjectSession, size: tuple[int, int]
+) -> None:
+    frame.resize(*size)
+    frame.show_view(QuestionView(session, QuestionSlide("decisions", "decisions.quorum-rule")), is_new=True)
+    cards = sorted(frame.column.findChildren(ChoiceCard), key=lambda card: card.mapTo(frame, QPoint(0, 0)).x())
+    title = next(part for part in frame.column.parts if isinstance(part, BigText))
+    left = title.mapTo(frame, QPoint(0, 0)).x()
+    ring = RING_LINES * frame.big.line
+    assert cards[0].mapTo(frame, QPoint(0, 0)).x() + ring == left
+    end = cards[-1].mapTo(frame, QPoint(cards[-1].width(), 0)).x() - ring
+    assert abs(end - (left + title.width())) <= len(cards), "but for what does not come out even"
+    assert frame.rect().contains(frame.column.geometry())
+
+
 def test_a_text_that_is_longer_than_a_page_is_parted_between_its_sentences(frame: Frame) -> None:
     frame.resize(1024, 768)
     frame.set_percent(200)
@@ -329,6 +345,17 @@ def test_a_text_that_is_longer_than_a_page_is_parted_between_its_sentences(frame
         top = text.mapFrom(column, QPoint(0, 0)).y()
         assert top in {start for start, _ in places}, "a page begins with a sentence"
         assert column.continues.isVisible() == (page < column.pages - 1)
+    assert offences(frame, frame.big.quiet) == []
+
+
+def test_a_sentence_that_is_longer_than_a_page_is_parted_between_its_halves(frame: Frame) -> None:
+    frame.resize(1024, 768)
+    frame.set_percent(200)
+    half = "where the chairs of all trusts ask for it in writing, within a month of the day on which they met"
+    text = BigText(f"{half.capitalize()}; {half}.", lead="How to answer. ").kept_whole()
+    frame.show_view(ReadingView("Guidance", "", [text]), is_new=True)
+    assert len(text.wholes_in(text.width(), frame.column.height())) == 2
+    assert frame.column.pages == 2
     assert offences(frame, frame.big.quiet) == []
 
 

@@ -22,6 +22,8 @@ _ENDLESS = 100_000
 _LEADING = 0.94
 #: Between sentences, but not after what is only shortened.
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.?!])(?<!\bNo\.)(?<!\bs\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.) (?=[A-Z“‘(])")
+#: Where a sentence alone is higher than a page, its halves part as well.
+_BETWEEN_HALVES = re.compile(f"(?:{_BETWEEN_SENTENCES.pattern})|(?<=;) ")
 _LINE_END = "\u2028"
 #: Settings that a text keeps: it is asked for its height far more often than its width changes.
 _KEPT = 4
@@ -96,7 +98,8 @@ class BigText(QLabel):
         self, text: str = "", size: str = "body", tint: Tint = text_tint, *, is_bold: bool = False, lead: str = ""
     ) -> None:
         super().__init__()
-        self._stays_whole = self._is_parted = False
+        self._stays_whole = False
+        self._parted: re.Pattern[str] | None = None
         self._size = size
         self._tint = tint
         self._is_bold = is_bold
@@ -131,7 +134,7 @@ class BigText(QLabel):
         """Be as large as this says."""
         if big != self._type:
             self._type = big
-            self._is_parted = False
+            self._parted = None
             self.updateGeometry()
             self.update()
 
@@ -144,12 +147,23 @@ class BigText(QLabel):
 
         One that was, and is higher than a page, begins each sentence on a line of its own: there a page may end.
         """
-        if not self._stays_whole:
-            return self._set(width).lines
-        self._is_parted = False
-        self._is_parted = self._set(width).height > most
+        self._parted = None
         found = self._set(width)
-        return _sentences(found, self._shown_text(), most) if self._is_parted else ((0, found.height),)
+        if not self._stays_whole:
+            return _apart(found.lines, found)
+        if found.height <= most:
+            return ((0, found.height),)
+        pieces: list[Sequence[Whole]] = []
+        for self._parted in (_BETWEEN_SENTENCES, _BETWEEN_HALVES):
+            found = self._set(width)
+            pieces = _pieces(found, self._shown_text())
+            if all(lines[-1][1] - lines[0][0] <= most - _reach(found) for lines in pieces):
+                break
+        wholes: list[Whole] = []
+        for lines in pieces:
+            whole = (lines[0][0], lines[-1][1])
+            wholes += [whole] if whole[1] - whole[0] <= most - _reach(found) else lines
+        return _apart(wholes, found)
 
     @property
     def widest_word(self) -> int:
@@ -184,11 +198,11 @@ class BigText(QLabel):
         self._set(self.width()).layout.draw(painter, QPointF(0, 0))
 
     def _shown_text(self) -> str:
-        if not self._is_parted:
+        if self._parted is None:
             return self.text()
         # The lead belongs to the sentence behind it.
         lead, rest = self.text()[: len(self._lead)], self.text()[len(self._lead) :]
-        return lead + _BETWEEN_SENTENCES.sub(_LINE_END, rest)
+        return lead + self._parted.sub(_LINE_END, rest)
 
     def _set(self, width: int) -> Setting:
         text = self._shown_text()
@@ -203,13 +217,19 @@ class BigText(QLabel):
         return self._known[key]
 
 
-def _sentences(found: Setting, text: str, most: int) -> tuple[Whole, ...]:
-    """From the first line to the last of each sentence; of one that is higher than a page, each line."""
+def _pieces(found: Setting, text: str) -> list[Sequence[Whole]]:
+    """The lines of each piece of a text that ends with a line of its own."""
     begins = {0, *(place + 1 for place, letter in enumerate(text) if letter == _LINE_END)}
     firsts = [line for line, start in enumerate(found.starts) if start in begins]
-    wholes: list[Whole] = []
-    for first, beyond in zip(firsts, [*firsts[1:], len(found.lines)], strict=True):
-        lines: Sequence[Whole] = found.lines[first:beyond]
-        is_whole = lines[-1][1] - lines[0][0] <= most
-        wholes += [(lines[0][0], lines[-1][1])] if is_whole else lines
-    return tuple(wholes)
+    return [found.lines[first:beyond] for first, beyond in zip(firsts, [*firsts[1:], len(found.lines)], strict=True)]
+
+
+def _apart(wholes: Sequence[Whole], found: Setting) -> tuple[Whole, ...]:
+    """The same, but a page that begins with one shows nothing of letters that reach down from the line above it."""
+    reach = _reach(found)
+    return tuple((start + reach if start else 0, min(end + reach, found.height)) for start, end in wholes)
+
+
+def _reach(found: Setting) -> int:
+    """Pixels by which letters reach into the line below theirs."""
+    return round((found.lines[0][1] - found.lines[0][0]) * (1 - _LEADING)) if found.lines else 0

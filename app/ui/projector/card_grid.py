@@ -10,7 +10,7 @@ from app.marks import override
 from app.services.room_choices import Choice
 from app.ui.projector.big_text import Whole
 from app.ui.projector.big_type import BigType
-from app.ui.projector.choice_card import ChoiceCard
+from app.ui.projector.choice_card import RING_LINES, ChoiceCard
 
 _MOST_COLUMNS = 4
 _MOST_LISTED_COLUMNS = 2
@@ -34,6 +34,11 @@ class CardGrid(QWidget):
         self._numbered.idClicked.connect(self.chosen)
         self._known: dict[int, list[QRect]] = {}
         self.setAccessibleName(name)
+
+    @staticmethod
+    def room_for_ring(big: BigType) -> int:
+        """Pixels around the edge of each card in which the ring of the focus is drawn."""
+        return RING_LINES * big.line
 
     @property
     def is_list(self) -> bool:

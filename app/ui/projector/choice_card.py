@@ -14,6 +14,8 @@ _SUGGESTED = "Suggested"
 #: Keys that reach an answer at once.
 _MOST_NUMBERED = 9
 _ENDLESS = 100_000
+#: How thick the ring of the focus is, in widths of an edge.
+RING_LINES = 2
 
 
 class ChoiceCard(QAbstractButton):
@@ -143,7 +145,7 @@ class ChoiceCard(QAbstractButton):
         is_chosen = self._choice.is_chosen
         line = self._type.line
         width = line if is_chosen else max(line / 2, 1.0)
-        ring = 2 * line
+        ring = RING_LINES * line
         around = QRectF(self.rect())
         if self.hasFocus():
             for inset, ink, colour in ((ring / 2, ring, roles.focus), (ring + line / 4, line / 2, roles.focus_outline)):

@@ -174,13 +174,15 @@ class Frame(QWidget):
         self.head.setGeometry(side, edge, width, head)
         self.foot.setGeometry(side, bottom, width, foot)
         room = max(bottom - big.gap - top, 1)
+        ring = CardGrid.room_for_ring(big)
+        self.column.set_edge(ring)
         parts, effect = self._composed(width, room)
         self.effect.setVisible(effect > 0)
         self.effect.setGeometry(side, top + room - effect, width, max(effect, 1))
         under = effect + big.gap if effect else 0
         room = max(room - under, 1)
         big, used = filled(parts, big, width, room) if self._parts.fills else (big, room)
-        self.column.setGeometry(side, top + (room - used) // 2, width, used)
+        self.column.setGeometry(side - ring, top + (room - used) // 2, width + 2 * ring, used)
         self.column.show_parts(parts, big, is_new=is_new)
 
     def _composed(self, width: int, room: int) -> tuple[list[Part], int]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.marks import override
 from app.ui.projector.big_text import BigText, Whole, quiet_tint
 from app.ui.projector.big_type import BigType
+from app.ui.projector.card_grid import CardGrid
 
 _CONTINUES = "Continues on the next page"
 
@@ -51,6 +52,7 @@ class PagedColumn(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._type = BigType()
+        self._edge = 0
         self._parts: list[Part] = []
         self._tops: list[int] = [0]
         self._end = 0
@@ -106,16 +108,20 @@ class PagedColumn(QWidget):
             part.set_type(big)
         self.arrange()
 
+    def set_edge(self, pixels: int) -> None:
+        """Let cards begin so many pixels before the texts, at either side: the ring of the focus has its room there."""
+        self._edge = pixels
+
     def height_of(self, parts: Sequence[Part], width: int) -> int:
         """Pixels that parts would take below one another."""
         for part in parts:
             part.set_type(self._type)
-        return sum(part.height_in(width) + self._type.gap for part in parts)
+        return sum(part.height_in(self._width_of(part, width)) + self._type.gap for part in parts)
 
     def height_to_first_of(self, parts: Sequence[Part], part: Part, width: int, most: int) -> int:
         """Pixels that parts take, and after them the first piece of another part."""
         part.set_type(self._type)
-        wholes = part.wholes_in(width, most)
+        wholes = part.wholes_in(self._width_of(part, width), most)
         return self.height_of(parts, width) + (wholes[0][1] if wholes else 0)
 
     def go_to(self, page: int) -> None:
@@ -142,21 +148,22 @@ class PagedColumn(QWidget):
 
     def arrange(self) -> None:
         """Lay the parts out anew and find where pages end."""
-        width, height = self.width(), max(self.height(), 1)
+        width, height = self.width() - 2 * self._edge, max(self.height(), 1)
         self.continues.set_type(self._type)
         wholes: list[Whole] = []
         self._ranges = []
         top = 0
         for part in self._parts:
             # Where a part is to be parted, it takes more lines: so this is asked first.
-            wholes += [(top + start, top + end) for start, end in part.wholes_in(width, height)]
-            needed = part.height_in(width)
-            _widget(part).setGeometry(0, top, width, needed)
+            wide = self._width_of(part, width)
+            wholes += [(top + start, top + end) for start, end in part.wholes_in(wide, height)]
+            needed = part.height_in(wide)
+            _widget(part).setGeometry(self._edge - (wide - width) // 2, top, wide, needed)
             if isinstance(part, BigText):
                 self._ranges.append((top, top + needed))
             top += needed + self._type.gap
         self._end = max(top - self._type.gap, 0)
-        self._sheet.resize(width, max(self._end, 1))
+        self._sheet.resize(self.width(), max(self._end, 1))
         self._tops = page_tops(wholes, height, self._ranges, self.continues.height_in(width))
         self._page = min(self._page, self.pages - 1)
         self._show_page()
@@ -167,6 +174,10 @@ class PagedColumn(QWidget):
         super().resizeEvent(event)
         self.arrange()
 
+    def _width_of(self, part: Part, width: int) -> int:
+        """What a part may take where texts have this width."""
+        return width + 2 * self._edge if isinstance(part, CardGrid) else width
+
     def _show_page(self) -> None:
         start = self._tops[self._page]
         ends = [*self._tops[1:], max(self._end, start + 1)]
@@ -174,8 +185,9 @@ class PagedColumn(QWidget):
         shown = min(ends[self._page] - start, self.height())
         self._window.setGeometry(0, 0, self.width(), shown)
         self._sheet.move(0, -start)
-        line = self.continues.height_in(self.width())
-        self.continues.setGeometry(0, shown, self.width(), line)
+        width = self.width() - 2 * self._edge
+        line = self.continues.height_in(width)
+        self.continues.setGeometry(self._edge, shown, width, line)
         self.continues.setVisible(_is_within(ends[self._page], self._ranges) and shown + line <= self.height())
 
 
