@@ -53,6 +53,7 @@ def settle(panel: SidePanel, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not is_anything_put_off())
     wanted = panel.preview.shown_entry
     qtbot.waitUntil(lambda: drafts.state(panel.preview.shown_entry or wanted) is not None)
+    qtbot.waitUntil(lambda: not is_anything_put_off())
 
 
 def chosen_anchor(panel: SidePanel) -> str:

@@ -132,7 +132,8 @@ class PreviewTab(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._look()
+        # What it stands beside is shown first.
+        self._next_look.ask()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

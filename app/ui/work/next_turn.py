@@ -57,6 +57,7 @@ class _Line(QObject):
     def __init__(self, application: QCoreApplication) -> None:
         super().__init__(application)
         self._waiting: deque[NextTurn] = deque()
+        self._rests = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -79,6 +80,11 @@ class _Line(QObject):
         self._waiting.remove(turn)
 
     def _on_turn(self) -> None:
+        # Every other turn is the window's: by the next one, what was done before has been laid out and drawn.
+        self._rests = not self._rests
+        if self._rests:
+            self._timer.start()
+            return
         until = perf_counter() + _MOMENT
         while self._waiting and perf_counter() < until:
             turn = self._waiting.popleft()

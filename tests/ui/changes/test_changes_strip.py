@@ -20,6 +20,7 @@ from tests.ui.changes.conftest import SHORT_NAME
 from tests.ui.conftest import ICONS, Stage
 from tests.ui.desk import FOR_EACH_MEMBER, MEMORANDUM
 from tests.ui.hands import press
+from tests.ui.windows import settle
 
 QUORUM = "decisions.quorum-rule"
 PLACE = PlaceEffect("memo", "Memorandum", "clause 9.2", "quorum", (Piece(Change.ADDED, "New."),))
@@ -112,10 +113,10 @@ def test_what_changed_is_marked_in_the_text_until_the_focus_moves_on(
     own = {place.anchor for changed, place in effect.places if changed.document == MEMORANDUM}
     assert panel.preview.reading.changed == own
     panel.show_question(QUORUM)
-    QApplication.processEvents()
+    settle()
     assert not panel.preview.reading.changed
     panel.show_question("")
-    QApplication.processEvents()
+    settle()
     assert not panel.preview.reading.about
     assert panel.preview.reading.chosen_block is None
 
