@@ -11,7 +11,7 @@ from tests.accessibility.listener import Heard, library, listening
 from tests.accessibility.painted import TELLING
 from tests.accessibility.walk import Walked, misfits_of, pass_by
 from tests.ui.conftest import ICONS, put_on_plain_theme
-from tests.ui.windows import PROJECTOR, open_example, show_text
+from tests.ui.windows import PROJECTOR, lent, open_example, show_text
 
 
 @pytest.fixture(autouse=True)
@@ -21,12 +21,19 @@ def _plain_theme(qapp: QApplication) -> Iterator[None]:
     put_on_plain_theme(qapp)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def shared_window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
-    """The window of a module; whoever changes something in it puts it back."""
+    """The window of this folder; whoever changes something in it puts it back."""
     put_on_plain_theme(qapp)
     with open_example(tmp_path_factory.mktemp("workspace")) as window:
         yield window
+
+
+@pytest.fixture
+def window(shared_window: MainWindow) -> Iterator[MainWindow]:
+    """The window for one test, at its first section."""
+    with lent(shared_window) as one:
+        yield one
 
 
 @pytest.fixture

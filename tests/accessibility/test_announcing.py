@@ -50,26 +50,24 @@ def test_nobody_is_spoken_to_without_a_screen_reader(widget: QWidget) -> None:
     assert heard.said == []
 
 
-def test_going_to_a_place_says_where_one_is(shared_window: MainWindow, heard: Heard) -> None:
-    shared_window.go(AtSection("decisions"))
-    shared_window.go(AtChecks())
+def test_going_to_a_place_says_where_one_is(window: MainWindow, heard: Heard) -> None:
+    window.go(AtSection("decisions"))
+    window.go(AtChecks())
     settle()
     assert heard.polite == ["2 Purpose: How decisions are made", "Checks"]
 
 
-def test_a_message_above_the_page_is_said_and_an_error_at_once(shared_window: MainWindow, heard: Heard) -> None:
-    shared_window.say("The backup was made.", Tone.SUCCESS)
-    shared_window.say("The disk is full.", Tone.ERROR)
+def test_a_message_above_the_page_is_said_and_an_error_at_once(window: MainWindow, heard: Heard) -> None:
+    window.say("The backup was made.", Tone.SUCCESS)
+    window.say("The disk is full.", Tone.ERROR)
     assert heard.polite == ["Done: The backup was made."]
     assert heard.assertive == ["Error: The disk is full."]
-    shared_window.messages.clear()
+    window.messages.clear()
 
 
-def test_saved_is_said_once_for_all_that_was_saved_in_one_go(
-    shared_window: MainWindow, heard: Heard, qtbot: QtBot
-) -> None:
-    with borrowed(shared_window.session) as session:
-        aloud = SavedAloud(shared_window, session, rest=1)
+def test_saved_is_said_once_for_all_that_was_saved_in_one_go(window: MainWindow, heard: Heard, qtbot: QtBot) -> None:
+    with borrowed(window.session) as session:
+        aloud = SavedAloud(window, session, rest=1)
         session.answer("collaborative.short-name", "ONE")
         session.answer("collaborative.short-name", "TWO")
         qtbot.waitUntil(lambda: "Saved" in heard.polite)
@@ -77,8 +75,8 @@ def test_saved_is_said_once_for_all_that_was_saved_in_one_go(
         assert heard.polite.count("Saved") == 1
 
 
-def test_what_cannot_be_understood_is_said_at_once_beside_the_field(shared_window: MainWindow, heard: Heard) -> None:
-    shared_window.go(AtSection("the-collaborative", "collaborative.start-date"))
+def test_what_cannot_be_understood_is_said_at_once_beside_the_field(window: MainWindow, heard: Heard) -> None:
+    window.go(AtSection("the-collaborative", "collaborative.start-date"))
     settle()
     line = QApplication.focusWidget()
     assert isinstance(line, QLineEdit)
@@ -93,11 +91,11 @@ def test_what_cannot_be_understood_is_said_at_once_beside_the_field(shared_windo
     press(line, Qt.Key.Key_Return)
 
 
-def test_a_new_finding_about_the_question_in_use_is_said(shared_window: MainWindow, heard: Heard) -> None:
-    shared_window.go(AtSection("decisions", "decisions.casting-vote"))
+def test_a_new_finding_about_the_question_in_use_is_said(window: MainWindow, heard: Heard) -> None:
+    window.go(AtSection("decisions", "decisions.casting-vote"))
     settle()
     heard.forget()
-    with borrowed(shared_window.session) as session:
+    with borrowed(window.session) as session:
         known = {finding.message for finding in session.snapshot.findings}
         session.answer("decisions.casting-vote", True)
         new = [each.message for each in session.snapshot.findings if each.message not in known]
