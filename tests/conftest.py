@@ -41,8 +41,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes longest comes first and what is quick last, so that all processes are done at the same time."""
 
     def turn(item: pytest.Item) -> int:
-        folder = item.path.parent.name
-        return 0 if folder in _SLOW else 2 if folder in _QUICK else 1
+        folders = item.path.relative_to(item.config.rootpath).parts
+        return 0 if _SLOW.intersection(folders) else 2 if _QUICK.intersection(folders) else 1
 
     items.sort(key=turn)
 
