@@ -18,7 +18,6 @@ from app.ui.places import (
     AtPast,
     AtSection,
     AtSettings,
-    AtStart,
     UserPlace,
 )
 from app.ui.projector.projector import Projector
@@ -44,8 +43,9 @@ def _start(window: MainWindow) -> QWidget:
     services = window.session.services
     for example in ("south-london-mental-health", WEST_YORKSHIRE):
         services.collaboratives.create_from(services.files.example(example), None, Origin.EXAMPLE)
-    services.collaboratives.create("Northern Acute Alliance")
-    window.go(AtStart())
+    last = services.collaboratives.create("Northern Acute Alliance")
+    # As after leaving it.
+    window.start_page.refresh(last.id)
     return window
 
 

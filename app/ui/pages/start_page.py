@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -115,6 +115,8 @@ class StartPage(QWidget):
         card = self.own.bring(chosen)
         if card is not None:
             card.setFocus(Qt.FocusReason.OtherFocusReason)
+            # Where it stands is known only when the page is shown and laid out.
+            QTimer.singleShot(0, self._column.focus_in_sight, self._column.focus_in_sight.show_again)
         elif not self.isVisible():
             # When the app opens, Enter goes on with what was changed last, or begins something new.
             next(iter(self.cards.values()), self.new_button).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -24,6 +24,10 @@ class FocusInSight(QObject):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
 
+    def show_again(self) -> None:
+        """Bring what has the focus into sight once more, where what stands around it has been laid out since."""
+        self._on_focus_changed(None, QApplication.focusWidget())
+
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         # What is pressed with the mouse is in sight, and must not move away under the pointer.
         area = self._area()

@@ -30,7 +30,7 @@ class ScrollColumn(ScrollArea):
         self.body = self._inside.body
         self.body.setSpacing(DOUBLE_SPACE)
         self.setWidget(self._inside)
-        self._focus_in_sight = FocusInSight(self)
+        self.focus_in_sight = FocusInSight(self)
         self._set_edges(0)
 
     @override

@@ -1,5 +1,7 @@
 """Getting about in the window: pages, the bar beside them, keys, Tab, and where reading starts."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
@@ -13,7 +15,7 @@ from app.ui.shortcuts import OTHER_KEYS, SHORTCUTS, Act
 from app.ui.window import MainWindow
 from tests.ui.hands import press_focused
 from tests.ui.in_window.going import PLACES, entry, press_keys
-from tests.ui.windows import settle, texts
+from tests.ui.windows import open_window, settle, texts
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: type(place).__name__)
@@ -25,6 +27,21 @@ def test_each_page_can_be_gone_to_and_says_what_it_is(window: MainWindow, place:
     assert item is not None
     assert item.isChecked()
     assert item.words in texts(window.pages)
+
+
+def test_the_collaborative_that_was_left_is_in_sight_and_in_focus(tmp_path: Path) -> None:
+    with open_window(tmp_path, size=(1024, 360)) as window:
+        # The focus is on what begins a new one, far down, before the page is laid out anew.
+        assert window.start_page.new_button.hasFocus()
+        for name in ("Humber Ridge", "Trent Vale", "Solway Shore"):
+            left = window.session.services.collaboratives.create(name)
+        window.open_collaborative(left.id)
+        settle()
+        window.go(AtStart())
+        settle()
+        card = window.start_page.cards[left.id]
+        assert card.hasFocus()
+        assert card.visibleRegion().boundingRect() == card.rect()
 
 
 def test_the_bar_marks_the_place_and_opens_its_step(window: MainWindow) -> None:
