@@ -13,7 +13,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Whose documents these are shows in the pictures.
-os.environ["HOME"] = "/home/ann"
+os.environ["HOME"] = str(Path(tempfile.gettempdir(), "Ann"))
 
 from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice
