@@ -84,7 +84,9 @@ class QuestionCard(Card):
     @property
     def foot(self) -> CardFoot | None:
         """Its foot, which comes with the first visit or with something to show in it."""
-        self.complete()
+        if not self.is_complete:
+            self.complete()
+            self.grown.emit()
         return self._foot
 
     @property

@@ -161,6 +161,7 @@ def test_a_note_is_written_on_demand_and_shown_where_there_is_one(stage: Stage, 
         write(QApplication.focusWidget(), "Ask the chair")
     assert noted.args == ["sample.text", "Ask the chair"]
     other = staged(stage, question(Kind.TEXT), CardView(answer=Answer("x", None, State.OPEN, note="Ask again")))
+    settle()
     assert [text.toPlainText() for text in other.card.findChildren(QPlainTextEdit) if text.isVisible()] == ["Ask again"]
 
 

@@ -83,6 +83,19 @@ def test_nothing_in_sight_moves_or_shrinks_while_the_rest_comes(page: SectionPag
     assert len(seen) > 1
 
 
+def test_the_way_on_comes_when_nothing_moves_it_any_more(page: SectionPage, session: ProjectSession) -> None:
+    page.show_section("leaving")
+    way_on = next(each for each in page.findChildren(Button) if each.text() in {"Next open question", "Next section"})
+    tops: set[int] = set()
+    while is_anything_put_off():
+        QApplication.processEvents()
+        if way_on.isVisible():
+            tops.add(way_on.mapTo(page, way_on.rect().topLeft()).y())
+    settle()
+    assert way_on.isVisible()
+    assert tops <= {way_on.mapTo(page, way_on.rect().topLeft()).y()}
+
+
 def test_the_card_that_is_gone_to_comes_first_takes_keys_at_once_and_keeps_its_place(
     page: SectionPage, session: ProjectSession
 ) -> None:

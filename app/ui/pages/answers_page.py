@@ -65,6 +65,7 @@ class AnswersPage(Page):
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._column)
         self._cards = QVBoxLayout()
+        self._way_on = QWidget()
         self._later = NextTurn(self, self._on_later)
 
     @property
@@ -124,8 +125,11 @@ class AnswersPage(Page):
         self._cards = QVBoxLayout()
         self._cards.setSpacing(DOUBLE_SPACE)
         column.addLayout(self._cards)
-        column.addWidget(self._ways())
+        self._way_on = self._ways()
+        column.addWidget(self._way_on)
         self._make_for_a_moment()
+        # Below what is still to come it would move away under the pointer.
+        self._way_on.setVisible(not self._to_make)
 
     def _section(self, answers: SectionAnswers) -> Card:
         section = answers.section
@@ -191,6 +195,7 @@ class AnswersPage(Page):
         if self._to_make or self._to_unfold:
             self._later.ask()
             return
+        self._way_on.show()
         follow_layout(self)
         if self._scrolled:
             self._column.verticalScrollBar().setValue(self._scrolled)

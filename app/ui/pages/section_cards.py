@@ -96,12 +96,16 @@ class SectionCards(ScrollColumn):
         missing = self._missing()
         if missing and not self._made:
             take_turn()
+            # The way on comes below the last card: until that is there, it would move away under the pointer.
+            self._ways.hide()
             self._make([next((each for each in missing if each.id == first), missing[0])])
         elif missing and self.isVisible() and not self._later.is_asked:
             is_changed = True
             self._make_for_a_moment(missing)
         if self._missing():
             self._later.ask()
+        elif not self._is_growing:
+            self._ways.show()
         if is_changed:
             follow_layout(self)
         if anchor is not None:
@@ -126,6 +130,7 @@ class SectionCards(ScrollColumn):
                 card.complete()
                 if isinstance(card.field, TableField):
                     card.field.complete()
+            self._ways.show()
             follow_layout(self)
             self._stay()
             self._gone_to = None
@@ -214,6 +219,7 @@ class SectionCards(ScrollColumn):
         if self._missing():
             self._later.ask()
         elif not self._is_growing:
+            self._ways.show()
             # Nothing moves any more by itself.
             self._gone_to = None
             follow_layout(self)
@@ -233,6 +239,7 @@ class SectionCards(ScrollColumn):
                     self._make([question])
                 self._made[question.id].field.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
+        self._ways.show()
         self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _anchor(self) -> QuestionCard | None:
