@@ -17,6 +17,7 @@ from app.ui.theme.theme import Theme, apply_theme
 from tests.ui.conftest import ICONS, Stage
 from tests.ui.desk import MEMORANDUM
 from tests.ui.hands import click, press
+from tests.ui.windows import settle
 
 SHORT_NAME = "collaborative.short-name"
 QUORUM = "memorandum.decisions-quorum"
@@ -49,7 +50,7 @@ def form_of(view: ReadingView, words: str) -> QTextCharFormat:
 def test_every_word_of_a_document_is_there_in_its_order(session: ProjectSession, view: ReadingView, width: int) -> None:
     document = drafted(session)
     view.resize(width, 600)
-    QApplication.processEvents()
+    settle()
     view.show_document(document)
     left = words_of(view.toPlainText())
     place = 0
@@ -150,7 +151,7 @@ def test_going_to_an_anchor_brings_its_block_into_view(session: ProjectSession, 
     view.show_document(document)
     for anchor in (QUORUM, document.body[-1].anchor, document.body[2].anchor):
         assert view.go_to(anchor)
-        QApplication.processEvents()
+        settle()
         assert view.viewport().rect().contains(view.cursorRect().topLeft())
         assert view.chosen_block is not None
         assert view.chosen_block.anchor == anchor
@@ -161,7 +162,7 @@ def test_a_click_on_a_paragraph_chooses_it(session: ProjectSession, view: Readin
     document = drafted(session)
     view.show_document(document)
     view.go_to(QUORUM)
-    QApplication.processEvents()
+    settle()
     place = next(index for index, block in enumerate(document.body) if block.anchor == QUORUM)
     above = document.body[place - 1]
     with qtbot.waitSignal(view.block_chosen) as chosen:
@@ -205,10 +206,10 @@ def test_the_same_document_is_not_composed_again(session: ProjectSession, view: 
 def test_the_place_that_is_read_stays_when_an_answer_changes(session: ProjectSession, view: ReadingView) -> None:
     view.show_document(drafted(session, value="A"))
     view.go_to(QUORUM)
-    QApplication.processEvents()
+    settle()
     before = view.cursorRect().top()
     view.show_document(drafted(session, value="A much longer name, so that many lines above break in another way"))
-    QApplication.processEvents()
+    settle()
     assert view.chosen_block is not None
     assert view.chosen_block.anchor == QUORUM
     cursor = QTextCursor(view.document().find("quorum of its own"))
@@ -220,7 +221,7 @@ def test_tables_become_lists_where_it_is_narrow(session: ProjectSession, view: R
     view.show_document(drafted(session))
     wide = _widest_table(view)
     view.resize(390, 600)
-    QApplication.processEvents()
+    settle()
     assert wide >= 4
     assert _widest_table(view) < wide
 
@@ -235,7 +236,7 @@ def test_the_text_follows_the_theme_and_the_size_of_text(
 ) -> None:
     view.show_document(drafted(session))
     apply_theme(qapp, Theme(ICONS, DARK, 2.0))
-    QApplication.processEvents()
+    settle()
     form = form_of(view, "may be shortened to")
     assert form.foreground().color() == QColor(DARK.text)
     assert form.fontPointSize() == pytest.approx(22)
