@@ -56,6 +56,18 @@ def test_long_ones_come_in_turns_of_their_own(done: list[str], qtbot: QtBot) -> 
     assert done == ["first", "second", "third"]
 
 
+def test_each_turn_does_one_however_little_time_it_has(
+    done: list[str], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As when the system lets other programs go on for longer than a turn lasts.
+    monkeypatch.setattr("app.ui.work.next_turn._MOMENT", -1.0)
+    clerks = [Clerk(name, done) for name in ("first", "second", "third")]
+    for clerk in clerks:
+        clerk.turn.ask()
+    qtbot.waitUntil(lambda: not is_anything_put_off())
+    assert done == ["first", "second", "third"]
+
+
 def test_what_is_called_off_is_not_done_unless_it_is_asked_for_again(done: list[str]) -> None:
     first, second = Clerk("first", done), Clerk("second", done)
     first.turn.ask()
