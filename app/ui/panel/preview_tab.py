@@ -206,7 +206,7 @@ class PreviewTab(QWidget):
         elif self._is_following_due and not now_changed:
             self._rest(before, document)
         else:
-            self.view.show_reason()
+            self.view.show_reason_soon()
         self._due_anchor = None
         self._is_following_due = False
 

@@ -20,6 +20,7 @@ from app.ui.reading.mark_words import mark_words
 from app.ui.reading.reading_view import ReadingView
 from app.ui.session import ProjectSession
 from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
+from app.ui.work.next_turn import NextTurn
 
 #: The reason for a clause takes no more than this share of the preview's height.
 _SHARE_OF_REASON = 0.32
@@ -52,6 +53,7 @@ class PreviewView(QWidget):
         self._page_label = text_label("", TextLook.SMALL, wraps=False)
         self._stack = QStackedWidget()
         self._foot = QVBoxLayout()
+        self._reason_later = NextTurn(self, self.show_reason)
         self._lay_out()
         self._connect()
 
@@ -84,6 +86,7 @@ class PreviewView(QWidget):
     def show_message(self, sentence: str) -> None:
         """Show a sentence in place of a document."""
         self._document = None
+        self._reason_later.call_off()
         self.reading.show_document(None)
         self.pages.show_document(None)
         self.why.hide()
@@ -100,13 +103,13 @@ class PreviewView(QWidget):
             self.pages.go_to_page(0)
         elif self.reading.go_to(anchor) and self.is_on_pages:
             self.pages.go_to(anchor)
-        self.show_reason()
+        self.show_reason_soon()
 
     def choose_nothing(self) -> None:
         """Take away the mark of what was chosen; nothing moves."""
         self.reading.choose("")
         self.pages.mark("")
-        self.show_reason()
+        self.show_reason_soon()
 
     def go_to_mark(self, direction: int) -> None:
         """Go to the next gap or suggestion in the text, or with -1 to the one before, and say what it waits for."""
@@ -126,8 +129,13 @@ class PreviewView(QWidget):
             self._gives_way, self._names_reason = is_wished, names_reason
             self.show_reason()
 
+    def show_reason_soon(self) -> None:
+        """Say why the chosen block reads so, once the document itself is there to read."""
+        self._reason_later.ask()
+
     def show_reason(self) -> None:
         """Say why the chosen block reads so."""
+        self._reason_later.call_off()
         title = why_title(self._document, self.reading.chosen_block) if self._gives_way else ""
         self.reason_button.set_text(title)
         self.reason_button.setVisible(bool(title) and self._names_reason)

@@ -101,6 +101,7 @@ def test_every_law_record_under_a_clause_says_how_it_stands_and_when_it_was_chec
     resting = {law: block.anchor for block in lawful for law in block.origin.law}
     for law, anchor in resting.items():
         preview.view.go_to(anchor)
+        settle()
         for more in preview.why.findChildren(Button):
             more.click()
         name = link(preview.why, content.law[law].citation).accessibleName()
