@@ -217,6 +217,28 @@ def test_the_place_that_is_read_stays_when_an_answer_changes(session: ProjectSes
     assert abs(view.cursorRect(cursor).top() - before) <= 2
 
 
+def test_a_text_that_is_set_anew_is_seen_only_once_it_is_at_its_place(
+    session: ProjectSession, view: ReadingView
+) -> None:
+    document = drafted(session)
+    view.show_document(document)
+    view.go_to(QUORUM)
+    settle()
+    before = view.cursorRect().top()
+    place = next(index for index, block in enumerate(document.body) if isinstance(block, Table))
+    table = document.body[place]
+    assert isinstance(table, Table)
+    longer = replace(table, rows=(*table.rows, *table.rows))
+    view.show_document(replace(document, body=(*document.body[:place], longer, *document.body[place + 1 :])))
+    assert not view.viewport().updatesEnabled(), "what was read stays to be seen meanwhile"
+    view.choose("")
+    settle()
+    assert view.viewport().updatesEnabled()
+    cursor = QTextCursor(view.document().find("quorum of its own"))
+    cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+    assert abs(view.cursorRect(cursor).top() - before) <= 2
+
+
 def test_tables_become_lists_where_it_is_narrow(session: ProjectSession, view: ReadingView) -> None:
     view.show_document(drafted(session))
     wide = _widest_table(view)

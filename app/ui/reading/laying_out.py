@@ -5,6 +5,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from app.ui.work.next_turn import NextTurn
@@ -16,10 +17,15 @@ _AT_A_TIME = 4
 
 
 class LayingOut(QObject):
-    """Goes ahead of Qt, which lays out only what somebody has asked for or what its own timer comes to."""
+    """Goes ahead of Qt, which lays out only what somebody has asked for or what its own timer comes to.
 
-    def __init__(self, parent: QObject) -> None:
+    While something waits for a place further down, what `picture` shows stays as it is: else the beginning of a text
+    that was set anew would flash up.
+    """
+
+    def __init__(self, picture: QWidget, parent: QObject) -> None:
         super().__init__(parent)
+        self._picture = picture
         self._text: QTextDocument | None = None
         self._next = 0
         self._waiting: tuple[int, Callable[[], object]] | None = None
@@ -28,28 +34,34 @@ class LayingOut(QObject):
     def begin(self, text: QTextDocument) -> None:
         """Lay this text out from its beginning, in place of another that was not finished."""
         if text is not self._text:
-            self._waiting = None
+            self._wait_for(None)
         self._text, self._next = text, 0
         self._later.ask()
 
     def when_at(self, position: int, act: Callable[[], object]) -> None:
         """Do this once the text is laid out up to a position in letters, in place of what waited until now."""
         text = self._text
-        self._waiting = None
         if text is not None and isValid(text) and text.findBlock(position).blockNumber() >= self._next:
-            self._waiting = (position, act)
+            self._wait_for((position, act))
         else:
+            self._wait_for(None)
             act()
 
     def hurry(self) -> None:
         """Do now what waits, whatever it takes: the user goes on from there."""
-        waiting, self._waiting = self._waiting, None
+        waiting = self._waiting
+        self._wait_for(None)
         if waiting is not None:
             waiting[1]()
 
     def call_off(self) -> None:
         """Do nothing more than lay the text out."""
-        self._waiting = None
+        self._wait_for(None)
+
+    def _wait_for(self, waiting: tuple[int, Callable[[], object]] | None) -> None:
+        self._waiting = waiting
+        if self._picture.updatesEnabled() != (waiting is None):
+            self._picture.setUpdatesEnabled(waiting is None)
 
     def _go_on(self) -> None:
         text = self._text

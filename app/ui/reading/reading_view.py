@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 
 from app.documents.blocks import Block, Document
 from app.marks import override
+from app.ui.reading.at_cursor import link_at, mark_at
 from app.ui.reading.block_marks import paint_block_marks
 from app.ui.reading.composing import Composed, TableNeeds, compose, table_needs
 from app.ui.reading.kept_place import SHARE_ABOVE, KeptPlace, bring_back, index_of, place_in_view, scroll_to
@@ -61,7 +62,7 @@ class ReadingView(QTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.viewport().setMouseTracking(True)
-        self._laying_out = LayingOut(self)
+        self._laying_out = LayingOut(self.viewport(), self)
         self._later = NextTurn(self, self._compose_where_changed)
 
     @property
@@ -100,11 +101,11 @@ class ReadingView(QTextEdit):
         if is_new_text:
             self._compose()
         self._chosen = self._index(chosen.anchor) if chosen is not None and chosen.anchor else -1
-        self._kept = None
+        self._kept = kept
         if is_new_text:
-            self._put_cursor_at_chosen()
-        if kept is not None:
-            bring_back(self, self._composed, self._body, kept)
+            self._come_back_when_laid_out()
+        else:
+            self._come_back()
 
     def mark(self, about: Iterable[str], changed: Iterable[str] = ()) -> None:
         """Mark blocks at their edge: those that a question has to do with, and with a ground what just changed."""
@@ -115,7 +116,8 @@ class ReadingView(QTextEdit):
 
     def choose(self, anchor: str) -> None:
         """Choose the block with this anchor without moving; with an empty anchor, none."""
-        self._laying_out.call_off()
+        if self._kept is None:
+            self._laying_out.call_off()
         self._chosen = self._index(anchor) if anchor else -1
         self.viewport().update()
 
@@ -159,6 +161,7 @@ class ReadingView(QTextEdit):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._laying_out.hurry()
         super().mouseReleaseEvent(event)
         if event.button() is not Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
             return
@@ -181,8 +184,8 @@ class ReadingView(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._laying_out.hurry()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            link = self._link_at_cursor()
-            mark = self._mark_at_cursor()
+            link = link_at(self.textCursor())
+            mark = mark_at(self._composed.marks, self.textCursor())
             if link:
                 self._follow(link)
             elif mark is not None:
@@ -235,6 +238,24 @@ class ReadingView(QTextEdit):
             cursor.setPosition(self._composed.starts[self._chosen])
             self.setTextCursor(cursor)
 
+    def _come_back_when_laid_out(self) -> None:
+        """Come back to the place that was read, in a text that was set anew and has no places yet."""
+        kept = self._index(self._kept.anchor) if self._kept is not None else -1
+        furthest = max(kept, self._chosen)
+        if furthest < 0:
+            self._come_back()
+        else:
+            self._laying_out.when_at(self._composed.starts[furthest], self._come_back_to_new_text)
+
+    def _come_back_to_new_text(self) -> None:
+        self._put_cursor_at_chosen()
+        self._come_back()
+
+    def _come_back(self) -> None:
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            bring_back(self, self._composed, self._body, kept)
+
     def _choose_at(self, cursor: QTextCursor) -> None:
         self._laying_out.call_off()
         chosen = self._composed.block_at(cursor.position())
@@ -256,27 +277,17 @@ class ReadingView(QTextEdit):
         elif self.go_to(link.removeprefix(TO_ANCHOR)):
             self.block_chosen.emit(link.removeprefix(TO_ANCHOR))
 
-    def _mark_at_cursor(self) -> TextMark | None:
-        here = self.textCursor().position()
-        return next((mark for mark in self._composed.marks if mark.start <= here <= mark.end), None)
-
-    def _link_at_cursor(self) -> str:
-        cursor = self.textCursor()
-        cursor.clearSelection()
-        if not cursor.charFormat().isAnchor():
-            cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
-        return cursor.charFormat().anchorHref()
-
     # --- drawing ------------------------------------------------------------------------------------------
 
     def _compose_where_changed(self) -> None:
         if self._document is None:
             return
-        kept, self._kept = self._kept or self._place(), None
+        self._kept = self._kept or self._place()
         if self._theme != current_theme() or self._lists != self._lists_at(self._letters()):
             self._compose()
-            self._put_cursor_at_chosen()
-        bring_back(self, self._composed, self._body, kept)
+            self._come_back_when_laid_out()
+        else:
+            self._come_back()
 
     def _recompose(self, before: Document | None, after: Document | None) -> bool:
         """Change only what is new in the text; whether that could be done."""
