@@ -21,6 +21,7 @@ def _plain_theme(qapp: QApplication) -> Iterator[None]:
     put_on_plain_theme(qapp)
 
 
+# As in tests/ui/in_window, the folder is a package so that its window goes with the last of its tests.
 @pytest.fixture(scope="package")
 def shared_window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
     """The window of this folder; whoever changes something in it puts it back."""

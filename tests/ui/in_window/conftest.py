@@ -12,7 +12,8 @@ from tests.ui.in_window.going import put_all_away
 from tests.ui.windows import lent, open_example
 
 
-# Of the folder and not of the run: a window that lives on is dressed anew with each change of theme.
+# Of the folder and not of the run: an app that is run in a test ends with its last window, and no other may be left.
+# Pytest takes a folder for a package only where there is an `__init__.py`.
 @pytest.fixture(scope="package")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the workspace of the window is that the tests share."""
