@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     # Most have so few that they are found at a glance.
     from app.ui.pages.start.find_by_name import FindByName
 
-#: So many cards are made at first, and so many more at a time: the page is there at once, however many there are.
-AT_ONCE = 12
+#: So many cards are made at first, three rows of three, and so many more at a time: the page is there at once, however
+#: many there are.
+AT_ONCE = 9
 #: Up to so many can be taken in at a glance, and need no line that finds one.
 _AT_A_GLANCE = 8
 
