@@ -1,8 +1,5 @@
 """The first window: it is there before anything else is loaded, and what the user does in it is not lost."""
 
-import os
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -34,20 +31,6 @@ from tests.ui.windows import WEST_YORKSHIRE, open_services, texts
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 EXAMPLES = shipped_folder() / "resources" / "examples"
-
-#: What loads slowly, and what the first window can do without.
-HEAVY = (
-    "sqlalchemy", "alembic", "reportlab", "pypdfium2", "PIL", "uharfbuzz", "markdown_it", "rapidfuzz", "holidays",
-    "asyncio", "decimal", "platformdirs", "queue", "typing_extensions",
-    "app.cli", "app.services.services", "app.services.snapshots", "app.services.retracing",
-    "app.storage.workspace", "app.content.library", "app.content.catalogue", "app.documents", "app.exporters",
-    "app.analysis", "app.domain.questions", "app.domain.values", "app.domain.answers",
-    "app.ui.furniture", "app.ui.page_stack", "app.ui.question_card",
-    "app.ui.navigation", "app.ui.panel", "app.ui.projector", "app.ui.help.help_panel", "app.ui.tour",
-    "app.ui.opening_page", "app.ui.error_window", "app.ui.parts.notice", "app.ui.parts.tabs", "app.ui.work.background",
-    "app.ui.work.tidying", "app.ui.pages.start.card_acts", "app.ui.pages.start.find_by_name",
-    "app.ui.pages.start.look_menu", "app.ui.pages.start.name_form", "app.ui.pages.start.put_away",
-)  # fmt: skip
 
 Do = Callable[[MainWindow], object]
 
@@ -423,48 +406,3 @@ def test_what_nobody_thought_of_ends_the_program_with_its_error(tmp_path: Path) 
     with pytest.raises(ZeroDivisionError):
         open_window(fail, ICONS, lambda: NOW, FirstSight())
     assert not any(each.isVisible() for each in QApplication.topLevelWidgets())
-
-
-def at_the_first_look(folder: Path, said: str) -> str:
-    """What a program says that runs the app, when its window is drawn for the first time."""
-    program = f"""
-import linecache
-import sys
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QMainWindow
-from app.bootstrap import main
-from app.ui.opening import the_application
-
-class Watch(QObject):
-    said = False
-    def eventFilter(self, watched, event):
-        if event.type() is QEvent.Type.Paint and isinstance(watched, QMainWindow) and not self.said:
-            self.said = True
-            print({said})
-            watched.close()
-        return False
-
-application, watch = the_application(), Watch()
-linecache.clearcache()  # what this program itself has imported after Qt
-application.installEventFilter(watch)
-sys.exit(main([]))
-"""
-    environment = {
-        **os.environ,
-        "FIVEWAYS_FOLDER": str(folder),
-        "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
-    }
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, env=environment)
-    assert done.returncode == 0, done.stderr
-    return done.stdout.strip()
-
-
-def test_the_first_window_loads_nothing_that_it_can_do_without(tmp_path: Path) -> None:
-    loaded = at_the_first_look(tmp_path, "*sys.modules").split()
-    assert "app.ui.pages.start_page" in loaded
-    assert [each for each in HEAVY if any(f"{name}.".startswith(f"{each}.") for name in loaded)] == []
-
-
-def test_qt_does_not_read_what_is_imported_for_the_first_window(tmp_path: Path) -> None:
-    read = at_the_first_look(tmp_path, "*linecache.cache").split()
-    assert [each for each in read if each.startswith(str(shipped_folder()))] == []
