@@ -102,7 +102,10 @@ def section_facts(questionnaire: Questionnaire, snapshot: Snapshot, section_id: 
     progress = snapshot.sections[section_id]
     asked = _asked(section, snapshot.visible)
     marks = [snapshot.answers.answer(each.id) for each in asked]
-    agreed = sum(mark is not None and mark.state is State.AGREED for mark in marks)
+    agreed, parked = (
+        sum(mark is not None and mark.state is state for mark in marks) for state in (State.AGREED, State.PARKED)
+    )
+    among = f"{parked} parked, " if parked else ""
     return SectionFacts(
         step=f"{step.number} {step.title}",
         title=section.title,
@@ -110,7 +113,7 @@ def section_facts(questionnaire: Questionnaire, snapshot: Snapshot, section_id: 
         place=f"Section {here + 1} of {len(shown)}",
         stages=tuple(snapshot.sections[each.id].stage for each in shown),
         here=here,
-        progress=f"{progress.answered} of {progress.asked} answered, {agreed} agreed",
+        progress=f"{progress.answered} of {progress.asked} answered, {among}{agreed} agreed",
         still_open=_open_in_words([each for each in asked if not snapshot.answers.is_answered(each.id)]),
     )
 

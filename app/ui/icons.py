@@ -18,6 +18,7 @@ class Icon(StrEnum):
 
     AGREE = "agree"
     BACK = "back"
+    BOX = "box"
     CALENDAR = "calendar"
     CHART = "chart"
     CHECK = "check"

@@ -40,8 +40,9 @@ SIZES = {
 }
 LOOKS = (Look.LIGHT, Look.DARK, Look.HIGH_CONTRAST)
 
-#: As many colours as the pages use most, each exactly as it is; the rarer shades at the edges of letters come near.
-_COLOURS = 200
+#: As many colours as the pages use most, each exactly as it is, and as many more for the rarer ones, such as those of
+#: a link on a page and of the edges of letters, which come near.
+_EXACT, _NEAR = 140, 110
 
 
 def main(folder: Path, sizes: list[str]) -> None:
@@ -78,8 +79,12 @@ def _open_window(application: QApplication, folder: Path, look: Look, size: str)
     """The window at the start page of an empty workspace, in which each act is a minute after the one before."""
     minutes = count()
 
+    last = NOW
+
     def clock() -> datetime:
-        return NOW - timedelta(days=1) + timedelta(minutes=next(minutes) % 600)
+        nonlocal last
+        last = NOW - timedelta(hours=1) + timedelta(minutes=next(minutes) % 600)
+        return last
 
     width, height, percent = SIZES[size]
     file, backups = folder / "workspace.sqlite3", folder / "backups"
@@ -89,7 +94,7 @@ def _open_window(application: QApplication, folder: Path, look: Look, size: str)
         keep_text_percent(services.preferences, percent)
         # As when the app opens: a window that is not shown yet does not follow every part of another look.
         apply_theme(application, theme_of(services.preferences, ICONS, application))
-        window = MainWindow(ProjectSession(services, lambda: NOW), ICONS)
+        window = MainWindow(ProjectSession(services, lambda: last), ICONS)
         window.open_at_start()
         window.resize(width, height)
         window.show()
@@ -111,10 +116,15 @@ def _keep(shown: QWidget, file: Path) -> None:
 
 
 def _with_few_colours(picture: Image.Image) -> Image.Image:
-    counted = picture.getcolors(picture.width * picture.height) or []
-    most = [colour for _, colour in sorted(counted, reverse=True)[:_COLOURS] if isinstance(colour, tuple)]
+    counted = sorted(picture.getcolors(picture.width * picture.height) or [], reverse=True)
+    colours = [colour for _, colour in counted if isinstance(colour, tuple)]
+    most, rare = colours[:_EXACT], colours[_EXACT:]
+    # Each once, whatever their number: what is rare but unlike all others must not be lost.
+    shades = Image.new("RGB", (max(len(rare), 1), 1))
+    shades.putdata(rare or [(0, 0, 0)])
+    near = shades.quantize(_NEAR, method=Image.Quantize.MEDIANCUT).getpalette() or []
     palette = Image.new("P", (1, 1))
-    palette.putpalette([part for colour in most for part in colour])
+    palette.putpalette([*(part for colour in most for part in colour), *near[: 3 * _NEAR]])
     return picture.quantize(palette=palette, dither=Image.Dither.NONE)
 
 

@@ -117,6 +117,11 @@ def test_the_slide_of_a_section_tells_where_it_stands_in_its_step_and_how_far_it
     assert facts.still_open == "", "the numbers say so already"
 
 
+def test_the_slide_of_a_section_says_what_is_parked(content: Content, services: Services, example: Snapshot) -> None:
+    parked = services.answering.park(example.collaborative, "decisions.quorum-mix")
+    assert section_facts(content.questionnaire, parked, "decisions").progress.endswith(" answered, 1 parked, 0 agreed")
+
+
 def test_the_slide_of_a_section_names_the_first_questions_without_an_answer(
     content: Content, services: Services
 ) -> None:

@@ -71,7 +71,7 @@ def test_law_to_confirm_stands_beside_ready_in_the_list_and_in_the_export(
     law = {state.id: state.law_to_confirm for state in states if state is not None}
     count = len(law[MEMORANDUM])
     assert count > 1
-    assert rows[MEMORANDUM].standing == f"Ready, {count} legal rules to confirm"
+    assert rows[MEMORANDUM].standing == f"No open points, {count} legal rules to confirm"
     assert rows[FOR_EACH_MEMBER].standing.endswith(" legal rules to confirm, 6 copies")
     whole = len({each for found in law.values() for each in found})
     assert whole > count

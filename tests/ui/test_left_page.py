@@ -194,7 +194,7 @@ def test_the_view_that_opens_first_shows_every_to_do_and_is_not_green_while_one_
     said = texts(shown.page)
     assert "No open points are left. 2 to-dos are still open (1 overdue)." in said
     assert "2 to-dos (1 overdue) are left" in said
-    assert "To-dos (1)" in said, "one stands at its section, the other on top"
+    assert "To-dos beside no question (1)" in said, "one stands at its section, the other on top"
     assert [row.todo.text for row in shown.page.todos.rows] == ["Book a room"]
     assert [each.tone for each in shown.page.findChildren(MessageStrip) if each.isVisible()] == [Tone.NOTE]
     click(shown.link("Ask the chairs"))

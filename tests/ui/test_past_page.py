@@ -115,7 +115,7 @@ def test_what_differs_stands_first_from_then_to_now(
 ) -> None:
     assert page.past is not None
     shown = texts(page)
-    assert "2 questions have a different answer now." in shown
+    assert "2 questions are different now." in shown
     assert f"{page.past.snapshot.answers.text(SHORT)} → {shared.snapshot.answers.text(SHORT)}" in shown
     assert "turnover" in shown
     there = next(each for each in page.findChildren(Button) if each.accessibleName().endswith("its short name?"))

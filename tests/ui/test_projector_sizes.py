@@ -187,6 +187,19 @@ def test_the_answers_stand_on_one_page_with_what_they_do_where_there_is_room(
     assert all(frame.column.is_on_page(card) for card in cards)
 
 
+def test_letters_that_reach_down_are_whole_in_the_last_line(qtbot: QtBot) -> None:
+    def lowest_ink(room_below: int) -> int:
+        text = BigText("Everything may be agreed", "opening")
+        qtbot.addWidget(text)
+        text.set_type(BigType(768))
+        text.resize(1200, text.height_in(1200) + room_below)
+        image = text.grab().toImage()
+        ground = image.pixelColor(0, 0)
+        return max(y for y in range(image.height()) for x in range(image.width()) if image.pixelColor(x, y) != ground)
+
+    assert lowest_ink(0) == lowest_ink(100)
+
+
 def test_a_page_with_all_answers_on_it_says_what_is_on_the_next_one(frame: Frame, session: ProjectSession) -> None:
     question = session.services.content.questionnaire.question("meetings.notice")
     frame.show_view(question_view(session, question), is_new=True)

@@ -85,6 +85,11 @@ class SideBar(QWidget):
         self._column.addWidget(self._area, 1)
         self._column.addWidget(self._lower)
 
+    @property
+    def steps(self) -> QWidget:
+        """What leads to the five steps and their sections, above what leads to pages."""
+        return self._area
+
     def item_of(self, place: UserPlace) -> NavigationItem | None:
         """The entry that leads to a place, for a section that of the section."""
         if isinstance(place, AtSection):

@@ -144,7 +144,8 @@ class LeftPage(Page):
             done = tuple(each for each in snapshot.todos if each.is_done)
         else:
             todos = left.loose_todos(snapshot) if view == _STEPS else open_todos(snapshot.todos)
-            groups = (TodoGroup(todos, f"To-dos ({len(todos)})"),) if todos else ()
+            title = "To-dos beside no question" if view == _STEPS else "To-dos"
+            groups = (TodoGroup(todos, f"{title} ({len(todos)})"),) if todos else ()
         self.todos.show_todos(groups, done, known_people(snapshot.design.answers, snapshot.todos))
         self.todos.setVisible(bool(groups or done))
 

@@ -116,10 +116,15 @@ class StartPage(QWidget):
         if card is not None:
             card.setFocus(Qt.FocusReason.OtherFocusReason)
             # Where it stands is known only when the page is shown and laid out.
-            QTimer.singleShot(0, self._column.focus_in_sight, self._column.focus_in_sight.show_again)
+            QTimer.singleShot(0, self._column, self._show_focused)
         elif not self.isVisible():
             # When the app opens, Enter goes on with what was changed last, or begins something new.
             next(iter(self.cards.values()), self.new_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_focused(self) -> None:
+        """Show what has the focus, and what stands above it from the top of the page on, as far as there is room."""
+        self._column.verticalScrollBar().setValue(0)
+        self._column.focus_in_sight.show_again()
 
     def ask_for_name(self) -> None:
         """Open the form for a new collaborative in the place where its card will stand."""

@@ -72,17 +72,19 @@ def set_text(
         layout.setFormats([strong])
     lines: list[Whole] = []
     starts: list[int] = []
-    top, widest = 0.0, 0.0
+    top, bottom, widest = 0.0, 0.0, 0.0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(width, 1))
         line.setPosition(QPointF(0, top))
         starts.append(line.textStart())
         lines.append((round(top), round(top + line.height() * _LEADING)))
+        # Lines stand closer than letters reach; below the last one there is no other to reach into.
+        bottom = top + line.height()
         top += line.height() * _LEADING
         widest = max(widest, line.naturalTextWidth())
     layout.endLayout()
-    return Setting(layout, round(top), round(widest + 0.5), tuple(lines), tuple(starts))
+    return Setting(layout, ceil(bottom), round(widest + 0.5), tuple(lines), tuple(starts))
 
 
 def longest_word(text: str, pixels: int, *, is_bold: bool = False) -> int:

@@ -48,7 +48,7 @@ class BigType:
     @property
     def gap(self) -> int:
         """Between parts."""
-        return round(self.quiet * 0.45)
+        return round(self.quiet * 0.38)
 
     @property
     def line(self) -> int:

@@ -31,7 +31,7 @@ def tour_steps(side_bar: SideBar, top_bar: TopBar, sections: SectionPage, panel:
             "Five steps, in any order",
             "From here you reach scope, purpose, planning, delivery and tracking, whenever you like. "
             "A step that is done has a tick there; any other says what of it is left or parked.",
-            lambda: (side_bar, top_bar.menu),
+            lambda: (side_bar.steps, top_bar.menu),
         ),
         TourStep(
             "One card, one question",

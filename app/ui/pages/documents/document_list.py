@@ -194,7 +194,7 @@ def _standing(entry: Entry) -> _Standing:
     if state.gaps:
         return f"{counted(state.gaps, 'open point', 'open points')}{copies}", Icon.WARNING, _dark
     if state.law_to_confirm:
-        return f"Ready, {law_to_confirm_in_words(len(state.law_to_confirm))}{copies}", Icon.NOTE, _dark
+        return f"No open points, {law_to_confirm_in_words(len(state.law_to_confirm))}{copies}", Icon.NOTE, _dark
     return f"Ready{copies}", Icon.CHECK, _good
 
 

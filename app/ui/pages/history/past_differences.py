@@ -58,7 +58,7 @@ class PastDifferences(QWidget):
         if not found:
             column.addWidget(text_label("Every answer is the same now as it was then."))
             return
-        column.addWidget(text_label(f"{counted(len(found), 'question has', 'questions have')} a different answer now."))
+        column.addWidget(text_label(f"{counted(len(found), 'question is', 'questions are')} different now."))
         questionnaire = self._session.services.content.questionnaire
         steps = {step.id: step.title for step in questionnaire.steps}
         for place, (section_id, group) in enumerate(groupby(found, key=lambda each: each.question.section)):

@@ -54,7 +54,7 @@ def _build_step(column: QVBoxLayout, tasks: StepTasks, ways: Ways, today: date) 
                 )
             )
     words = f"Check your answers to step {tasks.step.number}"
-    column.addWidget(ways.link(words, AtAnswers(tasks.step.id), icon=Icon.CHECK))
+    column.addWidget(ways.link(words, AtAnswers(tasks.step.id), icon=Icon.PREVIEW))
 
 
 def _rests(task: SectionTask, status: TaskStatus) -> bool:
@@ -74,7 +74,7 @@ def _add_sections(column: QVBoxLayout, sections: Sequence[SectionTask], ways: Wa
                 inside.addWidget(ways.question_link(question, "Parked" if question in task.parked else ""))
             for todo in task.todos:
                 place = AtSection(task.section.id, todo.question_id or "")
-                inside.addWidget(ways.link(todo.text, place, _about(todo, today), Icon.TODO))
+                inside.addWidget(ways.link(todo.text, place, _about(todo, today), Icon.BOX))
             indented = QHBoxLayout()
             indented.setContentsMargins(TRIPLE_SPACE, 0, 0, 0)
             indented.addLayout(inside)
