@@ -40,9 +40,8 @@ SIZES = {
 }
 LOOKS = (Look.LIGHT, Look.DARK, Look.HIGH_CONTRAST)
 
-#: As many colours as the pages use most, each exactly as it is, and as many more for the rarer ones, such as those of
-#: a link on a page and of the edges of letters, which come near.
-_EXACT, _NEAR = 140, 110
+#: Colours of a picture: the most used, each exactly as it is; how many rarer ones are looked at; and all that are kept.
+_MOST_USED, _RARER, _ALL = 160, 1200, 250
 
 
 def main(folder: Path, sizes: list[str]) -> None:
@@ -118,14 +117,20 @@ def _keep(shown: QWidget, file: Path) -> None:
 def _with_few_colours(picture: Image.Image) -> Image.Image:
     counted = sorted(picture.getcolors(picture.width * picture.height) or [], reverse=True)
     colours = [colour for _, colour in counted if isinstance(colour, tuple)]
-    most, rare = colours[:_EXACT], colours[_EXACT:]
-    # Each once, whatever their number: what is rare but unlike all others must not be lost.
-    shades = Image.new("RGB", (max(len(rare), 1), 1))
-    shades.putdata(rare or [(0, 0, 0)])
-    near = shades.quantize(_NEAR, method=Image.Quantize.MEDIANCUT).getpalette() or []
+    kept, rarer = colours[:_MOST_USED], colours[_MOST_USED : _MOST_USED + _RARER]
+    # The rarer one that is most unlike all that are kept, again and again: no colour is lost, such as that of a link.
+    unlike = {colour: min((_apart(colour, each) for each in kept), default=0) for colour in rarer}
+    while unlike and len(kept) < _ALL:
+        furthest = max(unlike, key=lambda colour: unlike[colour])
+        kept.append(furthest)
+        unlike = {colour: min(so_far, _apart(colour, furthest)) for colour, so_far in unlike.items() if so_far}
     palette = Image.new("P", (1, 1))
-    palette.putpalette([*(part for colour in most for part in colour), *near[: 3 * _NEAR]])
+    palette.putpalette([part for colour in kept for part in colour])
     return picture.quantize(palette=palette, dither=Image.Dither.NONE)
+
+
+def _apart(one: tuple[int, ...], other: tuple[int, ...]) -> int:
+    return sum((first - second) ** 2 for first, second in zip(one, other, strict=True))
 
 
 if __name__ == "__main__":
