@@ -115,7 +115,7 @@ class ReadingView(QTextEdit):
             self.viewport().update()
 
     def choose(self, anchor: str) -> None:
-        """Choose the block with this anchor without moving; with an empty anchor, none."""
+        """Choose the block with this anchor; with an empty anchor, none. Nothing moves but what comes back anyway."""
         if self._kept is None:
             self._laying_out.call_off()
         self._chosen = self._index(anchor) if anchor else -1
@@ -161,7 +161,7 @@ class ReadingView(QTextEdit):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._laying_out.hurry()
+        self._laying_out.hurry()  # what is held on screen may stand elsewhere by now
         super().mouseReleaseEvent(event)
         if event.button() is not Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
             return
