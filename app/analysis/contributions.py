@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from app.analysis.risk_and_gain import Band, WorkedYear, bands, worked_year, worst_cases
 from app.analysis.shares import WHOLE, Share, divided, member_shares, to_the_penny, total_of
-from app.domain.answers import Answers
+from app.domain.answers import Answers, known_of
 from app.domain.members import all_members, full_members
 from app.domain.money import Basis, contribution_basis, entered_shares, risk_basis, sharing_terms
 
@@ -52,12 +52,14 @@ class Exposure:
     is_over: bool
 
 
+@known_of
 def contribution_shares(answers: Answers) -> tuple[Share, ...] | None:
     """Each member's share of the budget; None where a figure is missing."""
     basis = contribution_basis(answers)
     return None if basis is None else _shares(answers, basis, "money.contributions")
 
 
+@known_of
 def contributions(answers: Answers) -> tuple[Contribution, ...] | None:
     """Each member's share of the budget in pounds; the parts of a whole budget add up to it to the penny."""
     shares, budget = contribution_shares(answers), answers.amount("money.budget")
@@ -67,18 +69,21 @@ def contributions(answers: Answers) -> tuple[Contribution, ...] | None:
     return tuple(Contribution(share, amount) for share, amount in zip(shares, amounts, strict=True))
 
 
+@known_of
 def risk_shares(answers: Answers) -> tuple[Share, ...] | None:
     """Each member's share of a risk or gain; None where a figure is missing."""
     basis = risk_basis(answers)
     return None if basis is None else _shares(answers, basis, "risk-gain.shares")
 
 
+@known_of
 def whole_risk_shares(answers: Answers) -> tuple[Share, ...] | None:
     """Each member's share of a risk or gain; None unless they add up to exactly 100%."""
     shares = risk_shares(answers)
     return shares if shares is not None and total_of(shares) == WHOLE else None
 
 
+@known_of
 def worked_bands(answers: Answers) -> tuple[Band, ...] | None:
     """The worked year band by band; None until its terms and result are known."""
     terms, actual = sharing_terms(answers), answers.amount("risk-gain.worked-result")
@@ -87,6 +92,7 @@ def worked_bands(answers: Answers) -> tuple[Band, ...] | None:
     return bands(terms, to_the_penny(actual) - to_the_penny(terms.baseline))
 
 
+@known_of
 def settled_year(answers: Answers) -> WorkedYear | None:
     """The worked year; None until every figure for it is known and the shares add up.
 
@@ -102,6 +108,7 @@ def settled_year(answers: Answers) -> WorkedYear | None:
     return worked_year(terms, actual, shares, Decimal(0) if reinvest is None else reinvest)
 
 
+@known_of
 def exposures(answers: Answers) -> tuple[Exposure, ...] | None:
     """Each member's worst case if the cost reached the cap; None until the terms and whole shares are known."""
     terms, shares = sharing_terms(answers), whole_risk_shares(answers)

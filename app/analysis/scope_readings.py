@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from app.analysis.reading_kinds import claim, names, number
-from app.domain.answers import Answers
+from app.domain.answers import Answers, known_of
 from app.domain.readings import Design, Reading
 
 MODEL = ("model.kinds",)
@@ -11,6 +11,7 @@ CONTRACTS = ("lead-provider.contracts", "members.members")
 SERVICES = ("services.services",)
 
 
+@known_of
 def leads(answers: Answers) -> tuple[str, ...]:
     """The row ids of the members that lead a contract, each once."""
     rows = answers.rows("lead-provider.contracts")

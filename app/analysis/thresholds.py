@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.analysis.voting import WeightedGame, always_carries, fewest_to_carry, fewest_to_stop, weighted_game
-from app.domain.answers import Answers
+from app.domain.answers import Answers, known_of
 from app.domain.decisions import (
     RULES_OF_WEIGHT,
     Binds,
@@ -57,6 +57,7 @@ class Threshold:
     stop: int
 
 
+@known_of
 def electorate(answers: Answers) -> Electorate:
     """The members with a vote, and their weights if a basis is chosen and every figure for it is known."""
     voters = full_members(answers)
@@ -111,6 +112,7 @@ def binds_everyone(category: DecisionCategory) -> bool:
     return category.binds in {Binds.ALL, None}
 
 
+@known_of
 def quorum_trusts(answers: Answers) -> int | None:
     """How many members make a quorum; None where that cannot be told."""
     rule, members = quorum(answers), len(full_members(answers))

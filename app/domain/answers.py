@@ -1,13 +1,17 @@
 """What a collaborative has answered: single answers, table rows, and the state and history of each."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from functools import wraps
 from types import MappingProxyType
+from typing import Any, TypeVar
 
 from app.domain.values import Duration, Organisation, Person, Value
+
+Known = TypeVar("Known")
 
 
 class State(Enum):
@@ -111,6 +115,7 @@ class Answers:
 
     answers: Mapping[str, Answer] = field(default_factory=lambda: MappingProxyType({}))
     tables: Mapping[str, tuple[Row, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    _known: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def answer(self, question_id: str) -> Answer | None:
         """The whole answer with its state and note; None if the question was never touched."""
@@ -173,3 +178,20 @@ class Answers:
         """The organisation; None if there is no answer."""
         value = self.value(question_id)
         return value if isinstance(value, Organisation) else None
+
+
+def known_of(work: Callable[[Answers], Known]) -> Callable[[Answers], Known]:
+    """A function of nothing but answers, which works out once what it makes of them.
+
+    Answers do not change, and dozens of checks and clauses ask for the same members.
+    """
+
+    @wraps(work)
+    def known(answers: Answers) -> Known:
+        kept = answers._known
+        if work not in kept:
+            kept[work] = work(answers)
+        found: Known = kept[work]
+        return found
+
+    return known

@@ -6,7 +6,7 @@ from enum import Enum
 from fractions import Fraction
 from math import ceil
 
-from app.domain.answers import Answers, Row
+from app.domain.answers import Answers, Row, known_of
 from app.domain.choices import chosen
 from app.domain.wording import percentage_in_words
 
@@ -90,6 +90,7 @@ class Quorum:
     share: Decimal | None
 
 
+@known_of
 def categories(answers: Answers) -> tuple[DecisionCategory, ...]:
     """Every category of decision, in the user's order."""
     return tuple(_category(row) for row in answers.rows("decisions.categories"))
@@ -105,6 +106,7 @@ def weights_basis(answers: Answers) -> WeightsBasis | None:
     return chosen(WeightsBasis, answers.text("decisions.weights-basis"))
 
 
+@known_of
 def quorum(answers: Answers) -> Quorum | None:
     """The quorum rule; None where it is not chosen yet."""
     rule = chosen(QuorumRule, answers.text("decisions.quorum-rule"))

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
-from app.domain.answers import Answers, Row
+from app.domain.answers import Answers, Row, known_of
 from app.domain.choices import chosen
 
 
@@ -48,11 +48,13 @@ class ReservedMatter:
     matter: str
 
 
+@known_of
 def delegations(answers: Answers) -> tuple[Delegation, ...]:
     """Every delegated function, in the user's order."""
     return tuple(_delegation(row) for row in answers.rows("delegation.functions"))
 
 
+@known_of
 def reserved_matters(answers: Answers) -> tuple[ReservedMatter, ...]:
     """Every reserved matter, in the user's order."""
     rows = answers.rows("delegation.reserved")

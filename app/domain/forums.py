@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from app.domain.answers import Answers, Row
+from app.domain.answers import Answers, Row, known_of
 from app.domain.choices import chosen
 
 
@@ -92,6 +92,7 @@ def forum_type(answers: Answers) -> ForumType | None:
     return chosen(ForumType, answers.text("forum.type"))
 
 
+@known_of
 def seats(answers: Answers) -> tuple[Seat, ...]:
     """Every kind of seat, in the user's order."""
     return tuple(_seat(row) for row in answers.rows("forum.seats"))

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
-from app.domain.answers import Answers, Row
+from app.domain.answers import Answers, Row, known_of
 from app.domain.choices import chosen
 from app.domain.values import Organisation, Person
 
@@ -152,16 +152,19 @@ class Partner:
     covenant_checked: bool | None
 
 
+@known_of
 def all_members(answers: Answers) -> tuple[Member, ...]:
     """Every row of the members table, whatever its membership, in the user's order."""
     return tuple(Member(row) for row in answers.rows("members.members"))
 
 
+@known_of
 def full_members(answers: Answers) -> tuple[Member, ...]:
     """The members with a vote: full membership, or membership not answered."""
     return tuple(member for member in all_members(answers) if member.is_full)
 
 
+@known_of
 def partners(answers: Answers) -> tuple[Partner, ...]:
     """Every row of the partners table that names an organisation."""
     found = []

@@ -1,6 +1,6 @@
 """How far a collaborative has come: what is answered and what is left, by section and step."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -79,11 +79,20 @@ def question_progress(question: Question, answers: Answers, documents: frozenset
     )
 
 
-def section_progress(
-    section: Section, answers: Answers, visible: frozenset[str], documents: frozenset[str]
-) -> Progress:
-    """The progress of a section over its visible questions."""
-    return _sum(question_progress(q, answers, documents) for q in section.questions if q.id in visible)
+def questions_progress(
+    questionnaire: Questionnaire, answers: Answers, visible: frozenset[str], documents: frozenset[str]
+) -> dict[str, Progress]:
+    """The progress of each visible question, by its id and in the order of the steps."""
+    return {
+        question.id: question_progress(question, answers, documents)
+        for question in questionnaire.questions
+        if question.id in visible
+    }
+
+
+def section_progress(section: Section, questions: Mapping[str, Progress]) -> Progress:
+    """The progress of a section, from that of the visible questions."""
+    return _sum(questions[question.id] for question in section.questions if question.id in questions)
 
 
 def step_progress(step: Step, sections: dict[str, Progress]) -> Progress:
@@ -93,15 +102,9 @@ def step_progress(step: Step, sections: dict[str, Progress]) -> Progress:
     return replace(_sum(parts), untouched=untouched)
 
 
-def left_to_answer(
-    questionnaire: Questionnaire, answers: Answers, visible: frozenset[str], documents: frozenset[str]
-) -> tuple[Question, ...]:
-    """The visible questions that an applicable document still lacks, in the order of the steps."""
-    return tuple(
-        question
-        for question in questionnaire.questions
-        if question.id in visible and question_progress(question, answers, documents).left
-    )
+def left_to_answer(questionnaire: Questionnaire, questions: Mapping[str, Progress]) -> tuple[Question, ...]:
+    """The questions that an applicable document still lacks, in the order of the steps."""
+    return tuple(questionnaire.question(question) for question, progress in questions.items() if progress.left)
 
 
 def _lacks_cells(question: Question, answers: Answers) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 from app.content.catalogue import Content
 from app.content.values import clean_text
 from app.domain.act_words import Surroundings
-from app.domain.answers import Answers, Origin, State
+from app.domain.answers import Origin, State
 from app.domain.identities import NewId
 from app.domain.questions import Question
 from app.domain.values import Kind, Organisation, Person, Value
@@ -28,18 +28,15 @@ class Answering:
         self._content = content
         self._snapshots = snapshots
         self._new_id = new_id
-        self._read_last = ("", Answers())
 
     def open(self, collaborative: str) -> Snapshot:
         """The collaborative as it is now. Raises NotFoundError."""
         found = self._workspace.collaborative(collaborative)
         undo, redo = self._workspace.undoable(collaborative), self._workspace.redoable(collaborative)
-        answers = self._workspace.answers(collaborative)
-        self._read_last = (found.id, answers)
         return self._snapshots.take(
             found.id,
             found.name,
-            answers,
+            self._workspace.answers(collaborative),
             None if undo is None else undo.summary,
             None if redo is None else redo.summary,
             todos=self._workspace.todos(collaborative),
@@ -167,14 +164,9 @@ class Answering:
         return self._content.questionnaire.question(question_id)
 
     def _record(self, collaborative: str, changes: Sequence[Change]) -> Snapshot:
-        around = Surroundings(self._content.questionnaire, self._known_answers(collaborative))
+        around = Surroundings(self._content.questionnaire, self._workspace.answers(collaborative))
         self._workspace.record(collaborative, changes, lambda made: summary_of(made, around))
         return self.open(collaborative)
-
-    def _known_answers(self, collaborative: str) -> Answers:
-        """Answers that name the rows an act mentions: those read last, as an act must not wait for more."""
-        known, answers = self._read_last
-        return answers if known == collaborative else self._workspace.answers(collaborative)
 
 
 def _cleaned_cells(cells: Cells) -> dict[str, Value]:

@@ -11,7 +11,7 @@ from app.content.catalogue import Content
 from app.documents.drafting import applicable
 from app.domain.answers import Answers
 from app.domain.checks import Finding, Severity
-from app.domain.progress import Progress, left_to_answer, section_progress, step_progress
+from app.domain.progress import Progress, left_to_answer, questions_progress, section_progress, step_progress
 from app.domain.questions import Question
 from app.domain.readings import Design
 from app.domain.todos import Todo
@@ -85,10 +85,8 @@ class Snapshots:
         documents = tuple(
             outline.id for outline in self._content.templates.outlines.values() if applicable(outline, design)
         )
-        wanted = frozenset(documents)
-        sections = {
-            section.id: section_progress(section, design.answers, visible, wanted) for section in questionnaire.sections
-        }
+        questions = questions_progress(questionnaire, design.answers, visible, frozenset(documents))
+        sections = {section.id: section_progress(section, questions) for section in questionnaire.sections}
         return Snapshot(
             collaborative=collaborative,
             name=name,
@@ -97,7 +95,7 @@ class Snapshots:
             visible=visible,
             sections=sections,
             steps={step.id: step_progress(step, sections) for step in questionnaire.steps},
-            left=left_to_answer(questionnaire, design.answers, visible, wanted),
+            left=left_to_answer(questionnaire, questions),
             findings=findings(self._content.checks, design, self._content.law, self._registered_names()),
             documents=documents,
             undo=undo,

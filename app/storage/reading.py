@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import groupby
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 from sqlalchemy import Row as Found
@@ -39,6 +39,16 @@ from app.storage.records import (
 from app.storage.tables import acts, changes, collaboratives
 from app.storage.todos import load_todos_at, todo_from, todos_from
 
+Entry = TypeVar("Entry")
+
+
+class AnswersRead(NamedTuple):
+    """The answers of a collaborative as they were read, and the revision that they are of."""
+
+    collaborative_id: str
+    revision: int
+    answers: Answers
+
 
 def read_collaboratives(connection: Connection) -> tuple[Collaborative, ...]:
     """Every collaborative, also those in the archive and the bin, the one changed last first. One query."""
@@ -55,13 +65,36 @@ def read_collaborative(connection: Connection, collaborative_id: str) -> Collabo
     return collaborative_from(row)
 
 
-def read_answers(connection: Connection, collaborative_id: str) -> Answers:
-    """The present answers. Raises NotFoundError if nothing has the id."""
-    stored = load_entries(connection, collaborative_id)
-    if not stored:
-        # A collaborative without an answer and none at all look the same in these tables.
-        load_name(connection, collaborative_id)
-    return answers_from(stored)
+def read_answers(connection: Connection, collaborative_id: str, before: AnswersRead | None = None) -> AnswersRead:
+    """The present answers. Raises NotFoundError if nothing has the id.
+
+    With what was read before of the same collaborative, only the questions that acts have changed since are read.
+    """
+    revision = read_collaborative(connection, collaborative_id).revision
+    if before is None or before.collaborative_id != collaborative_id or before.revision > revision:
+        return AnswersRead(collaborative_id, revision, answers_from(load_entries(connection, collaborative_id)))
+    if before.revision == revision:
+        return before
+    since = select(changes.c.question_id).where(
+        changes.c.collaborative_id == collaborative_id,
+        changes.c.act_id > before.revision,
+        changes.c.question_id.is_not(None),
+    )
+    touched = frozenset(connection.execute(since.distinct()).scalars())
+    fresh = answers_from(load_entries(connection, collaborative_id, touched))
+    return AnswersRead(
+        collaborative_id,
+        revision,
+        Answers(
+            MappingProxyType(_renewed(before.answers.answers, fresh.answers, touched)),
+            MappingProxyType(_renewed(before.answers.tables, fresh.tables, touched)),
+        ),
+    )
+
+
+def _renewed(before: Mapping[str, Entry], fresh: Mapping[str, Entry], touched: frozenset[str]) -> dict[str, Entry]:
+    """What is known by question, with that of the touched ones in the place of what was known of them."""
+    return {**{question: known for question, known in before.items() if question not in touched}, **fresh}
 
 
 def read_answers_at(

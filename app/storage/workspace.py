@@ -60,6 +60,8 @@ class Workspace:
         self._clock = clock
         self._new_id = new_id
         self._backed_up_on: date | None = None
+        # Every act is followed by a reading of all answers, of which it has changed a few.
+        self._answers_read: reading.AnswersRead | None = None
 
     @staticmethod
     def open(
@@ -121,7 +123,9 @@ class Workspace:
     def answers(self, collaborative_id: str) -> Answers:
         """The present answers of a collaborative."""
         with self._reading() as connection:
-            return reading.read_answers(connection, collaborative_id)
+            read = reading.read_answers(connection, collaborative_id, self._answers_read)
+        self._answers_read = read
+        return read.answers
 
     def todos(self, collaborative_id: str) -> tuple[Todo, ...]:
         """The present to-dos of a collaborative, done ones too, what is needed first at the front."""

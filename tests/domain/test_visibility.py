@@ -5,7 +5,7 @@ from datetime import date
 
 from app.domain.answers import Answer, Answers, Row, State
 from app.domain.conditions import Is
-from app.domain.progress import Progress, Stage, left_to_answer, section_progress, step_progress
+from app.domain.progress import Progress, Stage, left_to_answer, questions_progress, section_progress, step_progress
 from app.domain.questions import Citation, Column, Question, Questionnaire, Section, Step
 from app.domain.values import Kind, Value
 from app.domain.visibility import visible_design
@@ -40,6 +40,16 @@ def _visible(answers: Answers) -> frozenset[str]:
     return visible_design(answers, QUESTIONNAIRE, {}, TODAY)[1]
 
 
+def _progress(section: Section, answers: Answers, visible: frozenset[str], documents: frozenset[str]) -> Progress:
+    asked = Questionnaire((Step("t", 1, "T", "", (section,)),))
+    return section_progress(section, questions_progress(asked, answers, visible, documents))
+
+
+def _left(answers: Answers, visible: frozenset[str], document: str) -> list[str]:
+    questions = questions_progress(QUESTIONNAIRE, answers, visible, frozenset({document}))
+    return [question.id for question in left_to_answer(QUESTIONNAIRE, questions)]
+
+
 def test_a_chain_of_questions_opens_one_by_one() -> None:
     assert _visible(_answers()) == {"a"}
     assert _visible(_answers(a=True)) == {"a", "b"}
@@ -62,22 +72,21 @@ def test_a_hidden_answer_shows_nothing_further() -> None:
 
 
 def test_a_hidden_question_is_not_required() -> None:
-    left = left_to_answer(QUESTIONNAIRE, _answers(a=False), frozenset({"a"}), frozenset({"paper"}))
-    assert left == ()
+    assert _left(_answers(a=False), frozenset({"a"}), "paper") == []
 
 
 def test_a_question_is_left_only_where_its_document_applies() -> None:
     visible = frozenset({"a"})
-    assert [q.id for q in left_to_answer(QUESTIONNAIRE, _answers(), visible, frozenset({"paper"}))] == ["a"]
-    assert left_to_answer(QUESTIONNAIRE, _answers(), visible, frozenset({"another"})) == ()
+    assert _left(_answers(), visible, "paper") == ["a"]
+    assert _left(_answers(), visible, "another") == []
 
 
 def test_a_section_is_done_when_nothing_that_a_document_needs_is_left() -> None:
     visible = frozenset({"a", "b"})
     documents = frozenset({"paper"})
-    assert section_progress(SECTION, _answers(), visible, documents).stage is Stage.NOT_STARTED
-    assert section_progress(SECTION, _answers(a=True), visible, documents).stage is Stage.UNDER_WAY
-    assert section_progress(SECTION, _answers(a=True, b=False), visible, documents).stage is Stage.DONE
+    assert _progress(SECTION, _answers(), visible, documents).stage is Stage.NOT_STARTED
+    assert _progress(SECTION, _answers(a=True), visible, documents).stage is Stage.UNDER_WAY
+    assert _progress(SECTION, _answers(a=True, b=False), visible, documents).stage is Stage.DONE
 
 
 def test_a_table_is_left_until_every_row_has_what_it_needs() -> None:
@@ -100,18 +109,18 @@ def test_a_table_is_left_until_every_row_has_what_it_needs() -> None:
     visible, documents = frozenset({"people"}), frozenset({"paper"})
     for stage, (cells, progress) in zip(stages, expected, strict=True):
         answers = Answers(tables={"people": tuple(Row(str(place), each) for place, each in enumerate(cells))})
-        assert section_progress(section, answers, visible, documents) == progress
+        assert _progress(section, answers, visible, documents) == progress
         assert progress.stage is stage
-        assert section_progress(section, answers, visible, frozenset()).left == 0
+        assert _progress(section, answers, visible, frozenset()).left == 0
 
 
 def test_a_part_is_done_and_its_bar_full_only_while_nothing_of_it_is_parked() -> None:
     visible, documents = frozenset({"a", "b"}), frozenset({"paper"})
     answered = _answers(a=True, b=False)
-    done = section_progress(SECTION, answered, visible, documents)
+    done = _progress(SECTION, answered, visible, documents)
     assert (done.stage, done.share) == (Stage.DONE, 1.0)
     parked = Answers({**answered.answers, "b": Answer("b", False, state=State.PARKED)})
-    put_off = section_progress(SECTION, parked, visible, documents)
+    put_off = _progress(SECTION, parked, visible, documents)
     assert (put_off.answered, put_off.left, put_off.stage) == (2, 0, Stage.UNDER_WAY)
     assert 0 < put_off.share < 1
 
@@ -131,7 +140,7 @@ def test_a_step_is_done_once_every_section_that_asks_anything_is() -> None:
 
 def test_a_parked_question_is_counted() -> None:
     answers = Answers({"a": Answer("a", None, state=State.PARKED)})
-    assert section_progress(SECTION, answers, frozenset({"a"}), frozenset()).parked == 1
+    assert _progress(SECTION, answers, frozenset({"a"}), frozenset()).parked == 1
 
 
 def test_what_is_left_and_parked_is_one_thing_to_come_back_to() -> None:

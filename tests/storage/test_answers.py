@@ -284,7 +284,7 @@ def test_one_act_may_change_an_entry_twice_on_one_expectation(workspace: Workspa
     assert workspace.answers(collaborative).value("a.b") == 6
 
 
-def test_answers_are_read_in_two_queries_however_many_there_are(workspace: Workspace) -> None:
+def test_answers_are_read_in_three_queries_however_many_there_are(workspace: Workspace) -> None:
     collaborative = workspace.create(
         "Northern",
         [SetAnswer(f"a.q{number}", number) for number in range(300)]
@@ -293,7 +293,10 @@ def test_answers_are_read_in_two_queries_however_many_there_are(workspace: Works
     with _counting_statements() as made:
         answers = workspace.answers(collaborative)
     assert (len(answers.answers), sum(len(rows) for rows in answers.tables.values())) == (300, 200)
-    assert len(made) == 2
+    assert len(made) == 3
+    with _counting_statements() as made:
+        assert workspace.answers(collaborative) is answers, "nothing was done since"
+    assert len(made) == 1
 
 
 def test_a_list_of_collaboratives_is_one_query_however_many_there_are(workspace: Workspace) -> None:
