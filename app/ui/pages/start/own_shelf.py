@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     # Most have so few that they are found at a glance.
     from app.ui.pages.start.find_by_name import FindByName
 
-#: So many cards are made at first, three rows of three, and so many more at a time: the page is there at once, however
-#: many there are.
-AT_ONCE = 9
-#: Up to so many can be taken in at a glance, and need no line that finds one.
+#: Of many, so many cards are made at first, two rows of three, and so many more at a time: the page is there at once,
+#: however many there are, and the examples below stay in sight.
+AT_ONCE = 6
+#: Up to so many can be taken in at a glance: all are shown, and none needs a line that finds it.
 _AT_A_GLANCE = 8
 
 
@@ -139,7 +139,7 @@ class OwnShelf(QWidget):
         self._found = [each for each in self._all if all(word in each.name.casefold() for word in words)]
         if self._finding is not None and self._finding.is_by_name:
             self._found.sort(key=lambda each: each.name.casefold())
-        self._wanted = AT_ONCE
+        self._wanted = AT_ONCE if len(self._found) > _AT_A_GLANCE else _AT_A_GLANCE
         self._nothing.setVisible(bool(self._all) and not self._found)
         self._show()
 
