@@ -4,6 +4,7 @@ import json
 import re
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.domain.answers import Origin
+from app.domain.checks import Severity
 from app.domain.identities import random_id
 from app.services.card_facts import CardFacts, card_facts_from, card_text
 from app.services.collaboratives import Collaboratives
@@ -95,6 +97,21 @@ def test_a_workspace_with_collaboratives_shows_them_first(page: StartPage, servi
     assert (
         "Each is based on a real arrangement. What is not published, such as hours and sums, is illustrative." in shown
     )
+
+
+def test_how_far_cards_beside_each_other_are_stands_in_one_line(page: StartPage, services: Services) -> None:
+    page.resize(1366, 768)
+    names = ("Short", "One whose name is so long that it takes three lines of its card, or two at the least", "Third")
+    made = [services.collaboratives.create(name).id for name in names]
+    page.refresh()
+    for key, what in zip(made, ("", "6 members, committees in common", "2 members"), strict=True):
+        page.cards[key].show_facts(CardFacts((1.0, 0.5, 0.0, 0.0, 0.0), 3, 0, what, has_example=bool(what)))
+    settle()
+    cards = [page.cards[key] for key in made]
+    assert len({card.y() for card in cards}) == 1
+    pairs = [(card, next(bar for bar in card.findChildren(ProgressBar) if bar.isVisible())) for card in cards]
+    assert len({card.height() for card in cards}) == 1
+    assert len({card.height() - bar.mapTo(card, bar.rect().bottomLeft()).y() for card, bar in pairs}) == 1
 
 
 def test_what_stands_in_cards_beside_each_other_is_in_line(page: StartPage, services: Services) -> None:
@@ -221,7 +238,7 @@ def test_a_card_says_nothing_is_left_only_when_nobody_has_to_come_back_to_anythi
         page.refresh()
         return texts(page.cards[made.id])
 
-    assert "Nothing left" in shown()
+    assert "Nothing left to answer" in shown()
     session.park("collaborative.name")
     assert "1 parked" in shown()
     session.add_todo("Ask the chairs", "Ada", None, None)
@@ -233,10 +250,77 @@ def test_a_card_says_nothing_is_left_only_when_nobody_has_to_come_back_to_anythi
     assert services.start_cards.work_out(made.id) == card_facts(session.snapshot), "also when nobody has opened it"
 
 
+def test_a_card_says_warnings_beside_errors(page: StartPage, services: Services) -> None:
+    card = made_card(page, services)
+
+    def said(errors: int, warnings: int | None) -> str:
+        card.show_facts(CardFacts((1.0,) * 5, 0, errors, "6 members", warnings=warnings))
+        shown = texts(card).split("\n")
+        words = next(line for line in shown if "error" in line)
+        assert words in card.accessibleName()
+        return words
+
+    assert said(0, 3) == "No errors, 3 warnings"
+    assert said(0, 1) == "No errors, 1 warning"
+    assert said(0, 0) == "No errors or warnings"
+    assert said(2, 3) == "2 errors, 3 warnings"
+    assert said(1, 0) == "1 error"
+    assert said(0, None) == "No errors", "of warnings nothing is known"
+
+
+def test_a_card_counts_the_warnings_that_the_checks_find(page: StartPage, services: Services) -> None:
+    session = ProjectSession(services, lambda: NOW)
+    made = services.collaboratives.create_from(services.files.example(WEST_YORKSHIRE), None, Origin.EXAMPLE)
+    session.open(made.id)
+    session.note_progress()
+    page.refresh()
+    found = sum(each.severity is Severity.WARNING for each in session.snapshot.findings)
+    assert found
+    assert f"No errors, {found} warnings" in texts(page.cards[made.id])
+
+
+def test_a_card_is_marked_while_anything_of_an_example_stands_in_it(page: StartPage, services: Services) -> None:
+    from_example = services.collaboratives.create("From one")
+    services.answering.answer(from_example.id, "problem.statement", "Waits are long.", Origin.EXAMPLE)
+    of_their_own = services.collaboratives.create("Of their own")
+
+    def marked() -> dict[str, list[str]]:
+        for each in (from_example, of_their_own):
+            services.start_cards.work_out(each.id)
+        page.refresh()
+        return {card.name: [tag.words for tag in card.findChildren(Tag)] for card in page.cards.values()}
+
+    assert marked() == {"From one": ["From an example"], "Of their own": []}
+    assert "From an example" in page.cards[from_example.id].accessibleName()
+    services.answering.answer(from_example.id, "problem.statement", "Ours are longer.")
+    assert marked() == {"From one": [], "Of their own": []}
+    assert "From an example" not in page.cards[from_example.id].accessibleName()
+
+
+def test_rows_of_an_example_mark_a_card_until_none_is_left(services: Services) -> None:
+    file = services.files.example(WEST_YORKSHIRE)
+    only_rows = replace(
+        file, scalars={}, notes={}, states={}, tables={"members.members": file.tables["members.members"]}
+    )
+    made = services.collaboratives.create_like(only_rows, "Ours", Origin.EXAMPLE)
+    assert services.start_cards.work_out(made.id).has_example
+    copy = services.collaboratives.duplicate_as(made.id, "A copy")
+    assert services.start_cards.work_out(copy.id).has_example, "a copy of it is no truer"
+    services.answering.clear_rows(made.id, "members.members")
+    assert not services.start_cards.work_out(made.id).has_example, "the name it was given is its own"
+
+
 def test_facts_that_an_earlier_version_kept_are_still_read() -> None:
-    kept = '{"steps": [1.0, 0.5], "left": 3, "errors": 1, "what": "6 members"}'
-    assert card_facts_from(kept) == CardFacts((1.0, 0.5), 3, 1, "6 members", None, None)
-    assert card_facts_from(card_text(CardFacts((1.0,), 0, 0, "", 2, 1))) == CardFacts((1.0,), 0, 0, "", 2, 1)
+    first = '{"steps": [1.0, 0.5], "left": 3, "errors": 1, "what": "6 members"}'
+    assert card_facts_from(first) == CardFacts((1.0, 0.5), 3, 1, "6 members", None, None, None, None)
+    second = '{"steps": [1.0], "left": 0, "errors": 0, "what": "", "todos": 2, "parked": 1}'
+    facts = card_facts_from(second)
+    assert facts == CardFacts((1.0,), 0, 0, "", 2, 1, None, None)
+    assert facts is not None
+    assert not facts.is_whole, "the rest is found out once the services are there"
+    whole = CardFacts((1.0,), 0, 0, "", 2, 1, 3, has_example=True)
+    assert card_facts_from(card_text(whole)) == whole
+    assert whole.is_whole
 
 
 def test_a_card_whose_facts_an_earlier_version_kept_says_no_untruth_and_soon_all(

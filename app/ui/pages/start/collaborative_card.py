@@ -22,6 +22,7 @@ from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.link_row import WrappingButton
 from app.ui.parts.progress_bar import ProgressBar
 from app.ui.parts.redrawn import Redrawn
+from app.ui.parts.tag import Tag, TagLook
 from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE, TRIPLE_SPACE
 from app.ui.work.soon import Soon
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 #: Pixels from the edge of the button of the menu to its dots.
 _BESIDE_MENU = SPACE
+#: On a card in which answers of an example still stand: nobody must take its figures for those of the trusts.
+EXAMPLE_MARK = "From an example"
 
 
 class CardAct(Enum):
@@ -78,8 +81,7 @@ class CollaborativeCard(WrappingButton):
         # What is only said lets the mouse through to the card.
         self._said.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         _let_through(self._title)
-        self._column.addWidget(self._said)
-        self._column.addStretch(1)
+        self._column.addWidget(self._said, 1)
         self.show_facts(facts)
         self.setAccessibleDescription("Enter opens it, F2 renames it, Delete puts it in the bin.")
 
@@ -87,7 +89,10 @@ class CollaborativeCard(WrappingButton):
         """Show how far it is, or, where that is not known yet, only when it changed."""
         self.facts = facts
         self._said.redraw(lambda column: self._fill(column, facts))
-        known = (facts.what, _left_in_words(facts), _errors_in_words(facts)) if facts is not None else ()
+        known: tuple[str, ...] = ()
+        if facts is not None:
+            example = EXAMPLE_MARK if facts.has_example else ""
+            known = (facts.what, example, _left_in_words(facts), _findings_in_words(facts))
         self.setAccessibleName(", ".join(part for part in (self.name, *known, f"changed {self._changed}") if part))
         self.updateGeometry()
 
@@ -143,12 +148,17 @@ class CollaborativeCard(WrappingButton):
         line = [text_label(f"Changed {self._changed}", TextLook.SMALL, wraps=False)]
         if facts is not None:
             look = TextLook.NEEDED if facts.errors else TextLook.SMALL
-            left, errors = _left_in_words(facts), _errors_in_words(facts)
-            line.insert(0, text_label(errors, look, wraps=False))
+            line.insert(0, text_label(_findings_in_words(facts), look, wraps=False))
+            left = _left_in_words(facts)
             if left:
                 line.insert(0, text_label(left, TextLook.SMALL, wraps=False))
             if facts.what:
                 column.addWidget(text_label(facts.what, TextLook.SMALL))
+            if facts.has_example:
+                column.addWidget(Tag(EXAMPLE_MARK, TagLook.PLAIN), 0, Qt.AlignmentFlag.AlignLeft)
+        # Cards beside each other are equally high, and how far each is stands in one line.
+        column.addStretch(1)
+        if facts is not None:
             done = sum(step >= 1 for step in facts.steps)
             column.addSpacing(HALF_SPACE)
             column.addWidget(ProgressBar(facts.steps, f"{done} of {len(facts.steps)} steps complete"))
@@ -176,11 +186,15 @@ def _left_in_words(facts: CardFacts) -> str:
     parts += [counted(facts.todos, "to-do", "to-dos")] if facts.todos else []
     parts += [f"{facts.parked:,} parked"] if facts.parked else []
     # What an earlier version kept may hide to-dos: then nothing is said rather than an untruth.
-    return ", ".join(parts) or ("Nothing left" if facts.is_whole else "")
+    return ", ".join(parts) or ("Nothing left to answer" if facts.is_whole else "")
 
 
-def _errors_in_words(facts: CardFacts) -> str:
-    return counted(facts.errors, "error", "errors") if facts.errors else "No errors"
+def _findings_in_words(facts: CardFacts) -> str:
+    """The errors and, where they are known, the warnings, so that "nothing left" is not taken for "nothing wrong"."""
+    errors = counted(facts.errors, "error", "errors") if facts.errors else "No errors"
+    if facts.warnings:
+        return f"{errors}, {counted(facts.warnings, 'warning', 'warnings')}"
+    return "No errors or warnings" if facts.warnings == 0 and not facts.errors else errors
 
 
 def _let_through(label: QLabel) -> QLabel:
