@@ -132,7 +132,7 @@ class Answering:
 
     def bring_back(self, collaborative: str, moment: datetime) -> Snapshot:
         """Make every answer and row what it was at a moment with a time zone, as one act that undo takes back."""
-        self._workspace.bring_back(collaborative, moment, f"Everything as it was on {moment_in_words(moment)}")
+        self._workspace.bring_back(collaborative, moment, f"Everything made as it was on {moment_in_words(moment)}")
         return self.open(collaborative)
 
     def undo(self, collaborative: str) -> Snapshot:

@@ -35,7 +35,7 @@ class Todos:
             raise NotFoundError(f"There is no question “{question_id}”.")
         text = todo_text(text)
         added = AddTodo(self._new_id(), text, todo_person(person), due, question_id)
-        return self._record(collaborative, added, f"Add a to-do: {in_short(text)}")
+        return self._record(collaborative, added, f"To-do added: {in_short(text)}")
 
     def change(self, collaborative: str, before: Todo, text: str, person: str, due: date | None) -> Snapshot:
         """Say anew what is to be done, by whom and by when; no person and no day take these away.
@@ -50,18 +50,18 @@ class Todos:
             UNCHANGED if person == before.person else person,
             UNCHANGED if due == before.due else due,
         )
-        return self._record(collaborative, changed, f"Change a to-do: {in_short(text)}")
+        return self._record(collaborative, changed, f"To-do changed: {in_short(text)}")
 
     def tick(self, collaborative: str, todo_id: str, *, is_done: bool) -> Snapshot:
         """Tick a to-do off, or open it again."""
-        verb = "Tick off" if is_done else "Open again"
+        what = "ticked off" if is_done else "opened again"
         words = in_short(self._found(collaborative, todo_id).text)
-        return self._record(collaborative, ChangeTodo(todo_id, is_done=is_done), f"{verb} a to-do: {words}")
+        return self._record(collaborative, ChangeTodo(todo_id, is_done=is_done), f"To-do {what}: {words}")
 
     def remove(self, collaborative: str, todo_id: str) -> Snapshot:
         """Take a to-do away; undo brings it back."""
         words = in_short(self._found(collaborative, todo_id).text)
-        return self._record(collaborative, RemoveTodo(todo_id), f"Remove a to-do: {words}")
+        return self._record(collaborative, RemoveTodo(todo_id), f"To-do removed: {words}")
 
     def _found(self, collaborative: str, todo_id: str) -> Todo:
         found = next((each for each in self._workspace.todos(collaborative) if each.id == todo_id), None)

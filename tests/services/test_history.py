@@ -215,7 +215,7 @@ def test_everything_comes_back_in_one_act_that_undo_takes_back(ours: Services, n
     after = ours.answering.bring_back(northern, moment)
     assert ours.history.past(after, moment).differences == ()
     assert after.undo is not None
-    assert after.undo.startswith("Everything as it was on 2 March 2026, ")
+    assert after.undo.startswith("Everything made as it was on 2 March 2026, ")
     undone = ours.answering.undo(northern)
     assert ours.history.past(undone, clock.moment).differences == ()
     assert undone.answers.value("vision.statement") == present.answers.value("vision.statement")

@@ -29,7 +29,7 @@ def test_a_to_do_is_in_the_snapshot_and_undo_takes_it_back_in_words(services: Se
     snapshot = services.todos.add(northern, "  Ask the\nchairs ", " Ada  Khan ", DUE, QUORUM)
     [todo] = snapshot.todos
     assert (todo.text, todo.person, todo.due, todo.question_id) == ("Ask the chairs", "Ada Khan", DUE, QUORUM)
-    assert snapshot.undo == "Add a to-do: Ask the chairs"
+    assert snapshot.undo == "To-do added: Ask the chairs"
     assert services.answering.undo(northern).todos == ()
     assert [each.text for each in services.answering.redo(northern).todos] == ["Ask the chairs"]
 
@@ -38,13 +38,16 @@ def test_every_act_on_a_to_do_is_undone_on_its_own(services: Services, northern:
     [todo] = services.todos.add(northern, "Ask").todos
     [changed] = services.todos.change(northern, todo, "Ask twice", "Bo", None).todos
     assert (changed.text, changed.person) == ("Ask twice", "Bo")
-    [done] = services.todos.tick(northern, todo.id, is_done=True).todos
-    assert done.is_done
+    ticked = services.todos.tick(northern, todo.id, is_done=True)
+    assert ([each.is_done for each in ticked.todos], ticked.undo) == ([True], "To-do ticked off: Ask twice")
+    opened = services.todos.tick(northern, todo.id, is_done=False)
+    assert ([each.is_done for each in opened.todos], opened.undo) == ([False], "To-do opened again: Ask twice")
+    assert [each.is_done for each in services.answering.undo(northern).todos] == [True]
     snapshot = services.todos.remove(northern, todo.id)
-    assert (snapshot.todos, snapshot.undo) == ((), "Remove a to-do: Ask twice")
+    assert (snapshot.todos, snapshot.undo) == ((), "To-do removed: Ask twice")
     assert [each.is_done for each in services.answering.undo(northern).todos] == [True]
     snapshot = services.answering.undo(northern)
-    assert ([each.is_done for each in snapshot.todos], snapshot.undo) == ([False], "Change a to-do: Ask twice")
+    assert ([each.is_done for each in snapshot.todos], snapshot.undo) == ([False], "To-do changed: Ask twice")
     assert [each.text for each in services.answering.undo(northern).todos] == ["Ask"]
 
 
@@ -170,7 +173,7 @@ def test_as_it_was_shows_the_to_dos_of_that_moment(services: Services, northern:
 def test_the_history_of_a_to_do_leads_to_its_question(services: Services, northern: str) -> None:
     services.todos.add(northern, "Ask", question_id=QUORUM)
     latest = services.history.acts(northern)[0]
-    assert (latest.summary, latest.questions) == ("Add a to-do: Ask", (QUORUM,))
+    assert (latest.summary, latest.questions) == ("To-do added: Ask", (QUORUM,))
 
 
 def test_a_long_to_do_is_short_where_undo_names_it() -> None:

@@ -86,7 +86,7 @@ def test_a_to_do_is_added_from_the_card_of_its_question(page: SectionPage, sessi
     assert not form.isVisible()
     assert page.cards[QUORUM].findChildren(StateLine)[0].todo_button.hasFocus()
     assert [row.todo.text for row in list_of(page).rows] == ["Ask <u>both</u> chairs"]
-    assert session.snapshot.undo == "Add a to-do: Ask <u>both</u> chairs"
+    assert session.snapshot.undo == "To-do added: Ask <u>both</u> chairs"
 
 
 def test_escape_leaves_the_form_and_adds_nothing(page: SectionPage, session: ProjectSession) -> None:
