@@ -23,7 +23,7 @@ class Progress:
     ``begun`` are those of the left that have rows, one of which lacks something it needs; they are not answered yet.
     ``parked`` are to be come back to, answered or not. ``untouched`` are sections of a step that ask something of
     which nothing is answered, though no document needs it. ``left_parked`` are both left and parked: one thing to come
-    back to, not two.
+    back to, not two. ``answered_parked`` are both answered and parked.
     """
 
     asked: int = 0
@@ -33,6 +33,7 @@ class Progress:
     begun: int = 0
     untouched: int = 0
     left_parked: int = 0
+    answered_parked: int = 0
 
     @property
     def stage(self) -> Stage:
@@ -51,6 +52,15 @@ class Progress:
         return self.answered / max(self.answered + self._waiting, 1)
 
     @property
+    def in_words(self) -> str:
+        """Such as "14 of 14 answered, 1 of them parked", or "13 of 14 answered, 1 parked" where that one is open."""
+        words = f"{self.answered:,} of {self.asked:,} answered"
+        if not self.parked:
+            return words
+        among = " of them" if self.parked == self.answered_parked else ""
+        return f"{words}, {self.parked:,}{among} parked"
+
+    @property
     def _waiting(self) -> int:
         return self.left + self.parked - self.left_parked + self.untouched
 
@@ -63,6 +73,7 @@ class Progress:
             self.begun + other.begun,
             self.untouched + other.untouched,
             self.left_parked + other.left_parked,
+            self.answered_parked + other.answered_parked,
         )
 
 
@@ -75,7 +86,13 @@ def question_progress(question: Question, answers: Answers, documents: frozenset
     is_parked = answer is not None and answer.state is State.PARKED
     is_left = is_needed and not is_answered
     return Progress(
-        1, int(is_answered), int(is_left), int(is_parked), int(is_begun), left_parked=int(is_left and is_parked)
+        1,
+        int(is_answered),
+        int(is_left),
+        int(is_parked),
+        int(is_begun),
+        left_parked=int(is_left and is_parked),
+        answered_parked=int(is_answered and is_parked),
     )
 
 

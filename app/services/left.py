@@ -149,10 +149,6 @@ class Left:
         """Every visible question that was put off."""
         return tuple(each for each in self._content.questionnaire.questions if is_parked(each, snapshot))
 
-    def loose_todos(self, snapshot: Snapshot) -> tuple[Todo, ...]:
-        """The open to-dos that stand at no section: about no question, or about one that is not asked at present."""
-        return tuple(each for each in open_todos(snapshot.todos) if each.question_id not in snapshot.visible)
-
     def _section_task(self, section: Section, snapshot: Snapshot) -> SectionTask:
         progress = snapshot.sections[section.id]
         asked = [each for each in section.questions if each.id in snapshot.visible]

@@ -148,3 +148,12 @@ def test_what_is_left_and_parked_is_one_thing_to_come_back_to() -> None:
     assert both.share == Progress(asked=4, answered=3, left=1).share
     assert both.stage is Stage.UNDER_WAY
     assert (both + both).left_parked == 2
+
+
+def test_how_far_a_part_is_never_sounds_as_if_what_is_parked_came_on_top() -> None:
+    answers = Answers({"a": Answer("a", True), "b": Answer("b", False, state=State.PARKED)})
+    visible = frozenset({"a", "b"})
+    assert _progress(SECTION, answers, visible, frozenset()).in_words == "2 of 2 answered, 1 of them parked"
+    unanswered = Answers({"a": Answer("a", True), "b": Answer("b", None, state=State.PARKED)})
+    assert _progress(SECTION, unanswered, visible, frozenset()).in_words == "1 of 2 answered, 1 parked"
+    assert _progress(SECTION, _answers(a=True), visible, frozenset()).in_words == "1 of 2 answered"

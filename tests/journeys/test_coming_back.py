@@ -56,7 +56,7 @@ def test_everything_is_there_at_the_same_place_after_a_restart(tmp_path: Path) -
             keys(window, "Ctrl+Z")
             assert session.snapshot.answers.text(question) is None, "undo reaches to before the restart"
         keys(window, "Ctrl+Shift+O")
-        assert "Parked for later (1)" in texts(window)
+        assert "Open point, parked" in texts(window).splitlines()
     with run_of_the_app(tmp_path) as window:
         assert window.place == AtOpenPoints()
         keys(window, "Ctrl+Y")

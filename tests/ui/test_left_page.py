@@ -14,6 +14,7 @@ from app.services.still_open import in_short, still_open
 from app.ui.fields.settings import FieldSettings
 from app.ui.pages.left.task_row import TaskRow
 from app.ui.pages.left_page import LeftPage
+from app.ui.parts.buttons import Button
 from app.ui.parts.folded_part import FoldedPart
 from app.ui.parts.link_row import LinkRow
 from app.ui.parts.strip import MessageStrip, Tone
@@ -31,6 +32,8 @@ from tests.ui.windows import settle, texts
 NOTICE = "leaving.notice"
 QUORUM = "decisions.quorum-rule"
 STEPS, DOCUMENTS, PEOPLE = range(3)
+#: Set with a space at which no line breaks.
+LATE = "1\N{NO-BREAK SPACE}overdue"
 
 
 @pytest.fixture(scope="module")
@@ -79,6 +82,9 @@ class Shown:
     def link(self, words: str) -> LinkRow:
         return next(each for each in self.page.findChildren(LinkRow) if each.isVisible() and each.words == words)
 
+    def section(self, words: str) -> TaskRow:
+        return next(each for each in self.page.findChildren(TaskRow) if each.isVisible() and each.words == words)
+
     def fold(self, words: str) -> FoldedPart:
         parts = (each for each in self.page.findChildren(FoldedPart) if each.isVisible())
         return next(each for each in parts if words in each.header.accessibleName())
@@ -98,7 +104,7 @@ def test_open_points_stand_by_step_and_section_and_lead_to_their_question(
     session.answer(NOTICE, None)
     shown = Shown(session, stage, STEPS)
     said = texts(shown.page)
-    assert "2 open points are left" in said
+    assert "Still to do: 2 open points." in said
     assert label("objectives.objectives") in said
     assert label(NOTICE) not in said, "only the first step with something left is open"
     press(shown.fold("4 Delivery, 1 open point").header, Qt.Key.Key_Return)
@@ -159,7 +165,8 @@ def test_a_section_of_which_all_is_answered_is_done_until_something_of_it_is_par
     session.park(NOTICE)
     settle()
     assert shown.statuses()[leaving] == TaskStatus.IN_PROGRESS.value
-    assert "Parked for later (1)" in texts(shown.page)
+    assert "1 of them parked" in shown.section(leaving).accessibleName()
+    assert shown.link(label(NOTICE)).accessibleName().startswith(f"{label(NOTICE)}, Parked. Note: ")
     assert "1 parked, " in shown.fold("4 Delivery").header.accessibleName(), (
         "the line of the step says why it is not done"
     )
@@ -192,12 +199,13 @@ def test_the_view_that_opens_first_shows_every_to_do_and_is_not_green_while_one_
     session.add_todo("Book a room", "", None, None)
     shown = Shown(session, stage, STEPS)
     said = texts(shown.page)
-    assert "No open points are left. 2 to-dos are still open (1 overdue)." in said
-    assert "2 to-dos (1 overdue) are left" in said
-    assert "To-dos beside no question (1)" in said, "one stands at its section, the other on top"
-    assert [row.todo.text for row in shown.page.todos.rows] == ["Book a room"]
+    assert f"No open points are left. 2 to-dos are still open ({LATE})." in said
+    assert f"Still to do: 2 to-dos ({LATE})." in said
+    assert "To-dos (2)" in said
+    assert [row.todo.text for row in shown.page.todos.rows] == ["Ask the chairs", "Book a room"]
+    assert "1 to-do, 12 of 12 sections done" in shown.fold("2 Purpose").header.accessibleName()
     assert [each.tone for each in shown.page.findChildren(MessageStrip) if each.isVisible()] == [Tone.NOTE]
-    click(shown.link("Ask the chairs"))
+    click(shown.link(label(QUORUM)))
     assert shown.wishes == [AtSection("decisions", QUORUM)]
     shown.page.views.setCurrentIndex(DOCUMENTS)
     settle()
@@ -214,11 +222,11 @@ def test_the_sentence_accounts_for_every_question_and_for_all_that_waits(session
     session.add_todo("Write", "Ada", None, None)
     total = session.snapshot.total
     said = texts(Shown(session, stage, STEPS).page)
-    assert "1 open point is left, besides 2 to-dos (1 overdue) and 1 parked question" in said
+    assert f"Still to do: 1 open point, 2 to-dos ({LATE}) and 1 parked question." in said
     optional = total.asked - total.answered - total.left
     assert optional > 1
     assert f"{total.answered} of {total.asked} questions are answered." in said
-    assert f"; {optional} more questions are optional." in said
+    assert f"answered. {optional} of the others are optional." in said
 
 
 def test_notes_beside_answers_are_listed_letter_for_letter(empty: ProjectSession, stage: Stage) -> None:
@@ -336,16 +344,44 @@ def test_to_dos_stand_by_person_and_late_ones_say_so(session: ProjectSession, st
     assert shown.wishes == [AtSection("decisions", QUORUM)]
 
 
+def test_a_person_all_of_whose_to_dos_are_late_is_told_so_in_a_word(session: ProjectSession, stage: Stage) -> None:
+    late = TODAY - timedelta(days=1)
+    session.add_todo("Ask", "Ada", late, None)
+    shown = Shown(session, stage, PEOPLE)
+    assert "Ada: 1 to-do, overdue" in texts(shown.page)
+    session.add_todo("Write", "Ada", late, None)
+    settle()
+    assert "Ada: 2 to-dos, all overdue" in texts(shown.page)
+
+
+def test_a_parked_question_stands_by_step_with_the_note_that_may_say_why(session: ProjectSession, stage: Stage) -> None:
+    session.park(QUORUM)
+    session.note(QUORUM, "Ask the chairs")
+    shown = Shown(session, stage, STEPS)
+    shown.fold("2 Purpose, 1 parked, 11 of 12 sections done")
+    link = shown.link(label(QUORUM))
+    assert link.accessibleName() == f"{label(QUORUM)}, Parked. Note: Ask the chairs"
+    click(link)
+    assert shown.wishes == [AtSection("decisions", QUORUM)]
+
+
 def test_parked_questions_that_nobody_has_in_hand_are_listed(session: ProjectSession, stage: Stage) -> None:
     session.park(NOTICE)
     session.park(QUORUM)
     session.add_todo("Ask", "Ada", None, QUORUM)
     session.answer("collaborative.short-name", None)
-    said = texts(Shown(session, stage, PEOPLE).page)
+    shown = Shown(session, stage, PEOPLE)
+    said = texts(shown.page)
     assert "Parked, with nobody named (1)" in said
     assert label(NOTICE) in said
-    assert "1 open point is not in this view: choose “By step” to see what no person is named for." in said
+    assert "1 open point is not listed here: nobody is named for it." in said
     assert "1 parked question stands here only as its to-do." in said
+    there = next(each for each in shown.page.findChildren(Button) if each.text() == "See what is left by step")
+    press(there, Qt.Key.Key_Return)
+    settle()
+    assert shown.page.views.currentIndex() == STEPS
+    assert shown.page.views.hasFocus()
+    assert label("collaborative.short-name") in texts(shown.page)
 
 
 def test_a_parked_question_that_is_an_open_point_is_counted_once(session: ProjectSession, stage: Stage) -> None:
@@ -357,15 +393,15 @@ def test_a_parked_question_that_is_an_open_point_is_counted_once(session: Projec
     assert in_short(still) == "1 open point (1 parked), 1 parked"
     shown = Shown(session, stage, STEPS)
     said = texts(shown.page)
-    assert "1 open point (parked) is left, besides 1 other parked question" in said
-    assert "It is one of the open points." in said
+    assert "Still to do: 1 open point (parked) and 1 other parked question." in said
+    assert shown.link(label(NOTICE)).accessibleName().startswith(f"{label(NOTICE)}, Open point, parked. ")
     assert "1 open point (1 parked), " in shown.fold("4 Delivery").header.accessibleName()
     shown.page.views.setCurrentIndex(DOCUMENTS)
     settle()
     assert "1 open point (1 parked), 1 parked" in shown.fold("Memorandum of understanding").header.accessibleName()
     shown.page.views.setCurrentIndex(PEOPLE)
     settle()
-    assert "not in this view" not in texts(shown.page), "both stand in the list of what nobody has in hand"
+    assert "not listed here" not in texts(shown.page), "both stand in the list of what nobody has in hand"
 
 
 def test_the_view_by_document_says_what_is_parked_and_ends_with_what_stands_in_no_draft(

@@ -19,9 +19,9 @@ from app.ui.pages.left.by_document import build_by_document
 from app.ui.pages.left.by_person import groups_by_person
 from app.ui.pages.left.by_step import build_by_step
 from app.ui.pages.left.lists import Ways, list_card
-from app.ui.pages.left.sentences import how_far, no_open_points, not_by_person
+from app.ui.pages.left.sentences import how_far, no_open_points, not_by_person, what_waits
 from app.ui.pages.page import Page
-from app.ui.parts.buttons import Button
+from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Card
 from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.message_space import MessageSpace
@@ -137,15 +137,14 @@ class LeftPage(Page):
                 self._view.redraw(lambda column: self._build_people(column, loose, rest, has_todos=has_todos))
 
     def _show_todos(self, snapshot: Snapshot, view: int, people: Sequence[PersonTasks]) -> None:
-        """By person all of them; elsewhere, on top, those that are open and stand at none of the parts below."""
-        left, done = self._session.services.left, tuple[Todo, ...]()
+        """By person all of them; elsewhere, on top, those that are open."""
+        done = tuple[Todo, ...]()
         if view == _PEOPLE:
             groups = groups_by_person(people, self._session.today())
             done = tuple(each for each in snapshot.todos if each.is_done)
         else:
-            todos = left.loose_todos(snapshot) if view == _STEPS else open_todos(snapshot.todos)
-            title = "To-dos beside no question" if view == _STEPS else "To-dos"
-            groups = (TodoGroup(todos, f"{title} ({len(todos)})"),) if todos else ()
+            todos = open_todos(snapshot.todos)
+            groups = (TodoGroup(todos, f"To-dos ({len(todos)})"),) if todos else ()
         self.todos.show_todos(groups, done, known_people(snapshot.design.answers, snapshot.todos))
         self.todos.setVisible(bool(groups or done))
 
@@ -153,32 +152,40 @@ class LeftPage(Page):
         left = self._session.services.left
         if not snapshot.left:
             column.addWidget(self._nothing_left(snapshot))
-        build_by_step(column, left.by_step(snapshot), self._ways, self._session.today())
-        parked = left.parked(snapshot)
-        if parked:
-            column.addWidget(text_label(f"Parked for later ({len(parked)})", TextLook.HEADING))
-            column.addWidget(self._links([(question, self._of_parked(snapshot, question)) for question in parked]))
+        notes = {question.id: note for question, note in noted}
+        build_by_step(column, left.by_step(snapshot), self._ways, notes)
         if noted:
             column.addWidget(text_label("Notes", TextLook.HEADING))
             column.addWidget(self._notes(noted))
 
-    def _build_people(self, column: QVBoxLayout, loose: Sequence[Question], rest: str, *, has_todos: bool) -> None:
+    def _build_people(
+        self, column: QVBoxLayout, loose: Sequence[Question], rest: tuple[str, str], *, has_todos: bool
+    ) -> None:
         if not has_todos:
             column.addWidget(text_label(_NO_TODOS, TextLook.SECONDARY))
         if loose:
             column.addWidget(text_label(f"Parked, with nobody named ({len(loose)})", TextLook.HEADING))
-            column.addWidget(self._links([(question, "") for question in loose]))
-        if rest:
-            column.addWidget(text_label(rest, TextLook.SECONDARY))
+            column.addWidget(self._links(loose))
+        points, in_hand = rest
+        if in_hand:
+            column.addWidget(text_label(in_hand, TextLook.SECONDARY))
+        if points:
+            column.addWidget(text_label(points, TextLook.SECONDARY))
+            there = Button("See what is left by step", ButtonLook.LINK)
+            there.clicked.connect(self._on_steps_wished)
+            column.addWidget(there, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _progress(self, snapshot: Snapshot) -> Card:
         total = snapshot.total
         shares = [part.share for part in snapshot.steps.values()]
-        words = how_far(total, still_open(snapshot, self._session.today()))
+        still = still_open(snapshot, self._session.today())
+        words, waits = how_far(total, still), what_waits(still)
         card = Card()
         card.body.setContentsMargins(DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE)
         card.body.setSpacing(SPACE + HALF_SPACE)
-        card.body.addWidget(text_label(words))
+        card.body.addWidget(text_label(words, TextLook.STRONG))
+        if waits:
+            card.body.addWidget(text_label(waits))
         card.body.addWidget(ProgressBar(shares, words))
         return card
 
@@ -196,10 +203,10 @@ class LeftPage(Page):
             card.body.addWidget(self._ways.link(f"Begin with: {first.title}", AtSection(first.id), icon=Icon.NEXT))
         return card
 
-    def _links(self, entries: Sequence[tuple[Question, str]]) -> Card:
+    def _links(self, parked: Sequence[Question]) -> Card:
         card = list_card()
-        for question, below in entries:
-            card.body.addWidget(self._ways.question_link(question, below, Icon.PARK))
+        for question in parked:
+            card.body.addWidget(self._ways.question_link(question, icon=Icon.PARK))
         return card
 
     def _notes(self, noted: Sequence[tuple[Question, str]]) -> Card:
@@ -224,12 +231,6 @@ class LeftPage(Page):
         visible = [question for question in questions if question.id in snapshot.visible]
         return [(question, note) for question in visible if (note := self._note(snapshot, question))]
 
-    def _of_parked(self, snapshot: Snapshot, question: Question) -> str:
-        """What there is to know of a parked question; one that is an open point too is counted there."""
-        is_point = question in snapshot.left
-        parts = ("It is one of the open points." if is_point else "", self._note(snapshot, question))
-        return " ".join(part for part in parts if part)
-
     @staticmethod
     def _note(snapshot: Snapshot, question: Question) -> str:
         answer = snapshot.answers.answer(question.id)
@@ -244,6 +245,11 @@ class LeftPage(Page):
     def _on_drafted(self, _state: DocumentState) -> None:
         if self.isVisible() and self.views.currentIndex() == _DOCUMENTS:
             self._draw()
+
+    def _on_steps_wished(self) -> None:
+        # The link goes with the view that it stands in.
+        self.views.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.views.setCurrentIndex(_STEPS)
 
     def _on_add_wished(self) -> None:
         self.views.setCurrentIndex(_PEOPLE)

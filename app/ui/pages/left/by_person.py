@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from app.domain.todos import Todo
 from app.domain.wording import counted
 from app.services.left import PersonTasks
 from app.ui.todos.todo_list import TodoGroup
@@ -16,7 +17,16 @@ def groups_by_person(people: Sequence[PersonTasks], today: date) -> tuple[TodoGr
     for person in people:
         todos = tuple(each for each in person.todos if not each.is_done)
         if todos:
-            late = sum(each.is_overdue(today) for each in todos)
-            count = counted(len(todos), "to-do", "to-dos") + (f", {late} overdue" if late else "")
-            groups.append(TodoGroup(todos, f"{person.name or NOBODY}: {count}", shows_person=False))
+            groups.append(TodoGroup(todos, f"{person.name or NOBODY}: {_count(todos, today)}", shows_person=False))
     return tuple(groups)
+
+
+def _count(todos: Sequence[Todo], today: date) -> str:
+    """How many they are, and how many of them are late."""
+    late = sum(each.is_overdue(today) for each in todos)
+    count = counted(len(todos), "to-do", "to-dos")
+    if not late:
+        return count
+    if late == len(todos):
+        return f"{count}, overdue" if late == 1 else f"{count}, all overdue"
+    return f"{count}, {late} overdue"

@@ -1,28 +1,26 @@
 """The sentences of the page of what is left: how far all of it is, and what remains once no open point does."""
 
 from app.domain.progress import Progress
-from app.domain.wording import counted
+from app.domain.wording import counted, listed
 from app.services.still_open import StillOpen
+
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def how_far(total: Progress, still: StillOpen) -> str:
-    """Every question that is asked is accounted for: answered, an open point, or optional."""
+    """How many questions that are asked are answered, and how many of the others are optional."""
     words = f"{total.answered:,} of {total.asked:,} questions are answered."
-    parts = [still.todos_in_words] if still.todos else []
+    optional = counted(still.optional, "of the others is optional", "of the others are optional")
+    return f"{words} {optional}." if still.optional else words
+
+
+def what_waits(still: StillOpen) -> str:
+    """All that somebody has to come back to, each counted once; empty where nothing waits."""
+    parts = [counted(still.points, "open point", "open points") + _among(still)] if still.points else []
+    parts += [_kept_together(still.todos_in_words)] if still.todos else []
     other = "other parked" if still.parked_points else "parked"
     parts += [counted(still.other_parked, f"{other} question", f"{other} questions")] if still.other_parked else []
-    others = " and ".join(parts)
-    optional = counted(still.optional, "more question is optional", "more questions are optional")
-    if still.points:
-        points = counted(still.points, "open point", "open points")
-        among = f" ({_among(still)})" if still.parked_points else ""
-        left = f"{points}{among} {'is' if still.points == 1 else 'are'} left"
-        left += f", besides {others}" if others else ""
-    else:
-        is_one = still.todos + still.parked == 1
-        left = f"{others} {'is' if is_one else 'are'} left" if others else ""
-    rest = "; ".join(part for part in (left, optional if still.optional else "") if part)
-    return f"{words} {rest}." if rest else words
+    return f"Still to do: {listed(parts)}." if parts else ""
 
 
 def no_open_points(still: StillOpen) -> str:
@@ -35,26 +33,35 @@ def no_open_points(still: StillOpen) -> str:
     return " ".join(words) if still.waits else f"{words[0]} Every document has all the answers that it needs."
 
 
-def not_by_person(still: StillOpen, loose: int) -> str:
-    """What the view by person does not list, where ``loose`` parked questions are listed; empty where it lists all."""
-    sentences = []
-    if unseen := still.points - still.parked_points:
-        points = counted(unseen, "open point is", "open points are")
-        sentences.append(f"{points} not in this view: choose “By step” to see what no person is named for.")
-    if in_hand := still.parked - loose:
-        one, many = (
-            "parked question stands here only as its to-do.",
-            "parked questions stand here only as their to-dos.",
-        )
-        sentences.append(counted(in_hand, one, many))
-    return " ".join(sentences)
+def not_by_person(still: StillOpen, loose: int) -> tuple[str, str]:
+    """What the view by person does not list, where ``loose`` parked questions are listed: open points, and parked ones.
+
+    Either is empty where all are listed.
+    """
+    unseen = still.points - still.parked_points
+    points = counted(
+        unseen,
+        "open point is not listed here: nobody is named for it.",
+        "open points are not listed here: nobody is named for them.",
+    )
+    in_hand = still.parked - loose
+    one, many = "parked question stands here only as its to-do.", "parked questions stand here only as their to-dos."
+    return (points if unseen else "", counted(in_hand, one, many) if in_hand else "")
 
 
 def _among(still: StillOpen) -> str:
     """How many of the open points are parked."""
-    return "parked" if still.points == still.parked_points == 1 else f"{still.parked_points:,} of them parked"
+    if not still.parked_points:
+        return ""
+    return " (parked)" if still.points == 1 else _kept_together(f" ({still.parked_points:,} of them parked)")
 
 
 def _with_verb(still: StillOpen) -> str:
     count = counted(still.todos, "to-do is still open", "to-dos are still open")
-    return f"{count} ({still.overdue:,} overdue)" if still.overdue else count
+    return _kept_together(f"{count} ({still.overdue:,} overdue)") if still.overdue else count
+
+
+def _kept_together(words: str) -> str:
+    """The words with what stands in brackets on one line: a bracket that breaks is hard to read."""
+    before, bracket, inside = words.partition("(")
+    return before + bracket + inside.replace(" ", _NO_BREAK)
