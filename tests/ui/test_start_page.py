@@ -31,14 +31,16 @@ from app.ui.pages.start.name_form import NameForm
 from app.ui.pages.start.own_shelf import AT_ONCE
 from app.ui.pages.start.put_away import PutAwayLine, put_away_entries
 from app.ui.pages.start_page import StartPage
-from app.ui.parts.buttons import Button
+from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.progress_bar import ProgressBar
+from app.ui.parts.scroll_column import ScrollColumn
 from app.ui.parts.tag import Tag
 from app.ui.session import ProjectSession
-from app.ui.theme.measures import TRIPLE_SPACE
+from app.ui.theme.measures import DOUBLE_SPACE, TRIPLE_SPACE
+from app.ui.theme.theme import Theme, apply_theme
 from tests.accessibility.hearing import faults, things
 from tests.accessibility.order import backwards, out_of_reach
-from tests.ui.conftest import Stage
+from tests.ui.conftest import ICONS, Stage
 from tests.ui.desk import NOW, TODAY
 from tests.ui.fitting import misfits
 from tests.ui.hands import click, press, press_focused, write
@@ -97,6 +99,45 @@ def test_a_workspace_with_collaboratives_shows_them_first(page: StartPage, servi
     assert (
         "Each is based on a real arrangement. What is not published, such as hours and sums, is illustrative." in shown
     )
+
+
+@pytest.mark.parametrize(("scale", "focused"), [(1.0, "New collaborative"), (2.0, "Text and colours")])
+def test_the_first_run_begins_at_the_top_with_the_focus_in_sight(
+    services: Services, stage: Stage, qapp: QApplication, scale: float, focused: str
+) -> None:
+    apply_theme(qapp, Theme(ICONS, text_scale=scale))
+    page = StartPage(ProjectSession(services, lambda: NOW))
+    page.refresh()
+    stage.show(page, 1024, 768)
+    settle()
+    column = page.findChild(ScrollColumn)
+    assert column is not None
+    assert column.verticalScrollBar().value() == 0, "what this is stands in sight"
+    now = QApplication.focusWidget()
+    assert isinstance(now, Button)
+    assert now.text() == focused
+    assert page.rect().contains(now.mapTo(page, now.rect().bottomRight()))
+
+
+def test_beside_the_form_of_a_new_one_cards_stay_as_they_are_and_its_button_is_quiet(
+    page: StartPage, services: Services
+) -> None:
+    card = made_card(page, services)
+    settle()
+    before = card.height()
+    assert page.new_button.property("look") == ButtonLook.PRIMARY.value
+    click(page.new_button)
+    settle()
+    assert page.form is not None
+    assert (card.y(), card.height()) == (0, before)
+    assert page.form.height() > before
+    assert page.new_button.property("look") == ButtonLook.SECONDARY.value
+    chooser = page.beginning
+    assert chooser is not None
+    top = page.form.keep_button.mapTo(page, QPoint(0, 0)).y()
+    assert top - chooser.mapTo(page, chooser.rect().bottomLeft()).y() - 1 == DOUBLE_SPACE
+    press_focused(Qt.Key.Key_Escape)
+    assert page.new_button.property("look") == ButtonLook.PRIMARY.value
 
 
 def test_how_far_cards_beside_each_other_are_stands_in_one_line(page: StartPage, services: Services) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.content.example_files import ExampleName
@@ -58,6 +58,7 @@ class StartPage(QWidget):
     def __init__(self, session: ProjectSession, first: StartFacts | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._was_shown = False
         self.facts = self._facts_now(first or StartFacts())
         # From the outside in, as in the window.
         self._column = ScrollColumn("All collaboratives", widest=_WIDEST)
@@ -121,6 +122,22 @@ class StartPage(QWidget):
             # When the app opens, Enter goes on with what was changed last, or begins something new.
             next(iter(self.cards.values()), self.new_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            # Where anything stands is known only when the page is laid out.
+            QTimer.singleShot(0, self._column, self._begin_at_top)
+
+    def _begin_at_top(self) -> None:
+        """Who comes for the first time reads what this is before anything else, however little of the page is seen."""
+        button, area = self.new_button, self._column
+        foot = button.mapTo(self, button.rect().bottomLeft()).y() + area.verticalScrollBar().value()
+        if self.window().focusWidget() is button and foot >= area.viewport().height():
+            area.verticalScrollBar().setValue(0)
+            self.look_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_focused(self) -> None:
         """Show what has the focus, and what stands above it from the top of the page on, as far as there is room."""
         self._column.verticalScrollBar().setValue(0)
@@ -141,10 +158,14 @@ class StartPage(QWidget):
             self.beginning = chooser
             self.form.left.connect(lambda: self._close_form(is_left=True))
             self._form_card = Card()
+            # The cards beside it stay as high as they are.
+            self._form_card.setProperty("keepsHeight", True)
             self._form_card.body.addWidget(self.form)
             self._form_card.body.addStretch(1)
             self._show_cards()
             follow_layout(self)
+        # The next step is in the form now, and one button on the page leads on.
+        self.new_button.set_look(ButtonLook.SECONDARY)
         self.form.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_file(self, path: Path) -> None:
@@ -278,6 +299,7 @@ class StartPage(QWidget):
 
     def _close_form(self, *, is_left: bool = False) -> None:
         self.form = self._form_card = self.beginning = None
+        self.new_button.set_look(ButtonLook.PRIMARY)
         self._show_cards()
         if is_left:
             self.new_button.setFocus(Qt.FocusReason.OtherFocusReason)

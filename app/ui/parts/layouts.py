@@ -14,9 +14,13 @@ Places: TypeAlias = list[tuple[QLayoutItem, QRect]]
 
 
 class Flow(NamedTuple):
-    """Items beside each other at their own width, in as many lines as they need, each line centred in height."""
+    """Items beside each other at their own width, in as many lines as they need, each line centred in height.
+
+    Lines stand `gap` apart as well, unless `line_gap` says otherwise.
+    """
 
     gap: int = SPACE
+    line_gap: int | None = None
 
     def natural_width(self, items: Sequence[QLayoutItem]) -> int:
         """Pixels in which all items stand in one line."""
@@ -45,14 +49,15 @@ class Flow(NamedTuple):
         for item, size in line:
             places.append((item, QRect(left, top + (height - size.height()) // 2, size.width(), size.height())))
             left += size.width() + self.gap
-        return top + height + self.gap
+        return top + height + (self.gap if self.line_gap is None else self.line_gap)
 
 
 class Columns(NamedTuple):
     """Items in equal columns, as many as fit at `narrowest` average letters each, and `most` at most.
 
-    A widget whose property `spans` is true takes a line of its own. With `keeps_width` few items stay as wide
-    as many would be. Of two columns the first takes the share `first` of the width.
+    A widget whose property `spans` is true takes a line of its own. Those of a line are equally high, save one whose
+    property `keepsHeight` is true. With `keeps_width` few items stay as wide as many would be. Of two columns the
+    first takes the share `first` of the width.
     """
 
     narrowest: int
@@ -80,10 +85,11 @@ class Columns(NamedTuple):
                 width if _spans(item) else lefts[position + 1] - self.gap - lefts[position]
                 for position, item in enumerate(line)
             ]
-            height = max(_height(item, wide) for item, wide in zip(line, widths, strict=True))
-            for left, item, wide in zip(lefts, line, widths, strict=False):
-                places.append((item, QRect(left, top, wide, height)))
-            top += height + self.line_gap
+            heights = [_height(item, wide) for item, wide in zip(line, widths, strict=True)]
+            equal = max((high for item, high in zip(line, heights, strict=True) if not _keeps_height(item)), default=0)
+            for left, item, wide, high in zip(lefts, line, widths, heights, strict=False):
+                places.append((item, QRect(left, top, wide, high if _keeps_height(item) else equal)))
+            top += max(heights) + self.line_gap
         return places
 
     def _count(self, items: Sequence[QLayoutItem], width: int, letter: int) -> int:
@@ -201,5 +207,13 @@ def _height(item: QLayoutItem, width: int) -> int:
 
 
 def _spans(item: QLayoutItem) -> bool:
+    return _has(item, "spans")
+
+
+def _keeps_height(item: QLayoutItem) -> bool:
+    return _has(item, "keepsHeight")
+
+
+def _has(item: QLayoutItem, name: str) -> bool:
     widget = item.widget()
-    return widget is not None and bool(widget.property("spans"))
+    return widget is not None and bool(widget.property(name))

@@ -160,10 +160,10 @@ class CollaborativeCard(WrappingButton):
         column.addStretch(1)
         if facts is not None:
             done = sum(step >= 1 for step in facts.steps)
-            column.addSpacing(HALF_SPACE)
+            column.addSpacing(SPACE)
             column.addWidget(ProgressBar(facts.steps, f"{done} of {len(facts.steps)} steps complete"))
         holder = QWidget()
-        flow = ArrangedLayout(Flow(DOUBLE_SPACE), holder)
+        flow = ArrangedLayout(Flow(DOUBLE_SPACE, HALF_SPACE), holder)
         for label in line:
             flow.addWidget(label)
         column.addSpacing(SPACE)

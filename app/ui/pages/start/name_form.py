@@ -13,7 +13,7 @@ from app.ui.fields.problem_line import ProblemLine
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.text import TextLook, text_label
-from app.ui.theme.measures import HALF_SPACE, SPACE
+from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
 from app.ui.work.soon import Soon
 
 
@@ -64,7 +64,7 @@ class NameForm(QWidget):
         if more is not None:
             column.addSpacing(HALF_SPACE)
             column.addWidget(more)
-        column.addSpacing(HALF_SPACE)
+        column.addSpacing(DOUBLE_SPACE - HALF_SPACE)
         column.addWidget(buttons)
         self.setFocusProxy(self.line)
         self.left.connect(self._on_left)
