@@ -85,8 +85,10 @@ class Run:
 
     def _on_furnished(self) -> None:
         # From here on more is taken down than made.
-        from app.ui.work.tidying import Tidying
+        from app.ui.work.memory import keep_less_memory
+        from app.ui.work.tidying import Tidying  # as above
 
+        keep_less_memory()
         self._tidying = Tidying()
         self._tidying.begin()
         self._window.tour.offer()
