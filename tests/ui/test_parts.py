@@ -166,6 +166,17 @@ def test_progress_is_drawn_by_segments_and_said_in_words(stage: Stage) -> None:
     assert not bar.grab().isNull()
 
 
+def test_a_step_that_is_nearly_done_or_barely_begun_is_seen_to_be_so(stage: Stage) -> None:
+    bar = ProgressBar((0.99,), "nearly done")
+    shown(stage, bar, 300, 6)
+    for share, colour in ((0.99, LIGHT.line), (0.01, LIGHT.accent)):
+        bar.show_progress((share,), "")
+        image = bar.grab().toImage()
+        middle = image.height() // 2
+        seen = [image.pixelColor(x, middle).name().upper() == colour for x in range(image.width())]
+        assert 10 <= sum(seen) <= 14, "more than a pixel or two, and not much more than it is"
+
+
 def test_a_card_is_edged_in_the_accent_while_it_is_in_use(stage: Stage) -> None:
     card = Card()
     shown(stage, card, 200, 100)

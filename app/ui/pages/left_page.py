@@ -183,9 +183,12 @@ class LeftPage(Page):
         card = Card()
         card.body.setContentsMargins(DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE)
         card.body.setSpacing(SPACE + HALF_SPACE)
-        card.body.addWidget(text_label(words, TextLook.STRONG))
+        texts = QVBoxLayout()
+        texts.setSpacing(HALF_SPACE)
+        texts.addWidget(text_label(words, TextLook.STRONG))
         if waits:
-            card.body.addWidget(text_label(waits))
+            texts.addWidget(text_label(waits))
+        card.body.addLayout(texts)
         card.body.addWidget(ProgressBar(shares, words))
         return card
 

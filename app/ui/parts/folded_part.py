@@ -16,6 +16,11 @@ from app.ui.spoken import Spoken, speak_as
 from app.ui.theme.measures import CONTROL_RADIUS, HALF_SPACE, SPACE
 from app.ui.theme.theme import current_theme
 
+_MARK = 18
+_BESIDE_MARK = SPACE + HALF_SPACE
+#: What is inside begins below the words of the heading, as far in as they are at 100 % text.
+_INDENT = _MARK + _BESIDE_MARK
+
 
 class FoldedPart(QWidget):
     """`build` fills the column that unfolds, when it first does."""
@@ -48,7 +53,7 @@ class FoldedPart(QWidget):
         if self._inside is None:
             self._inside = QWidget()
             inside = QVBoxLayout(self._inside)
-            inside.setContentsMargins(4 * SPACE, 0, 0, SPACE)
+            inside.setContentsMargins(_INDENT, 0, 0, SPACE)
             inside.setSpacing(0)
             self._build(inside)
             self._column.addWidget(self._inside)
@@ -66,8 +71,8 @@ class FoldHeader(WrappingButton):
         self.setCheckable(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE, HALF_SPACE + 2, SPACE, HALF_SPACE + 2)
-        row.setSpacing(SPACE + HALF_SPACE)
-        self._mark = IconLabel(Icon.CHEVRON_DOWN, lambda roles: roles.secondary, 18)
+        row.setSpacing(_BESIDE_MARK)
+        self._mark = IconLabel(Icon.CHEVRON_DOWN, lambda roles: roles.secondary, _MARK)
         label = self._label = text_label(words, TextLook.STRONG)
         label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         count = text_label(beside, TextLook.SMALL, wraps=False)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.marks import override
@@ -14,6 +14,8 @@ from app.ui.theme.roles import HIGH_CONTRAST
 from app.ui.theme.theme import current_theme
 
 _THICKNESS = 6
+#: The least that is seen of a part that is filled or not, in heights of the bar: less would look like a fault.
+_LEAST = 2
 
 
 class ProgressBar(QWidget):
@@ -55,8 +57,15 @@ class ProgressBar(QWidget):
             painter.setBrush(QColor(roles.page if roles == HIGH_CONTRAST else roles.line))
             painter.drawRoundedRect(segment.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
             if share > 0:
-                filled = QColor(roles.success if share >= 1 else roles.accent)
-                segment.setWidth(max(width * share, self.height()))
-                painter.setPen(filled)
-                painter.setBrush(filled)
-                painter.drawRoundedRect(segment, radius, radius)
+                shape = QPainterPath()
+                shape.addRoundedRect(segment, radius, radius)
+                filled = QPainterPath()
+                filled.addRect(segment.x(), 0, self.filled_width(share, width), self.height())
+                painter.fillPath(shape.intersected(filled), QColor(roles.success if share >= 1 else roles.accent))
+
+    def filled_width(self, share: float, width: float) -> float:
+        """Pixels that are filled of a segment this wide; little done, and little left, are still to be seen."""
+        if not 0 < share < 1:
+            return width * share
+        least = _LEAST * self.height()
+        return min(max(width * share, least), max(width - least, least))
