@@ -12,7 +12,7 @@ import ctypes, sys
 from app.ui.work.memory import keep_less_memory
 
 class Stock(ctypes.Structure):
-    _fields_ = [(name, ctypes.c_size_t) for name in "arena a hblks hblkhd b c d e f".split()]
+    _fields_ = [(name, ctypes.c_size_t) for name in "arena a b hblks hblkhd c d e f g".split()]
 
 library = ctypes.CDLL(None)
 library.mallinfo2.restype = Stock
