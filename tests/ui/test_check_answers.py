@@ -1,9 +1,10 @@
 """Checking answers: every visible question with its answer in words, and a way to change each."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +13,7 @@ from app.services.answers_in_words import Standing, section_answers
 from app.ui.pages.answers.answer_row import AnswerRow
 from app.ui.pages.answers_page import AnswersPage
 from app.ui.parts.buttons import Button
+from app.ui.parts.card import Hairline
 from app.ui.parts.tag import Tag
 from app.ui.places import AtAnswers, AtOpenPoints, AtSection, UserPlace, place_from_text, place_to_text
 from app.ui.session import ProjectSession
@@ -75,7 +77,7 @@ def test_every_visible_question_of_a_step_is_there_with_its_answer(
     qtbot.waitUntil(lambda: len(page.rows) == len(asked))
     assert [each.line.question.id for each in page.rows] == asked
     assert "Check your answers: 1 Scope" in texts(page)
-    assert f"{len(asked)} of {len(asked)} questions answered." in texts(page)
+    assert f"{len(asked)} of {len(asked)} answered." in texts(page)
     assert "SLP" in texts(row(page, SHORT_NAME))
 
 
@@ -182,9 +184,42 @@ def test_the_ways_lead_on_back_and_to_what_is_left(session: ProjectSession, stag
 def test_all_five_steps_are_listed_folded(session: ProjectSession, stage: Stage) -> None:
     page = shown(session, stage, "")
     assert "Check all your answers" in texts(page)
-    visible = session.snapshot.visible
-    assert len(page.parts) == sum(any(q.id in visible for q in each.questions) for each in QUESTIONS.sections)
+    assert list(page.parts) == [each.id for each in QUESTIONS.sections]
     assert page.rows == []
+
+
+def test_a_section_that_does_not_apply_says_so(tmp_path: Path, stage: Stage) -> None:
+    with open_session(tmp_path, None) as nothing_yet:
+        needless = QUESTIONS.section("independent")
+        page = shown(nothing_yet, stage, needless.step)
+        header = page.parts[needless.id].header
+        assert header.accessibleName() == f"{needless.title}, Does not apply"
+        assert not header.isChecked(), "there is nothing to read"
+        press(header, Qt.Key.Key_Return)
+        settle()
+        assert "Your earlier answers make it unnecessary." in texts(page.parts[needless.id])
+
+
+def test_what_is_parked_and_answered_is_counted_among_the_answered(session: ProjectSession, stage: Stage) -> None:
+    session.park(SHORT_NAME)
+    page = shown(session, stage, "scope")
+    section = page.parts["the-collaborative"].header.accessibleName()
+    assert section.endswith(" answered, 1 of them parked")
+    assert " answered, 1 of them parked." in texts(page)
+    session.answer(SHORT_NAME, None)
+    session.park(SHORT_NAME)
+    come_to_rest(page)
+    assert " answered, 1 parked, 1 open point." in texts(page)
+
+
+def test_lines_between_answers_end_as_far_from_one_edge_as_from_the_other(
+    session: ProjectSession, stage: Stage
+) -> None:
+    page = shown(session, stage, "scope")
+    part = page.parts["the-collaborative"]
+    line = next(each for each in part.findChildren(Hairline) if each.isVisible())
+    left = line.mapTo(part, QPoint(0, 0)).x()
+    assert left == part.width() - line.width() - left
 
 
 def test_everything_fits_at_twice_the_size_of_text(session: ProjectSession, stage: Stage, qapp: QApplication) -> None:

@@ -243,6 +243,22 @@ def test_the_ring_goes_with_the_focus_and_with_what_moves(stage: Stage, qtbot: Q
     qtbot.waitUntil(lambda: not ring.isVisible())
 
 
+def test_the_ring_leaves_air_beside_the_letters_of_a_link(stage: Stage, qapp: QApplication) -> None:
+    window = QWidget()
+    link, button = Button("Open all sections", ButtonLook.LINK), Button("Look")
+    column = QVBoxLayout(window)
+    column.setContentsMargins(40, 40, 40, 40)
+    column.addWidget(link)
+    column.addWidget(button)
+    ring = FocusRing(window, qapp)
+    shown(stage, window)
+    beyond = {}
+    for part in (link, button):
+        part.setFocus()
+        beyond[part] = (part.x() - ring.x(), ring.geometry().right() - part.geometry().right())
+    assert min(beyond[link]) > max(beyond[button])
+
+
 def test_the_ring_is_whole_around_what_reaches_to_the_edges_of_its_window(stage: Stage, qapp: QApplication) -> None:
     window = QWidget()
     button = QPushButton("all of it", window)

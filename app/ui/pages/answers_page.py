@@ -1,17 +1,19 @@
 """The page to check answers on: every question of a step with its answer in words, and a way to change each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from time import perf_counter
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.progress import Progress
 from app.domain.questions import Section, Step
 from app.domain.wording import counted
 from app.marks import override
-from app.services.answers_in_words import SectionAnswers, Standing, section_answers
+from app.services.answers_in_words import AnswerLine, SectionAnswers, Standing, section_answers
+from app.services.left import TaskStatus
 from app.services.snapshots import Snapshot
 from app.ui.icons import Icon
-from app.ui.pages.answers.answer_row import AnswerRow
+from app.ui.pages.answers.answer_row import AnswerRow, indented
 from app.ui.pages.page import Page
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Card, Hairline
@@ -30,6 +32,7 @@ from app.ui.theme.measures import DOUBLE_SPACE, SPACE
 from app.ui.work.next_turn import NextTurn
 
 _INTRODUCTION = "Read every answer as others will read it. “Change” leads to the question."
+_UNNECESSARY = "Your earlier answers make it unnecessary."
 #: Sections are open at first until so many answers are in sight; the others unfold when they are asked for.
 _AT_FIRST = 24
 #: Seconds for which the window may be kept from the user while sections are made or unfolded.
@@ -114,12 +117,13 @@ class AnswersPage(Page):
 
     def _build(self, column: QVBoxLayout, found: tuple[SectionAnswers, ...]) -> None:
         self.parts = {}
-        self._to_make = [answers for answers in found if answers.lines]
+        self._to_make = list(found)
         self._to_unfold = []
         column.addWidget(text_label(_summary(found), TextLook.BODY))
         in_sight = 0
         for answers in self._to_make:
-            if self._folds.get(answers.section.id, in_sight < _AT_FIRST and bool(self._step)):
+            is_seen_at_first = bool(answers.lines) and in_sight < _AT_FIRST and bool(self._step)
+            if self._folds.get(answers.section.id, is_seen_at_first):
                 self._to_unfold.append(answers.section.id)
             in_sight += len(answers.lines)
         self._cards = QVBoxLayout()
@@ -135,6 +139,10 @@ class AnswersPage(Page):
         section = answers.section
 
         def build(column: QVBoxLayout) -> None:
+            # The lines between answers end as far from one edge of the card as from the other.
+            column.setContentsMargins(SPACE, 0, SPACE, SPACE)
+            if not answers.lines:
+                column.addWidget(indented(text_label(_UNNECESSARY, TextLook.SECONDARY)))
             for place, line in enumerate(answers.lines):
                 if place:
                     column.addWidget(Hairline())
@@ -218,12 +226,10 @@ class AnswersPage(Page):
 def _summary(found: tuple[SectionAnswers, ...]) -> str:
     """How many answers there are, and how they stand."""
     lines = [line for answers in found for line in answers.lines]
-    answered = sum(line.is_answered for line in lines)
-    told = [f"{answered} of {counted(len(lines), 'question', 'questions')} answered"]
+    told = [_progress(lines).in_words]
     for standing, one, many in (
         (Standing.AGREED, "agreed", "agreed"),
         (Standing.UNCONFIRMED, "suggestion not confirmed", "suggestions not confirmed"),
-        (Standing.PARKED, "parked", "parked"),
     ):
         count = sum(line.standing is standing for line in lines)
         if count:
@@ -234,12 +240,22 @@ def _summary(found: tuple[SectionAnswers, ...]) -> str:
     return f"{', '.join(told)}."
 
 
+def _progress(lines: Sequence[AnswerLine]) -> Progress:
+    parked = [line for line in lines if line.standing is Standing.PARKED]
+    return Progress(
+        asked=len(lines),
+        answered=sum(line.is_answered for line in lines),
+        parked=len(parked),
+        answered_parked=sum(line.is_answered for line in parked),
+    )
+
+
 def _count(answers: SectionAnswers) -> str:
-    words = f"{sum(line.is_answered for line in answers.lines)} of {len(answers.lines)} answered"
-    parked = answers.count(Standing.PARKED)
-    return f"{words}, {parked} parked" if parked else words
+    return _progress(answers.lines).in_words if answers.lines else ""
 
 
 def _tag(answers: SectionAnswers) -> Tag | None:
+    if not answers.lines:
+        return Tag(TaskStatus.DOES_NOT_APPLY.value, TagLook.QUIET)
     needed = sum(line.is_needed for line in answers.lines)
     return Tag(counted(needed, "open point", "open points"), TagLook.WARNING) if needed else None

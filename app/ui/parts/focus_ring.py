@@ -6,12 +6,15 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
 from app.marks import override
+from app.ui.parts.buttons import ButtonLook
 from app.ui.theme.measures import CONTROL_RADIUS
 from app.ui.theme.theme import current_theme
 
 _INNER = 2
 _OUTER = 3
 _REACH = _INNER + _OUTER
+#: Pixels between the letters of a link and the ring, to its left and right.
+_AIR = 4
 
 #: A widget with this property true wears the ring for the control inside it.
 WEARS_RING = "wears_ring"
@@ -92,14 +95,14 @@ class FocusRing(QWidget):
         if self._target is None or not isValid(self._target):
             return QRect()
         corner = self._target.mapTo(self.window(), QPoint(0, 0)) - self.pos()
-        return QRect(corner, self._target.size())
+        return _with_air(self._target, QRect(corner, self._target.size()))
 
     def _visible_part(self) -> QRect:
         """Where the ring may paint, in the coordinates of the window: not beyond an area that scrolls."""
         if self._target is None:
             return QRect()
         window = self.window()
-        reach = QRect(self._target.mapTo(window, QPoint(0, 0)), self._target.size())
+        reach = _with_air(self._target, QRect(self._target.mapTo(window, QPoint(0, 0)), self._target.size()))
         reach.adjust(-_REACH, -_REACH, _REACH, _REACH)
         step = self._target.parentWidget()
         while step is not None and step is not window:
@@ -125,6 +128,11 @@ def _drawn_in(reach: QRectF, around: QRectF, seen: QRectF, inset: float) -> QRec
     if around.bottom() <= seen.bottom():
         drawn.setBottom(min(reach.bottom(), seen.bottom() - inset))
     return drawn
+
+
+def _with_air(target: QWidget, around: QRect) -> QRect:
+    """A link has nothing but its letters, which the ring must not touch."""
+    return around.adjusted(-_AIR, 0, _AIR, 0) if target.property("look") == ButtonLook.LINK else around
 
 
 def _wearer(widget: QWidget) -> QWidget:

@@ -1,7 +1,7 @@
 """One question with its answer in words, where it stands, and the way to change it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.wording import counted
 from app.services.answers_in_words import AnswerLine, Standing
@@ -15,6 +15,8 @@ from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE, TRIPLE_SPACE
 _MOST_ROWS = 6
 #: Answers are longer than questions.
 _SHARE_OF_QUESTION = 0.38
+#: Pixels from the line between answers to the question, which begins below the words of the heading.
+_INDENT = 3 * SPACE + HALF_SPACE + 2
 _LOOKS = {
     Standing.AGREED: TagLook.GOOD,
     Standing.UNCONFIRMED: TagLook.WARNING,
@@ -40,7 +42,7 @@ class AnswerRow(QWidget):
         columns.addWidget(_column(text_label(line.question.label, TextLook.STRONG)))
         columns.addWidget(_column(*_told(line)))
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        row.setContentsMargins(_INDENT, SPACE, 0, SPACE)
         row.setSpacing(DOUBLE_SPACE)
         row.addWidget(texts, 1)
         row.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
@@ -53,6 +55,12 @@ def standing_tag(line: AnswerLine) -> Tag | None:
     if line.is_needed and line.standing in {Standing.OPEN, Standing.INCOMPLETE}:
         return Tag(f"{line.standing.value}: open point", TagLook.WARNING)
     return Tag(line.standing.value, _LOOKS[line.standing])
+
+
+def indented(text: QLabel) -> QLabel:
+    """A text that stands in the place of questions, and begins where they do."""
+    text.setContentsMargins(_INDENT, 0, 0, SPACE)
+    return text
 
 
 def _told(line: AnswerLine) -> tuple[QWidget, ...]:
