@@ -1,4 +1,4 @@
-"""Drafts documents of a collaborative: which apply, how each stands, and where an answer shows."""
+"""Drafts documents of a collaborative: which apply, how each stands, and what in it an answer has to do with."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
@@ -8,14 +8,14 @@ from functools import cached_property
 
 from app.analysis.readings import READINGS
 from app.content.catalogue import Content
-from app.documents.blocks import Block, Document, Paragraph, Status, Table
+from app.documents.blocks import Block, Document, Status
 from app.documents.drafting import Edition, draft
 from app.documents.templates import Outline
 from app.documents.uses import questions_of_clause, questions_of_outline, with_what_shows_them
 from app.domain.members import full_members
 from app.domain.readings import Askable, Design
 from app.errors import NotFoundError
-from app.services.clause_places import anchors_about, numbered_blocks
+from app.services.clause_places import anchors_about
 from app.services.pace import Pace
 from app.services.snapshots import Snapshot
 
@@ -48,16 +48,6 @@ class DocumentState:
     def law_to_confirm(self) -> tuple[str, ...]:
         """The law records that any copy rests on and that are not settled, as the document lists them in front."""
         return tuple(dict.fromkeys(notice.law for copy in self.copies for notice in copy.notices))
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where an answer shows: a document, a clause number such as "9.2", and the anchor to go to."""
-
-    document: str
-    title: str
-    number: str
-    anchor: str
 
 
 _Drafts = dict[tuple[str, Status], tuple[Document, ...]]
@@ -115,15 +105,6 @@ class Drafting:
                     copies = _same_where_equal(copies, drafts.get(key, ()))
                 self._latest[key] = kept[key] = copies
             return kept[key]
-
-    def places(self, snapshot: Snapshot, question_id: str) -> tuple[Place, ...]:
-        """Every place in the applicable documents where the answer to a question shows, first copy only."""
-        found: list[Place] = []
-        for document_id in self.documents_using(question_id):
-            if document_id in snapshot.documents:
-                copies = self.draft(snapshot, document_id)
-                found += _places(copies[0], question_id, self._outline(document_id)) if copies else []
-        return tuple(found)
 
     def documents_using(self, question_id: str) -> tuple[str, ...]:
         """The ids of the documents that rest on a question at all."""
@@ -236,12 +217,3 @@ def _with_same_blocks(copies: tuple[Document, ...], before: tuple[Document, ...]
 def _with_blocks(copy: Document, known: Mapping[str, Block]) -> Document:
     found = ((block, known.get(block.anchor)) for block in copy.body)
     return replace(copy, body=tuple(block if before is None or before != block else before for block, before in found))
-
-
-def _places(document: Document, question_id: str, outline: Outline) -> list[Place]:
-    found = [
-        Place(document.id, outline.title, number, block.anchor)
-        for block, number in numbered_blocks(document)
-        if isinstance(block, Paragraph | Table) and question_id in block.origin.questions
-    ]
-    return list({(place.document, place.number): place for place in reversed(found)}.values())[::-1]

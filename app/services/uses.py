@@ -36,6 +36,20 @@ class ClauseUse:
 
 
 @dataclass(frozen=True, slots=True)
+class UsedPlace:
+    """One place in a document that applies. ``words`` say which, such as "clause 9.2" or "front page and signatures".
+
+    ``clause`` is the id of the clause, and ``name`` what it is called; both are empty where it is none.
+    """
+
+    document: str
+    title: str
+    words: str
+    clause: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentUse:
     """What of one document rests on something. ``elsewhere`` says where besides in clauses, such as "front page"."""
 
@@ -44,6 +58,18 @@ class DocumentUse:
     applies: bool
     clauses: tuple[ClauseUse, ...]
     elsewhere: tuple[str, ...] = ()
+
+    @property
+    def places(self) -> tuple[UsedPlace, ...]:
+        """Every place at present: none in a document that does not apply or in a clause that is not drafted."""
+        if not self.applies:
+            return ()
+        drafted = (
+            UsedPlace(self.document, self.title, each.label, each.clause, each.title)
+            for each in self.clauses
+            if each.label
+        )
+        return (*drafted, *(UsedPlace(self.document, self.title, each) for each in self.elsewhere))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,22 +109,14 @@ class Uses:
         self._askable = Askable(content.questionnaire, READINGS)
         self._labels: tuple[Snapshot | None, dict[tuple[str, str], str]] = (None, {})
 
+    def places(self, question_id: str, snapshot: Snapshot) -> tuple[UsedPlace, ...]:
+        """Every place in the documents that apply which uses the answer to a question, document by document."""
+        return tuple(place for use in self._documents_of(question_id, snapshot) for place in use.places)
+
     def of_question(self, question_id: str, snapshot: Snapshot) -> Rests:
         """All that uses the answer to a question."""
-        labels = self._labels_in(snapshot)
-        documents = []
-        for outline in self._content.templates.outlines.values():
-            if question_id not in self._questions_of_outlines[outline.id]:
-                continue
-            clauses = (
-                clause
-                for clause in self._content.templates.clauses_of(outline)
-                if question_id in self._questions_of_clauses[clause.id]
-            )
-            elsewhere = tuple(self._elsewhere(outline, question_id))
-            documents.append(_document_use(outline, clauses, labels, snapshot, elsewhere))
         return Rests(
-            documents=tuple(documents),
+            documents=self._documents_of(question_id, snapshot),
             checks=tuple(
                 _check_use(check, snapshot)
                 for check in self._content.checks
@@ -126,6 +144,21 @@ class Uses:
         asked.update(question for clause in resting for question in self._questions_of_clauses[clause.id])
         questions = tuple(each for each in self._content.questionnaire.questions if each.id in asked)
         return Rests(tuple(documents), tuple(_check_use(check, snapshot) for check in checks), questions)
+
+    def _documents_of(self, question_id: str, snapshot: Snapshot) -> tuple[DocumentUse, ...]:
+        labels = self._labels_in(snapshot)
+        documents = []
+        for outline in self._content.templates.outlines.values():
+            if question_id not in self._questions_of_outlines[outline.id]:
+                continue
+            clauses = (
+                clause
+                for clause in self._content.templates.clauses_of(outline)
+                if question_id in self._questions_of_clauses[clause.id]
+            )
+            elsewhere = tuple(self._elsewhere(outline, question_id))
+            documents.append(_document_use(outline, clauses, labels, snapshot, elsewhere))
+        return tuple(documents)
 
     @cached_property
     def _questions_of_clauses(self) -> dict[str, frozenset[str]]:

@@ -20,6 +20,7 @@ from app.ui.fields.settings import FieldSettings
 from app.ui.fields.table.table_field import TableField
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Card
+from app.ui.parts.chips import ChipsRow
 from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
@@ -75,6 +76,7 @@ class QuestionCard(Card):
         self._findings = FindingsList()
         # What most cards never need is made when they first do.
         self._problem: ProblemLine | None = None
+        self._uses: ChipsRow | None = None
         self._foot: CardFoot | None = None
         self._later = NextTurn(self, self._on_later)
         self._lay_out()
@@ -92,7 +94,11 @@ class QuestionCard(Card):
     @property
     def is_complete(self) -> bool:
         """Whether nothing of the card is still to come."""
-        return self._findings.findings == self._view.findings and (self._foot is not None or not self._needs_foot())
+        return (
+            self._findings.findings == self._view.findings
+            and (self._uses is not None or not self._view.changes)
+            and (self._foot is not None or not self._needs_foot())
+        )
 
     def complete(self) -> None:
         """Make what is still to come."""
@@ -120,6 +126,8 @@ class QuestionCard(Card):
         self._show_problem()
         if self.isVisible() or not view.findings:
             self._show_findings()
+        if self._uses is not None:
+            self._uses.show_links(view.changes)
         self._show_foot()
         if not self.is_complete:
             self._later.ask()
@@ -192,6 +200,8 @@ class QuestionCard(Card):
         """One part of what is still to come, from the top down."""
         if self._findings.findings != self._view.findings:
             self._show_findings()
+        elif self._uses is None and self._view.changes:
+            self._uses = self._make_uses()
         else:
             self._foot = self._make_foot()
             self._show_foot()
@@ -206,13 +216,21 @@ class QuestionCard(Card):
         if self._foot is not None:
             has_answer = bool(view.rows) or (view.answer is not None and view.answer.value is not None)
             self._foot.show_answer(view.answer, view.agreed_words, has_answer=has_answer)
-            self._foot.show_links(view.changes)
             self._foot.show_todos(view.todos, view.people)
+
+    def _make_uses(self) -> ChipsRow:
+        uses = ChipsRow("Used in")
+        # The foot may be there already: nothing was known to use the answer when it came.
+        self.body.insertWidget(self.body.indexOf(self._findings) + 1, _below(uses, DOUBLE_SPACE))
+        uses.show_links(self._view.changes)
+        uses.link_followed.connect(self.link_followed)
+        uses.redrawn.connect(lambda: follow_layout(self))
+        follow_layout(self)
+        return uses
 
     def _make_foot(self) -> CardFoot:
         question = self.question.id
         foot = CardFoot(self.question, self._settings)
-        foot.link_followed.connect(self.link_followed)
         foot.note_given.connect(lambda text: self.note_changed.emit(question, text))
         foot.todo_wished.connect(self.todo_wished)
         foot.guidance_wished.connect(self._show_guidance)

@@ -69,6 +69,21 @@ def test_a_clause_is_called_by_the_number_it_has_in_the_draft(services: Services
     assert {each.clause for each in memorandum.clauses if not each.label}.isdisjoint(drafted)
 
 
+def test_the_places_that_use_an_answer_are_those_of_its_documents_that_apply(
+    services: Services, example: Snapshot
+) -> None:
+    used = 0
+    for question in services.content.questionnaire.questions:
+        places = services.uses.places(question.id, example)
+        rests = services.uses.of_question(question.id, example)
+        assert places == tuple(place for use in rests.documents for place in use.places)
+        assert {place.document for place in places} <= set(example.documents)
+        drafted = [each for use in rests.documents if use.applies for each in use.clauses if each.label]
+        assert [place.clause for place in places if place.clause] == [each.clause for each in drafted]
+        used += bool(places)
+    assert used > 200
+
+
 def test_questions_that_appear_because_of_an_answer_are_its_uses(services: Services, example: Snapshot) -> None:
     shown = {each.id for each in services.uses.of_question(QUORUM, example).questions}
     assert "decisions.quorum-share" in shown

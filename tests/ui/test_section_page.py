@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.domain.answers import State
@@ -14,6 +14,7 @@ from app.ui.fields.settings import FieldSettings
 from app.ui.fields.table.table_field import TableField
 from app.ui.pages.section_page import SectionPage
 from app.ui.parts.buttons import Button
+from app.ui.parts.chips import ChipsRow
 from app.ui.question_card import QuestionCard
 from app.ui.session import ProjectSession
 from app.ui.theme.measures import TRIPLE_SPACE
@@ -249,10 +250,65 @@ def test_a_question_that_is_gone_to_stands_at_the_top_with_the_focus(page: Secti
     assert card.is_active
 
 
-def test_where_an_answer_shows_comes_as_chips_when_the_user_rests(page: SectionPage, qtbot: QtBot) -> None:
+def test_a_question_that_was_gone_to_stays_at_the_top_when_the_page_becomes_narrow_and_wide_again(
+    page: SectionPage,
+) -> None:
+    page.show_section("decisions", "decisions.quorum-mix")
+    settle()
+    card = page.cards["decisions.quorum-mix"]
+    tall, there = card.height(), top_of(page, card)
+    for width in (420, 380, 742):
+        page.resize(width, page.height())
+        settle()
+        assert top_of(page, card) == there, width
+        assert (card.height() > tall) == (width < 742)
+
+
+def test_what_is_looked_at_stays_when_the_page_becomes_narrow(page: SectionPage) -> None:
+    page.show_section("decisions", "decisions.quorum-rule")
+    settle()
+    bar = page.in_sight.verticalScrollBar()  # type: ignore[attr-defined]
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderPageStepAdd)
+    settle()
+    card = next(each for each in page.cards.values() if not each.isHidden() and 0 <= top_of(page, each) < 700)
+    card.field.setFocus(Qt.FocusReason.OtherFocusReason)
+    settle()
+    there = top_of(page, card)
+    page.resize(420, page.height())
+    settle()
+    assert top_of(page, card) == there
+
+
+@pytest.mark.parametrize("section", ["the-collaborative", "decisions", "members"])
+def test_every_card_names_as_many_places_as_the_guidance_beside_it(
+    page: SectionPage, session: ProjectSession, section: str
+) -> None:
+    page.show_section(section)
+    for question, card in page.cards.items():
+        uses = session.services.uses.of_question(question, session.snapshot)
+        places = [place for use in uses.documents for place in use.places]
+        rows = card.findChildren(ChipsRow)
+        assert [len(row.links) for row in rows if row.isVisible()] == ([len(places)] if places else []), question
+        column = [each for row in rows for each in row.findChildren(Button) if each.isVisible()]
+        assert len(column) == min(len(places), 4), question
+
+
+def test_a_place_that_an_answer_takes_away_goes_from_the_cards_that_named_it(
+    page: SectionPage, session: ProjectSession, qtbot: QtBot
+) -> None:
+    page.show_section("decisions", "decisions.quorum-rule")
+    card = page.cards["decisions.quorum-rule"]
+    before = len(card.view.changes)
+    assert session.answer("decisions.quorum-rule", "number-of-trusts")
+    now = len(session.services.uses.places("decisions.quorum-rule", session.snapshot))
+    assert now != before
+    qtbot.waitUntil(lambda: len(card.view.changes) == now, timeout=5000)
+    assert top_of(page, card) < 40
+
+
+def test_a_chip_leads_to_its_place_in_the_document(page: SectionPage, qtbot: QtBot) -> None:
     page.show_section("the-collaborative", "collaborative.short-name")
     card = page.cards["collaborative.short-name"]
-    qtbot.waitUntil(lambda: bool(card.view.changes), timeout=5000)
     with qtbot.waitSignal(page.preview_wished) as wished:
         click(next(each for each in card.findChildren(Button) if each.text() == card.view.changes[0].text))
     assert wished.args == card.view.changes[0].key.split()

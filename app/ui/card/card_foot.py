@@ -1,4 +1,4 @@
-"""The foot of a question card: what the answer changes, where it stands, its note, its to-dos and its guidance."""
+"""The foot of a question card: where the answer stands, its note, its to-dos and its guidance."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -12,19 +12,17 @@ from app.ui.card.todos_part import TodosPart
 from app.ui.fields.long_text_field import LongTextField
 from app.ui.fields.settings import FieldSettings
 from app.ui.parts.card import Hairline
-from app.ui.parts.chips import ChipsRow, Link
 from app.ui.parts.text import TextLook, text_label
-from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
+from app.ui.theme.measures import HALF_SPACE, SPACE
 
 
 class CardFoot(QWidget):
     """Made with the first visit to its card: of the cards that are shown, most are never visited.
 
     `built` says that Tab has yet to find new parts. The other signals carry what the user wishes; `todo_wished` a
-    wish of `app.ui.todos.wishes`, `link_followed` the key of a link.
+    wish of `app.ui.todos.wishes`.
     """
 
-    link_followed = Signal(str)
     note_given = Signal(str)
     todo_wished = Signal(object)
     guidance_wished = Signal(bool)
@@ -35,7 +33,6 @@ class CardFoot(QWidget):
 
     def __init__(self, question: Question, settings: FieldSettings) -> None:
         super().__init__()
-        self._changes = ChipsRow("Used in")
         self._state = StateLine(question.label)
         self._note = LongTextField(settings.pause, fewest_lines=2)
         self._note.set_names(f"Note on: {question.label}", "Kept with the answer; not part of any document.")
@@ -43,9 +40,9 @@ class CardFoot(QWidget):
         self.todos = TodosPart(question.id, settings)
         self._guidance = GuidancePanel(question, settings.source_title)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, DOUBLE_SPACE, 0, 0)
+        column.setContentsMargins(0, SPACE + HALF_SPACE, 0, 0)
         column.setSpacing(SPACE + HALF_SPACE)
-        for part in (self._changes, Hairline(), self._state, self._note_part, self.todos, self._guidance):
+        for part in (Hairline(), self._state, self._note_part, self.todos, self._guidance):
             column.addWidget(part)
         self._note_part.hide()
         self._guidance.hide()
@@ -64,10 +61,6 @@ class CardFoot(QWidget):
         if note:
             self._note_part.show()
 
-    def show_links(self, links: tuple[Link, ...]) -> None:
-        """Show the places in documents that the answer changes."""
-        self._changes.show_links(links)
-
     def show_todos(self, todos: tuple[Todo, ...], people: tuple[str, ...]) -> None:
         """Show the to-dos about the question, and offer names for others."""
         self.todos.show_todos(todos, people)
@@ -82,8 +75,6 @@ class CardFoot(QWidget):
         self._note.finish()
 
     def _connect(self) -> None:
-        self._changes.link_followed.connect(self.link_followed)
-        self._changes.redrawn.connect(self.built)
         self._state.note_wished.connect(self._on_note_wished)
         self._state.todo_wished.connect(self.todos.begin)
         self._state.guidance_wished.connect(self.guidance_wished)

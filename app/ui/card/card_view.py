@@ -20,7 +20,7 @@ class CardView:
     """The rows of a table question, in order."""
     findings: tuple[Finding, ...] = ()
     changes: tuple[Link, ...] = ()
-    """The places in documents that this answer changes."""
+    """The places in documents that use this answer."""
     meaning: str = ""
     """What a number means here, such as "5 of 6 members"."""
     row_options: RowOptions = field(default_factory=lambda: MappingProxyType({}))

@@ -16,7 +16,7 @@ from app.ui.parts.chips import Link
 
 
 class CardViews:
-    """Makes card views; the places that an answer changes are found elsewhere, and only put in."""
+    """Makes card views; the places that use an answer are found elsewhere, and only put in."""
 
     def __init__(self, services: Services) -> None:
         self._services = services

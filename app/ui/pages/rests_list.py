@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.questions import Question, Questionnaire
 from app.domain.wording import capital
-from app.services.uses import DocumentUse, Rests
+from app.services.uses import DocumentUse, Rests, UsedPlace
 from app.ui.parts.link_row import LinkRow
 from app.ui.parts.shortened_list import add_shortened
 from app.ui.parts.text import TextLook, text_label
@@ -26,12 +26,7 @@ def add_documents(column: QVBoxLayout, documents: Sequence[DocumentUse], go: Go)
         if not use.applies:
             column.addWidget(text_label("It does not apply at present.", TextLook.SMALL))
             continue
-        drafted = [each for each in use.clauses if each.label]
-        parts: list[QWidget] = [
-            _link(f"{capital(each.label)}, {each.title}", AtDocuments(use.document, each.clause), go)
-            for each in drafted
-        ]
-        parts += [_link(capital(each), AtDocuments(use.document), go) for each in use.elsewhere]
+        parts: list[QWidget] = [_link(_words(each), AtDocuments(each.document, each.clause), go) for each in use.places]
         others = [each.title for each in use.clauses if not each.label]
         if others:
             parts.append(text_label(f"{_NOT_NOW}: {'; '.join(others)}.", TextLook.SMALL))
@@ -68,6 +63,10 @@ def _link(words: str, place: UserPlace, go: Go, below: str = "") -> LinkRow:
     link = LinkRow(words, below, is_flush=True)
     link.clicked.connect(lambda: go(place))
     return link
+
+
+def _words(place: UsedPlace) -> str:
+    return capital(f"{place.words}, {place.name}" if place.name else place.words)
 
 
 def _place_of(question: Question) -> AtSection:

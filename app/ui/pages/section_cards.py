@@ -1,11 +1,13 @@
 """The cards of one section in a column that scrolls: made as they are needed, and kept in their place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from app.domain.questions import Question, Section
 from app.marks import override
@@ -13,13 +15,14 @@ from app.ui.card.card_view import CardView
 from app.ui.fields.table.table_field import TableField
 from app.ui.icons import Icon
 from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.parts.chips import Link
 from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.scroll_column import ScrollColumn
 from app.ui.parts.section_header import SectionHeader
 from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
 from app.ui.question_card import QuestionCard
-from app.ui.theme.measures import HALF_SPACE, SPACE
+from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
 from app.ui.work.next_turn import NextTurn
 from app.ui.work.turns import take_turn
 
@@ -44,8 +47,11 @@ class SectionCards(ScrollColumn):
         self._make_view = make_view
         self._made: dict[str, QuestionCard] = {}
         self._visible: frozenset[str] = frozenset()
-        #: The card that was gone to, and what of it stays at the top while others come.
+        #: The card that was gone to, and what of it stays at the top until the user scrolls or goes on.
         self._gone_to: tuple[QuestionCard, QWidget] | None = None
+        #: What is to stay, and so many pixels below the top of what is seen.
+        self._stood: tuple[QWidget, int] | None = None
+        self._goes_back = False
         self.body.addWidget(SectionHeader(section.title, section.introduction))
         self._nothing = text_label(_NOTHING, TextLook.BODY)
         self.body.addWidget(self._nothing)
@@ -63,6 +69,10 @@ class SectionCards(ScrollColumn):
         self.body.addWidget(self._ways)
         self.body.addStretch(1)
         self._later = NextTurn(self, self._on_later)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        # Said whenever the column has another height, before anything is drawn: a change deep inside a card reaches
+        # the column one layout at a time, and nobody could say when the last of them has come.
+        self.verticalScrollBar().rangeChanged.connect(self._go_back)
 
     @property
     def cards(self) -> dict[str, QuestionCard]:
@@ -82,8 +92,7 @@ class SectionCards(ScrollColumn):
         """
         self._visible = visible
         self._nothing.setHidden(any(each.id in visible for each in self.section.questions))
-        anchor = self._anchor() if self.isVisible() else None
-        before = anchor.y() if anchor is not None else 0
+        self._note_place()
         is_changed = False
         for question, card in list(self._made.items()):
             is_visible = question in visible
@@ -108,8 +117,17 @@ class SectionCards(ScrollColumn):
             self._ways.show()
         if is_changed:
             follow_layout(self)
-        if anchor is not None:
-            self._hold(anchor, before)
+        if self._stood is not None:
+            self._settle()
+            self._go_back()
+
+    def show_uses(self, uses: Mapping[str, tuple[Link, ...]]) -> None:
+        """Say where answers are used, by question; what the user looks at stays where it is."""
+        self._note_place()
+        for question, card in self._made.items():
+            links = uses.get(question, card.view.changes)
+            if links != card.view.changes and not card.isHidden():
+                card.show_view(replace(card.view, changes=links))
 
     def show_way_on(self, *, has_open: bool, is_last: bool, ends_step: bool = False) -> None:
         """Say where the way on leads: to what is left, or, with nothing left, to the section after this one.
@@ -132,8 +150,8 @@ class SectionCards(ScrollColumn):
                     card.field.complete()
             self._ways.show()
             follow_layout(self)
-            self._stay()
-            self._gone_to = None
+            self._settle()
+            self._go_back()
 
     def go_to(self, question: str, row: str = "") -> None:
         """Bring a question to the top and put the focus in its field; with a row, into that row of its table."""
@@ -149,14 +167,28 @@ class SectionCards(ScrollColumn):
         if panel is not None:
             self._settle()
             self.scroll_to(panel)
-        self._gone_to = (card, panel or card) if self._is_growing else None
+        self._gone_to = (card, panel or card)
+        self._note_place()
+
+    def go_to_top(self) -> None:
+        """Show the section from its top."""
+        self._gone_to = None
+        self.verticalScrollBar().setValue(0)
+        self._note_place()
 
     def scroll_down_to(self, pixels: int) -> None:
         """Scroll down by so many pixels from the top; so far down there is only once every card is there."""
         self.complete()
-        self._gone_to = None
         self._settle()
+        self._gone_to = None
         self.verticalScrollBar().setValue(pixels)
+        self._note_place()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._note_place()
+        super().resizeEvent(event)
+        self._go_back()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -202,9 +234,13 @@ class SectionCards(ScrollColumn):
         """Make as many cards as a moment allows, one at least, then let the user have the window again."""
         take_turn()
         until = perf_counter() + _MOMENT
+        # Before a card below them comes: nothing that is there moves down.
+        for card in self._shown():
+            card.complete()
+            if perf_counter() > until:
+                return
         for question in questions:
             self._make([question])
-            # Before the card below it comes: nothing that is there moves down.
             if perf_counter() < until:
                 self._made[question.id].complete()
             if perf_counter() > until:
@@ -215,20 +251,11 @@ class SectionCards(ScrollColumn):
         self._on_grown()
 
     def _on_grown(self) -> None:
-        self._stay()
         if self._missing():
             self._later.ask()
         elif not self._is_growing:
             self._ways.show()
-            # Nothing moves any more by itself.
-            self._gone_to = None
             follow_layout(self)
-
-    def _stay(self) -> None:
-        """Stay at the card that was gone to, whatever came above or below it."""
-        if self._gone_to is not None and self._gone_to[0].is_active:
-            self._settle()
-            self.scroll_to(self._gone_to[1])
 
     def _give_focus_on(self, card: QuestionCard) -> None:
         """The card is about to hide: the focus goes to the next one that stays, else to the way on."""
@@ -253,11 +280,33 @@ class SectionCards(ScrollColumn):
         staying = [card for card in in_sight if card.question.id in self._visible]
         return next((card for card in staying if card.is_active), next(iter(staying), None))
 
-    def _hold(self, anchor: QuestionCard, before: int) -> None:
-        self._settle()
-        moved = anchor.y() - before
-        if moved and self.verticalScrollBar().value():
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
+    def _note_place(self) -> None:
+        """Note what is to stay where it is, whatever comes above it, and how far below the top of what is seen."""
+        if self._gone_to is not None:
+            card, part = self._gone_to
+            if isValid(part) and part.isVisible() and card.is_active and card.question.id in self._visible:
+                self._stood = (part, DOUBLE_SPACE)
+                return
+            # The user has gone on: what is looked at now is what counts.
+            self._gone_to = None
+        value = self.verticalScrollBar().value()
+        anchor = self._anchor() if value and self.isVisible() else None
+        self._stood = (anchor, anchor.y() - value) if anchor is not None else None
+
+    def _on_scrolled(self) -> None:
+        if not self._goes_back:
+            self._gone_to = None
+            self._note_place()
+
+    def _go_back(self) -> None:
+        """Let what was noted stand where it stood: the column has grown or shrunk, perhaps above it."""
+        if self._stood is None or not isValid(self._stood[0]):
+            return
+        part, below_top = self._stood
+        moved = part.mapTo(self.viewport(), part.rect().topLeft()).y() - below_top
+        self._goes_back = True
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
+        self._goes_back = False
 
     def _settle(self) -> None:
         """Lay the column out now: where things are is otherwise known only a moment later."""

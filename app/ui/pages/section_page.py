@@ -1,7 +1,5 @@
 """One section of a step: its questions as cards, and the way to the next open question."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,9 +9,9 @@ from app.services.snapshots import Snapshot
 from app.ui.card.card_view import CardView
 from app.ui.fields.settings import FieldSettings
 from app.ui.pages.card_views import CardViews
-from app.ui.pages.changed_places import ChangedPlaces, place_of
 from app.ui.pages.page import Page
 from app.ui.pages.section_cards import SectionCards
+from app.ui.pages.used_places import links_to, place_of
 from app.ui.parts.chips import Link
 from app.ui.places import AtAnswers, AtSection
 from app.ui.question_card import UNDO, QuestionCard
@@ -21,7 +19,7 @@ from app.ui.session import ProjectSession
 from app.ui.todos.wishes import carry_out
 from app.ui.ways import step_ending_with
 
-#: Working out where an answer shows drafts the documents, so it begins only when the user rests on a question.
+#: An answer seldom changes where others are used, so that is looked up anew only when the user rests.
 _REST = 350
 
 #: Sections kept ready to show again. All 59 together would make every change of theme slow.
@@ -44,8 +42,8 @@ class SectionPage(Page):
         self._session = session
         self._settings = settings
         self._views = CardViews(session.services)
-        self._places = ChangedPlaces(session.services.drafting, self)
-        self._places.found.connect(self._on_places_found)
+        #: Where the answer to each question was used when that was last looked up.
+        self._uses: dict[str, tuple[Link, ...]] = {}
         self._sections: dict[str, SectionCards] = {}
         self._section = ""
         self._problems: dict[str, str] = {}
@@ -113,7 +111,7 @@ class SectionPage(Page):
         if question_id:
             shown.go_to(question_id, row)
         else:
-            shown.verticalScrollBar().setValue(0)
+            shown.go_to_top()
 
     def show_guidance(self, question: str) -> None:
         """Unfold the guidance on the card of a question of this section."""
@@ -158,6 +156,7 @@ class SectionPage(Page):
         for section_id in list(self._sections):
             self._drop(section_id)
         self._problems.clear()
+        self._uses.clear()
         self._section = self._focused = ""
         self._drawn = ("", None)
 
@@ -170,8 +169,8 @@ class SectionPage(Page):
             QCoreApplication.sendPostedEvents(dropped, QEvent.Type.DeferredDelete)
 
     def stop(self) -> None:
-        """Stop all work in the background, because the window is closing."""
-        self._places.stop()
+        """Look nothing up any more, because the window is closing."""
+        self._rest.stop()
 
     def _drop(self, section_id: str) -> None:
         dropped = self._sections.pop(section_id)
@@ -191,7 +190,13 @@ class SectionPage(Page):
 
     def _view_of(self, card: QuestionCard) -> CardView:
         problem = self._problems.get(card.question.id, "")
-        return self._views.view(card.question, self._session.snapshot, card.view.changes, problem)
+        question, snapshot = card.question, self._session.snapshot
+        if question.id not in self._uses:
+            self._uses[question.id] = self._look_up(question.id)
+        return self._views.view(question, snapshot, self._uses[question.id], problem)
+
+    def _look_up(self, question: str) -> tuple[Link, ...]:
+        return links_to(self._session.services.uses.places(question, self._session.snapshot))
 
     def _make_card(self, question: Question) -> QuestionCard:
         session = self._session
@@ -249,21 +254,18 @@ class SectionPage(Page):
         self._rest.start()
 
     def _on_rested(self) -> None:
-        card = self._made.get(self._focused)
-        if card is None or card.isHidden() or not self._session.is_open:
+        shown = self._sections.get(self._section)
+        if shown is None or not self._session.is_open:
             return
-        self._places.look(self._focused, self._session.snapshot)
+        in_use = [question for question, card in shown.made.items() if not card.isHidden()]
+        self._uses = {question: self._look_up(question) for question in in_use}
+        shown.show_uses(self._uses)
 
     def _on_let_go(self) -> None:
         """Let go of one section at a time: to take down many at once keeps the user waiting."""
         if len(self._sections) > _MOST_SECTIONS:
             self._drop(next(iter(self._sections)))
             self._let_go.start()
-
-    def _on_places_found(self, question: str, snapshot: Snapshot, links: tuple[Link, ...]) -> None:
-        card = self._made.get(question)
-        if card is not None and self._session.is_open and snapshot is self._session.snapshot:
-            card.show_view(replace(self._view_of(card), changes=links))
 
     def _on_link_followed(self, key: str) -> None:
         questionnaire = self._session.services.content.questionnaire

@@ -73,6 +73,11 @@ class ChipsRow(QWidget):
         self._row.addWidget(text_label(word, TextLook.SMALL, wraps=False))
         self.hide()
 
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """What is shown, or hidden behind the last chip."""
+        return self._links
+
     def show_links(self, links: Sequence[Link]) -> None:
         """Show these; with none, the whole row hides."""
         if tuple(links) != self._links:
