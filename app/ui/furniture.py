@@ -152,5 +152,6 @@ def _connect(room: Room, made: Furniture) -> None:
     pages.sections.question_focused.connect(panel.show_question)
     top_bar.undo_wished.connect(lambda: acts.retrace(is_undo=True))
     top_bar.redo_wished.connect(lambda: acts.retrace(is_undo=False))
+    pages.documents.export.seen.connect(top_bar.show_export)
     top_bar.menu_toggled.connect(made.areas.show_menu)
     top_bar.panel_toggled.connect(made.areas.show_panel)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain.checks import Severity
 from app.ui.pages.documents.document_list import WHOLE_PACK
 from app.ui.pages.documents_page import DocumentsPage
 from app.ui.pages_view.page_mark import FRAME, TINT
@@ -19,7 +20,7 @@ from app.ui.theme.theme import Theme, apply_theme
 from tests.ui.conftest import ICONS, Stage
 from tests.ui.desk import FOR_EACH_MEMBER, MEMORANDUM
 from tests.ui.hands import click, press, press_focused
-from tests.ui.windows import settle
+from tests.ui.windows import settle, texts
 
 QUORUM_CLAUSE = "memorandum.decisions-quorum"
 READING, PAGES = 0, 1
@@ -71,16 +72,18 @@ def test_law_to_confirm_stands_beside_ready_in_the_list_and_in_the_export(
     law = {state.id: state.law_to_confirm for state in states if state is not None}
     count = len(law[MEMORANDUM])
     assert count > 1
-    assert rows[MEMORANDUM].standing == f"No open points, {count} legal rules to confirm"
-    assert rows[FOR_EACH_MEMBER].standing.endswith(" legal rules to confirm, 6 copies")
+    assert rows[MEMORANDUM].standing == f"No open points, {count} rules to confirm"
+    assert rows[FOR_EACH_MEMBER].standing.endswith(" rules to confirm, 6 copies")
     whole = len({each for found in law.values() for each in found})
     assert whole > count
-    assert rows[WHOLE_PACK].standing.endswith(f", no open points, {whole} legal rules to confirm")
-    assert page.export.form.law.text().startswith(f"{whole} legal rules to confirm: ")
+    assert rows[WHOLE_PACK].standing.endswith(f", no open points, {whole} rules to confirm")
+    warnings = sum(each.severity is Severity.WARNING for each in session.snapshot.findings)
+    assert warnings > 1
+    assert f"Before you export: {whole} rules to confirm and {warnings} warnings." in texts(page.export.notice)
     page.show_document(MEMORANDUM)
     qtbot.waitUntil(lambda: page.viewer.document is not None, timeout=8000)
     page.viewer.export.click()
-    assert page.export.form.law.text().startswith(f"{count} legal rules to confirm: ")
+    assert f"Before you export: {count} rules to confirm and {warnings} warnings." in texts(page.export.notice)
 
 
 def test_without_a_document_the_export_of_the_pack_is_open(

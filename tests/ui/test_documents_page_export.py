@@ -7,23 +7,25 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.errors import ExportError
 from app.services.packs import Format, PackRequest
 from app.ui.fields.marks import RadioMark
+from app.ui.pages.documents.before_export import BeforeExport
 from app.ui.pages.documents.export_part import ExportPart
 from app.ui.pages.documents_page import DocumentsPage
 from app.ui.parts.link_row import LinkRow
-from app.ui.parts.strip import Tone
+from app.ui.parts.strip import MessageStrip, Tone
 from app.ui.places import AtSection, UserPlace
 from app.ui.session import ProjectSession
+from app.ui.theme.measures import SPACE
 from tests.ui.conftest import Stage
 from tests.ui.desk import FOR_EACH_MEMBER, MEMORANDUM, open_session
 from tests.ui.hands import press_focused
-from tests.ui.windows import texts
+from tests.ui.windows import settle, texts
 
 
 @pytest.fixture
@@ -173,6 +175,37 @@ def test_final_is_written_once_nothing_is_left(part: ExportPart, session: Projec
     text = file.read_text(encoding="utf-8")
     assert ">Final<" in text
     assert "Draft for legal review" not in text
+    assert "Law to be confirmed" in text, "as is said above the button"
+
+
+def test_above_the_button_stands_what_is_open_and_what_final_does_about_it(
+    part: ExportPart, session: ProjectSession
+) -> None:
+    for_document(part, session, MEMORANDUM)
+    part.show_standing((34, 0), (30, 0))
+    whole = texts(part.notice)
+    assert "30 rules to confirm and " in whole
+    assert "as a draft and as final." in whole
+    assert "no document prints them" in whole
+    assert "Final waits" not in whole, "nothing is open"
+    assert session.answer("collaborative.short-name", None)
+    for_document(part, session, MEMORANDUM)
+    part.show_standing((34, 1), (30, 1))
+    assert "Before you export: 1 open point, 30 rules to confirm and " in texts(part.notice)
+    assert "Final waits until no open point and no error is left." in texts(part.notice)
+    part.form.scopes[()].click()
+    assert "1 open point, 34 rules to confirm and " in texts(part.notice)
+    settle()
+    (strip,) = [each for each in part.notice.findChildren(MessageStrip) if each.isVisible()]
+    assert strip.tone is Tone.WARNING
+    below = part.start.mapTo(part, QPoint(0, 0)).y() - strip.mapTo(part, strip.rect().bottomLeft()).y()
+    assert 0 < below <= 3 * SPACE
+
+
+def test_with_nothing_open_or_unconfirmed_nothing_stands_above_the_button() -> None:
+    assert BeforeExport().words == ""
+    assert BeforeExport().details == ()
+    assert BeforeExport(0, 2, 1, 0).words == "1 error and 2 open points"
 
 
 def test_a_folder_that_cannot_be_written_to_is_an_error_that_says_so(

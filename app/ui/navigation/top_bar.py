@@ -19,6 +19,7 @@ from app.ui.theme.measures import HALF_SPACE, SPACE, TRIPLE_SPACE
 _PANEL = "Preview, guidance, checks and history"
 _PROJECT_TIP = "Projector view (F11)"
 _EXPORT_TIP = "Export the pack (Ctrl+E)"
+_AT_THE_EXPORT = "This is the export: Export now, below, writes the files."
 _ALL_SAVED = "All saved"
 _LONGEST_TIME = time(20, 0)
 #: Below so many pixels at 100 % text the bar leaves out the word for search, so that the way fits; then other words.
@@ -40,7 +41,7 @@ class TopBar(QWidget):
         self.setProperty("ground", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Where you are")
-        self._is_past = False
+        self._is_past = self._is_export = False
         self._has_words = True
         self._where = WayLabel()
         self._tick = IconLabel(Icon.CHECK, lambda roles: roles.success, 16)
@@ -115,10 +116,24 @@ class TopBar(QWidget):
     def show_past(self, is_past: bool) -> None:
         """Whether the page shows how everything was: what would act on how it is now is switched off beside it."""
         self._is_past = is_past
-        for button, act, tip in ((self.project, "project", _PROJECT_TIP), (self.export, "export", _EXPORT_TIP)):
-            button.setEnabled(not is_past)
-            button.setToolTip(_back_to_now(act) if is_past else tip)
-            button.setAccessibleDescription(_back_to_now(act) if is_past else "")
+        self._show_acts()
+
+    def show_export(self, is_in_sight: bool) -> None:
+        """Whether the export itself is in sight: what leads to it is switched off, and one button there exports."""
+        self._is_export = is_in_sight
+        self._show_acts()
+
+    def _show_acts(self) -> None:
+        past = ("project", "export") if self._is_past else ("", "")
+        why_not_project, why_not_export = (_back_to_now(act) if act else "" for act in past)
+        why_not_export = why_not_export or (_AT_THE_EXPORT if self._is_export else "")
+        for button, why_not, tip in (
+            (self.project, why_not_project, _PROJECT_TIP),
+            (self.export, why_not_export, _EXPORT_TIP),
+        ):
+            button.setEnabled(not why_not)
+            button.setToolTip(why_not or tip)
+            button.setAccessibleDescription(why_not)
 
     def show_saved(self, saved_at: datetime | None) -> None:
         """Show when the last act was saved; before the first, that everything is."""

@@ -142,7 +142,10 @@ class DocumentsPage(Page):
         entries = [Entry(listed, self.drafts.state(listed.id) if listed.applies else None) for listed in listing]
         self.list.show_entries(entries, self._chosen)
         chosen = [entry for entry in entries if entry.listed.id == self._chosen]
-        self.export.form.show_law_to_confirm(len(law_to_confirm(entries)), len(law_to_confirm(chosen)))
+        points = sum(entry.state.gaps for entry in chosen if entry.state is not None)
+        self.export.show_standing(
+            (len(law_to_confirm(entries)), self._snapshot.total.left), (len(law_to_confirm(chosen)), points)
+        )
 
     def _listed(self, snapshot: Snapshot, entry: str) -> DocumentState:
         return next(each for each in self._session.services.drafting.listing(snapshot) if each.id == entry)

@@ -12,5 +12,5 @@ def open_points_in_words(state: DocumentState | None) -> str:
 
 
 def law_to_confirm_in_words(count: int) -> str:
-    """How much of the law that a document rests on is not settled, such as "2 legal rules to confirm"."""
-    return counted(count, "legal rule to confirm", "legal rules to confirm") if count else ""
+    """How much of the law that a document rests on is not settled, such as "2 rules to confirm"."""
+    return counted(count, "rule to confirm", "rules to confirm") if count else ""

@@ -1,13 +1,16 @@
 """The bar above the page: the way to where the user is, beside what stands there too."""
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.ui.navigation.way_label import WayLabel
-from app.ui.places import AtChecks, AtSection, AtStart
+from app.ui.places import AtChecks, AtDocuments, AtSection, AtStart
 from app.ui.window import MainWindow
 from tests.ui.conftest import Stage
+from tests.ui.desk import MEMORANDUM
 from tests.ui.fitting import misfits
+from tests.ui.hands import press_focused
 from tests.ui.windows import rest, show_text
 
 
@@ -57,6 +60,36 @@ def test_the_tick_says_in_words_that_all_is_saved_wherever_the_way_leaves_room(w
     rest(window)
     assert words() == []
     assert misfits(window.top_bar) == []
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768)])
+def test_beside_the_export_one_button_exports_and_the_other_says_why_it_does_not(
+    window: MainWindow, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    bar, page = window.top_bar, window.pages.documents
+    assert bar.export.isEnabled()
+    assert bar.export.accessibleDescription() == ""
+    bar.export.setFocus()
+    press_focused(Qt.Key.Key_Return)
+    rest(window)
+    assert page.export.start.isVisible()
+    assert not bar.export.isEnabled()
+    assert "Export now" in bar.export.accessibleDescription()
+    assert "Export now" in bar.export.toolTip()
+    assert bar.project.isEnabled()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert page.isAncestorOf(focused)
+    window.go(AtDocuments(MEMORANDUM))
+    rest(window)
+    assert bar.export.isEnabled(), "beside a document it leads to the export of the pack"
+    bar.export.click()
+    rest(window)
+    assert not bar.export.isEnabled()
+    window.go(AtChecks())
+    assert bar.export.isEnabled()
+    assert "Ctrl+E" in bar.export.toolTip()
 
 
 def test_a_way_without_room_is_shortened_from_its_first_part_on(stage: Stage) -> None:

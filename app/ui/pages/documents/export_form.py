@@ -15,11 +15,9 @@ from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.layouts import ArrangedLayout, Columns
 from app.ui.parts.path_label import PathLabel
 from app.ui.parts.text import TextLook, text_label
-from app.ui.reading.standing import law_to_confirm_in_words
 from app.ui.theme.measures import HALF_SPACE, SPACE, TRIPLE_SPACE
 
 _APART = "Each export makes a new folder in it, so nothing from before is written over."
-_CONFIRM = "compare them with the source before anyone relies on the documents. Each document lists its own."
 _FOLDER_KEY, _FORMATS_KEY, _COMBINED_KEY = "export.folder", "export.formats", "export.is-combined"
 
 _FORMATS = {
@@ -42,7 +40,6 @@ class ExportForm(QWidget):
         self._folder = Path(preferences.get(_FOLDER_KEY) or documents_folder() / "Fiveways")
         self._scopes: dict[tuple[str, ...], RadioMark] = {}
         self._scope: tuple[str, ...] = ()
-        self._law_to_confirm = (0, 0)
         self._scope_group = QButtonGroup(self)
         self._scope_column = _column()
         self.only_scope = text_label("")
@@ -52,8 +49,6 @@ class ExportForm(QWidget):
         )
         self.draft, self.final = RadioMark(_DRAFT), RadioMark(_FINAL)
         self._status_group = QButtonGroup(self)
-        self.law = text_label("", TextLook.SMALL)
-        self.law.hide()
         self.problem = text_label("", TextLook.PROBLEM)
         self.change_folder = Button("Change folder", ButtonLook.SECONDARY, name="Change the folder to export to")
         self._path_holder = _column()
@@ -116,13 +111,6 @@ class ExportForm(QWidget):
             self._scopes[wished].setChecked(True)
         self._check()
 
-    def show_law_to_confirm(self, whole: int, one: int) -> None:
-        """Say how much law is still to be confirmed, of all documents or of the one that can be chosen."""
-        self._law_to_confirm = (whole, one)
-        count = one if self._scope else whole
-        self.law.setText(f"{law_to_confirm_in_words(count)}: {_CONFIRM}" if count else "")
-        self.law.setVisible(bool(count))
-
     def focus_first(self) -> None:
         """Put the focus on what is chosen to be exported; where that is no choice, on the first format."""
         first = self._scopes.get(self._scope) or self.formats[Format.PDF]
@@ -155,7 +143,6 @@ class ExportForm(QWidget):
     def _check(self) -> None:
         self.problem.setText("" if self.is_complete else "Choose at least one format.")
         self.problem.setVisible(not self.is_complete)
-        self.show_law_to_confirm(*self._law_to_confirm)
         self.combined.setVisible(not self._scope)
         self.combined.setEnabled(not self._scope and self.formats[Format.PDF].isChecked())
 
@@ -194,7 +181,6 @@ class ExportForm(QWidget):
         formats.addWidget(self.problem)
         status.addWidget(self.draft)
         status.addWidget(self.final)
-        status.addWidget(self.law)
         folder.setSpacing(SPACE)
         folder.addLayout(self._path_holder)
         folder.addWidget(text_label(_APART, TextLook.SMALL))

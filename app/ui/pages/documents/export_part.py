@@ -1,17 +1,19 @@
-"""The export: the form, what holds back the word final, the work with its progress, and what was written."""
+"""The export: the form, what holds back the word final, what to know first, the work, and what was written."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.wording import counted
+from app.marks import override
 from app.services.drafting import DocumentState
 from app.services.packs import Obstacle, PackProgress, PackRequest, Packs
 from app.services.snapshots import Snapshot
 from app.ui.icons import Icon
+from app.ui.pages.documents.before_export import BeforeExport, before_export
 from app.ui.pages.documents.export_form import ExportForm
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Card
@@ -36,12 +38,13 @@ _NOTHING = "There is nothing to export yet: no document applies. Answer the firs
 class ExportPart(QWidget):
     """``place_wished`` carries a question that is left, ``back_wished`` asks for the document again.
 
-    ``written`` carries the files of an export that was finished.
+    ``written`` carries the files of an export that was finished, ``seen`` whether the export is in sight.
     """
 
     place_wished = Signal(object)
     back_wished = Signal()
     written = Signal(object)
+    seen = Signal(bool)
 
     def __init__(self, session: ProjectSession) -> None:
         super().__init__()
@@ -49,6 +52,8 @@ class ExportPart(QWidget):
         self._snapshot: Snapshot | None = None
         self._asked: tuple[Snapshot, PackRequest] | None = None
         self._obstacles: tuple[Obstacle, ...] | None = ()
+        self._standing = ((0, 0), (0, 0))
+        self._told = BeforeExport()
         self._folder = Path()
         self._export = LatestWork(self)
         self._look = LatestWork(self)
@@ -58,6 +63,7 @@ class ExportPart(QWidget):
         self.form = ExportForm(session.services.preferences)
         self.nothing = text_label(_NOTHING, TextLook.SECONDARY)
         self.left = Redrawn(HALF_SPACE)
+        self.notice = Redrawn(HALF_SPACE)
         self.start = Button("Export now", ButtonLook.PRIMARY, Icon.EXPORT)
         self.cancel = Button("Cancel", ButtonLook.SECONDARY, name="Cancel the export")
         self.progress = ProgressBar()
@@ -113,7 +119,22 @@ class ExportPart(QWidget):
         self._export.stop()
         self._look.stop()
 
-    # --- what holds back the word final -------------------------------------------------------------------
+    def show_standing(self, whole: tuple[int, int], one: tuple[int, int]) -> None:
+        """Take in how many rules are to confirm and points open, in all documents and in the one that is chosen."""
+        self._standing = (whole, one)
+        self._show_notice()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.seen.emit(True)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.seen.emit(False)
+
+    # --- what to know first, and what holds back the word final -------------------------------------------
 
     def _take(self, snapshot: Snapshot) -> None:
         if self._snapshot is None or self._snapshot.collaborative != snapshot.collaborative:
@@ -123,6 +144,7 @@ class ExportPart(QWidget):
     def _ask(self) -> None:
         """Look up what is left where a final pack is wished."""
         snapshot, request = self._snapshot, self.form.request
+        self._show_notice()
         if snapshot is None or self._asked == (snapshot, request):
             return
         self._asked = (snapshot, request)
@@ -133,6 +155,17 @@ class ExportPart(QWidget):
         self._obstacles = None
         self._look.begin(_looking(self._session.services.packs, snapshot, request))
         self._show_run()
+
+    def _show_notice(self) -> None:
+        """Say right above the button that writes the files what whoever gets them would want to know."""
+        if self._snapshot is None:
+            return
+        law, points = self._standing[1 if self.form.request.documents else 0]
+        told = before_export(self._snapshot, law, points)
+        self.notice.setVisible(bool(told.words) and bool(self._snapshot.documents))
+        if told != self._told:
+            self._told = told
+            self.notice.redraw(lambda column: column.addWidget(_notice(told)))
 
     def _on_looked(self, found: object) -> None:
         if isinstance(found, tuple):
@@ -257,7 +290,7 @@ class ExportPart(QWidget):
         run.addStretch(1)
         card = Card()
         card.body.setSpacing(DOUBLE_SPACE)
-        for part in (self.nothing, self.form, self.left, self.progress, self.now):
+        for part in (self.nothing, self.form, self.left, self.notice, self.progress, self.now):
             card.body.addWidget(part)
         card.body.addLayout(run)
         self.to_list.hide()
@@ -272,6 +305,10 @@ class ExportPart(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.column)
+
+
+def _notice(told: BeforeExport) -> MessageStrip:
+    return MessageStrip(Tone.WARNING, f"Before you export: {told.words}.", told.details)
 
 
 def _looking(packs: Packs, snapshot: Snapshot, request: PackRequest) -> Callable[[Report, IsCancelled], object]:
