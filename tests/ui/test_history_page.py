@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.wording import moment_in_words
@@ -13,12 +14,14 @@ from app.services.services import build_services
 from app.storage.workspace import Workspace
 from app.ui.pages.history_page import HistoryPage
 from app.ui.parts.buttons import Button
-from app.ui.parts.link_row import LinkRow
+from app.ui.parts.text import TextLook
 from app.ui.places import AtPast, AtSection, UserPlace
 from app.ui.session import ProjectSession
+from app.ui.theme.theme import Theme, apply_theme
 from tests.empty_workspace import lay_empty_workspace
 from tests.shipped import shipped_content
-from tests.ui.conftest import Stage
+from tests.ui.conftest import ICONS, Stage
+from tests.ui.fitting import misfits
 from tests.ui.hands import click, press, write
 from tests.ui.windows import settle, texts
 
@@ -74,10 +77,12 @@ def wishes(page: HistoryPage) -> list[UserPlace]:
     return found
 
 
-def links(page: HistoryPage) -> dict[str, LinkRow]:
-    """The acts that lead to a question, from top to bottom."""
-    found = [link for link in page.findChildren(LinkRow) if link.isVisible()]
-    return {link.words: link for link in sorted(found, key=lambda each: each.mapTo(page, QPoint(0, 0)).y())}
+def links(page: HistoryPage) -> dict[str, Button]:
+    """The ways to questions by the words of their acts, from top to bottom."""
+    lead = "Go to the question: "
+    found = [each for each in page.findChildren(Button) if each.isVisible() and each.accessibleName().startswith(lead)]
+    below = sorted(found, key=lambda each: each.mapTo(page, QPoint(0, 0)).y())
+    return {each.accessibleName().removeprefix(lead): each for each in below}
 
 
 def test_acts_stand_below_their_day_and_lead_to_their_question(
@@ -90,7 +95,7 @@ def test_acts_stand_below_their_day_and_lead_to_their_question(
     session.answer(SHORT, "THREE")
     settle()
     shown = texts(page).splitlines()
-    days = [line for line in shown if line.endswith("August 2026")]
+    days = [line for line in shown if line.endswith("August 2026") and "example" not in line]
     assert days == ["Today, 5 August 2026", "Yesterday, 4 August 2026", "3 August 2026"]
     told = [line for line in shown if line.startswith("Short name: ")]
     assert told == [f"Short name: {words}" for words in ("TWO → THREE", "ONE → TWO", "set to ONE")]
@@ -133,10 +138,23 @@ def test_every_act_is_a_way_to_how_everything_was(
 ) -> None:
     session.answer(SHORT, "ONE")
     act = session.services.history.acts(session.snapshot.collaborative)[0]
-    name = f"Look at everything as it was on {moment_in_words(act.at)}, after: {act.summary}"
+    name = f"As it was then, {moment_in_words(act.at)}, after: {act.summary}"
     latest = next(each for each in page.findChildren(Button) if each.accessibleName() == name)
+    assert latest.text() == "As it was then"
     press(latest, Qt.Key.Key_Return)
     assert wishes == [AtPast(act.at)]
+
+
+def test_every_act_is_told_alike_and_only_one_about_a_question_leads_there(
+    session: ProjectSession, page: HistoryPage, wishes: list[UserPlace]
+) -> None:
+    session.add_todo("Book a room", "", None, None)
+    session.add_todo("Ask the chairs", "", None, SHORT)
+    settle()
+    assert {"To-do added: Book a room", "To-do added: Ask the chairs"} <= set(texts(page).splitlines())
+    assert "To-do added: Book a room" not in links(page)
+    click(links(page)["To-do added: Ask the chairs"])
+    assert wishes == [AtSection("the-collaborative", SHORT)]
 
 
 def test_older_acts_come_when_they_are_asked_for(session: ProjectSession, stage: Stage, qtbot: QtBot) -> None:
@@ -191,6 +209,25 @@ def test_the_history_is_made_shorter_by_step_section_person_and_words(
     settle()
     assert links(page) == {}
     assert "Nothing in the history matches." in texts(page)
+
+
+def test_what_chooses_acts_is_captioned_and_of_one_height(
+    session: ProjectSession, page: HistoryPage, qapp: QApplication
+) -> None:
+    captions = {
+        each.text()
+        for each in page.filter.findChildren(QLabel)
+        if each.isVisible() and each.property("look") == TextLook.LABEL
+    }
+    assert captions == {"Step", "Person", "Words, for example quorum"}
+    for scale in (1.0, 2.0):
+        apply_theme(qapp, Theme(ICONS, text_scale=scale))
+        settle()
+        frame = page.filter.words.parentWidget()
+        heights = {each.height() for each in (page.filter.step, page.filter.person, frame) if each is not None}
+        assert len(heights) == 1
+    assert "for example 6 August 2026" in texts(page.look_back)
+    assert misfits(page) == []
 
 
 @pytest.mark.parametrize(

@@ -2,19 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.questions import Questionnaire
+from app.marks import override
 from app.services.history import ALL_ACTS, WantedActs
 from app.ui.fields.frame import FieldFrame
 from app.ui.fields.pause import Pause
 from app.ui.parts.chooser import Choice, Chooser
 from app.ui.parts.layouts import ArrangedLayout, Columns
 from app.ui.parts.tab_order import follow_layout
-from app.ui.theme.measures import SPACE
+from app.ui.parts.text import TextLook, text_label
+from app.ui.theme.measures import HALF_SPACE, SPACE
 
 _PAUSE = 250
+_GAP = SPACE + HALF_SPACE
 #: No author has such a name: spaces at the ends are taken off.
 _EVERYBODY, _ALL = " everybody", " all"
 
@@ -33,12 +36,18 @@ class ActsFilter(QWidget):
         self.section = Chooser("Section")
         self.person = Chooser("Person")
         self.words = QLineEdit()
-        self.words.setPlaceholderText("Words, such as quorum")
-        self.words.setAccessibleName("Words in the history")
+        self.words.setAccessibleName("Words in the history, for example quorum")
         self._pause = Pause(_PAUSE, self)
         choosers = QWidget()
-        row = ArrangedLayout(Columns(narrowest=22, most=4, gap=SPACE), choosers)
-        for part in (self.step, self.section, self.person, FieldFrame(self.words)):
+        row = ArrangedLayout(Columns(narrowest=22, most=4, gap=_GAP, line_gap=_GAP), choosers)
+        self._frame = FieldFrame(self.words)
+        self._section = _captioned("Section", self.section)
+        for part in (
+            _captioned("Step", self.step),
+            self._section,
+            _captioned("Person", self.person),
+            _captioned("Words, for example quorum", self._frame, self.words),
+        ):
             row.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +55,14 @@ class ActsFilter(QWidget):
         self._connect()
         self._draw()
         follow_layout(self)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # What is inside has its size only now, after it was dressed.
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Show}:
+            for chooser in (self.step, self.section, self.person):
+                chooser.setMinimumHeight(self._frame.sizeHint().height())
+        return super().event(event)
 
     @property
     def wanted(self) -> WantedActs:
@@ -107,13 +124,26 @@ class ActsFilter(QWidget):
             [Choice(_ALL, "All sections"), *(Choice(each.id, each.title) for each in sections)],
             wanted.section or _ALL,
         )
-        self.section.setVisible(bool(sections))
+        self._section.setVisible(bool(sections))
         people = [Choice(str(place), each or "Nobody named") for place, each in enumerate(self._authors)]
         chosen = next((str(place) for place, each in enumerate(self._authors) if each == wanted.author), _EVERYBODY)
         self.person.show_choices([Choice(_EVERYBODY, "Everybody"), *people], chosen)
 
     def _author(self, key: str) -> str | None:
         return self._authors[int(key)] if key.isdecimal() else None
+
+
+def _captioned(words: str, part: QWidget, buddy: QWidget | None = None) -> QWidget:
+    """A control below the words that say what it chooses."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(HALF_SPACE)
+    caption = text_label(words, TextLook.LABEL)
+    caption.setBuddy(buddy or part)
+    column.addWidget(caption)
+    column.addWidget(part)
+    return holder
 
 
 def _plain(key: str) -> str:

@@ -3,20 +3,19 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.questions import Questionnaire
 from app.domain.wording import date_in_words, moment_in_words
 from app.services.history import PastAct
-from app.ui.icons import Icon
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Card
 from app.ui.parts.kept_column import KeptColumn
-from app.ui.parts.link_row import LinkRow
+from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.text import TextLook, text_label
-from app.ui.places import AtPast, AtSection
-from app.ui.theme.measures import HALF_SPACE, SPACE
+from app.ui.places import AtPast, AtSection, UserPlace
+from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
 
 
 class DayOfActs(QWidget):
@@ -48,39 +47,37 @@ class DayOfActs(QWidget):
         self._rows.show_all(acts)
 
     def _row(self, act: PastAct) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE)
-        row.addWidget(self._words(act), 1)
-        name = f"Look at everything as it was on {moment_in_words(act.at)}, after: {act.summary}"
-        then = Button("", ButtonLook.ICON, Icon.HISTORY, name=name, tip="Look at everything as it was then")
-        then.clicked.connect(lambda _=False: self.place_wished.emit(AtPast(act.at)))
-        row.addWidget(then, 0, Qt.AlignmentFlag.AlignVCenter)
-        return holder
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        column.setSpacing(HALF_SPACE)
+        column.addWidget(text_label(act.summary))
+        beside = QWidget()
+        flow = ArrangedLayout(Flow(DOUBLE_SPACE), beside)
+        who = ", ".join(part for part in (act.author, f"{act.at.astimezone():%H:%M}") if part)
+        flow.addWidget(text_label(who, TextLook.SMALL, wraps=False))
+        place = self._place_of(act)
+        if place is not None:
+            flow.addWidget(self._way("Go to the question", f"Go to the question: {act.summary}", place))
+        name = f"As it was then, {moment_in_words(act.at)}, after: {act.summary}"
+        flow.addWidget(self._way("As it was then", name, AtPast(act.at)))
+        column.addWidget(beside)
+        return row
 
-    def _words(self, act: PastAct) -> QWidget:
-        below = ", ".join(part for part in (act.author, f"{act.at.astimezone():%H:%M}") if part)
+    def _way(self, words: str, name: str, place: UserPlace) -> Button:
+        way = Button(words, ButtonLook.LINK, name=name)
+        way.clicked.connect(lambda _=False: self.place_wished.emit(place))
+        return way
+
+    def _place_of(self, act: PastAct) -> AtSection | None:
+        """Where the question is that an act was about; None where it was about several, or one that is not asked."""
         question = next((each for each in act.questions if each in self._visible), None)
         if question is None or len(act.questions) > 1:
-            return _plain_row(act.summary, below)
-        link = LinkRow(act.summary, below)
-        place = AtSection(self._questionnaire.question(question).section, question)
-        link.clicked.connect(lambda: self.place_wished.emit(place))
-        return link
+            return None
+        return AtSection(self._questionnaire.question(question).section, question)
 
 
 def day_in_words(day: date, today: date) -> str:
     """A day as a heading: Today, 6 August 2026."""
     word = {0: "Today, ", 1: "Yesterday, "}.get((today - day).days, "")
     return f"{word}{date_in_words(day)}"
-
-
-def _plain_row(words: str, below: str) -> QWidget:
-    row = QWidget()
-    column = QVBoxLayout(row)
-    column.setContentsMargins(SPACE, HALF_SPACE + 2, SPACE, HALF_SPACE + 2)
-    column.setSpacing(0)
-    column.addWidget(text_label(words))
-    column.addWidget(text_label(below, TextLook.SMALL))
-    return row

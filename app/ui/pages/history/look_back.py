@@ -12,12 +12,14 @@ from app.ui.fields.calendar import date_field
 from app.ui.fields.problem_line import ProblemLine
 from app.ui.fields.settings import FieldSettings
 from app.ui.pages.history.past_band import END_OF_DAY
-from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.parts.buttons import Button
 from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
+from app.ui.theme.measures import HALF_SPACE, SPACE
 
-_NAME = "As it was at the end of"
+_NAME = "Day to look back to"
+_CAPTION = "Everything as it was at the end of a day, for example 6 August 2026"
 
 
 class LookBack(QWidget):
@@ -29,15 +31,19 @@ class LookBack(QWidget):
         super().__init__()
         self._today = self._first = today
         self.field = date_field(Column("day", Kind.DATE, _NAME), FieldSettings(today))
-        self.field.set_names("Day to look back to", "A day such as 6 August 2026")
-        self.look = Button("Look", ButtonLook.SECONDARY, name="Look at everything as it was at the end of that day")
+        self.field.set_names(_NAME, _CAPTION)
+        self.look = Button("Show that day", name="Show that day: everything as it was at its end")
         self.problem = ProblemLine()
         line = QWidget()
-        row = ArrangedLayout(Flow(), line)
-        for part in (text_label(_NAME, TextLook.BODY, wraps=False), self.field, self.look):
+        row = ArrangedLayout(Flow(SPACE + HALF_SPACE), line)
+        for part in (self.field, self.look):
             row.addWidget(part)
+        caption = text_label(_CAPTION, TextLook.LABEL)
+        caption.setBuddy(self.field.line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(HALF_SPACE)
+        column.addWidget(caption)
         column.addWidget(line)
         column.addWidget(self.problem)
         self.look.clicked.connect(self._on_look)
