@@ -31,6 +31,11 @@ class LayingOut(QObject):
         self._waiting: tuple[int, Callable[[], object]] | None = None
         self._later = NextTurn(self, self._go_on)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something waits for a place to be laid out."""
+        return self._waiting is not None
+
     def begin(self, text: QTextDocument) -> None:
         """Lay this text out from its beginning, in place of another that was not finished."""
         if text is not self._text:

@@ -1,7 +1,7 @@
 """The reading view: a document as text that can be selected, followed by anchor, and asked about by paragraph."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -93,7 +93,7 @@ class ReadingView(QTextEdit):
         is_same = document is not None and before is not None and document.id == before.id
         kept = (self._kept or self._place()) if is_same else None
         chosen = self.chosen_block if is_same else None
-        self._document = document
+        self._document, self._chosen = document, -1
         self._needs = table_needs(document, self._needs) if document is not None else {}
         self._widths = tuple(sorted(letters for _, letters in self._needs.values()))
         self.setAccessibleName(f"{document.title}, text" if document is not None else "No document")
@@ -102,10 +102,7 @@ class ReadingView(QTextEdit):
             self._compose()
         self._chosen = self._index(chosen.anchor) if chosen is not None and chosen.anchor else -1
         self._kept = kept
-        if is_new_text:
-            self._come_back_when_laid_out()
-        else:
-            self._come_back()
+        self._when_laid_out(self._come_back_to_new_text if is_new_text else self._come_back)
 
     def mark(self, about: Iterable[str], changed: Iterable[str] = ()) -> None:
         """Mark blocks at their edge: those that a question has to do with, and with a ground what just changed."""
@@ -202,7 +199,7 @@ class ReadingView(QTextEdit):
         super().resizeEvent(event)
         self._keep_lines_short()
         if self._kept is not None:
-            bring_back(self, self._composed, self._body, self._kept)
+            self._when_laid_out(self._bring_back)
         self._later.ask()
 
     @override
@@ -238,23 +235,31 @@ class ReadingView(QTextEdit):
             cursor.setPosition(self._composed.starts[self._chosen])
             self.setTextCursor(cursor)
 
-    def _come_back_when_laid_out(self) -> None:
-        """Come back to the place that was read, in a text that was set anew and has no places yet."""
+    def _when_laid_out(self, come_back: Callable[[], object]) -> None:
+        """Come back to the place that was read once a text that has no places yet is laid out up to there.
+
+        What waits already comes to a place of its own.
+        """
+        if self._laying_out.is_waiting:
+            return
         kept = self._index(self._kept.anchor) if self._kept is not None else -1
         furthest = max(kept, self._chosen)
         if furthest < 0:
-            self._come_back()
+            come_back()
         else:
-            self._laying_out.when_at(self._composed.starts[furthest], self._come_back_to_new_text)
+            self._laying_out.when_at(self._composed.starts[furthest], come_back)
 
     def _come_back_to_new_text(self) -> None:
         self._put_cursor_at_chosen()
         self._come_back()
 
     def _come_back(self) -> None:
-        kept, self._kept = self._kept, None
-        if kept is not None:
-            bring_back(self, self._composed, self._body, kept)
+        self._bring_back()
+        self._kept = None
+
+    def _bring_back(self) -> None:
+        if self._kept is not None:
+            bring_back(self, self._composed, self._body, self._kept)
 
     def _choose_at(self, cursor: QTextCursor) -> None:
         self._laying_out.call_off()
@@ -285,9 +290,9 @@ class ReadingView(QTextEdit):
         self._kept = self._kept or self._place()
         if self._theme != current_theme() or self._lists != self._lists_at(self._letters()):
             self._compose()
-            self._come_back_when_laid_out()
+            self._when_laid_out(self._come_back_to_new_text)
         else:
-            self._come_back()
+            self._when_laid_out(self._come_back)
 
     def _recompose(self, before: Document | None, after: Document | None) -> bool:
         """Change only what is new in the text; whether that could be done."""
