@@ -3,17 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.documents.blocks import Document
+from app.documents.blocks import Document, Paragraph, Table
 from app.documents.comparison import Piece, compare_documents
 from app.domain.answers import Answers
 from app.services.clause_places import place_words
 from app.services.drafting import Drafting
 from app.services.retracing import Retrace
 from app.services.snapshots import Snapshot
+from app.services.uses import UsedPlace
 
 _CAME = "These answers now call for this document."
 _WENT = "These answers no longer call for this document."
 _FRONT = "the front page"
+#: How the anchor of what a term means begins.
+_TERM = "term."
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,8 @@ class PlaceEffect:
     """One place that reads differently.
 
     ``document`` is an id in the catalogue, ``where`` such as "clause 9.2", ``anchor`` where to go in the later draft.
-    ``says`` is a sentence that stands instead of pieces, where a whole document comes or goes.
+    ``says`` is a sentence that stands instead of pieces, where a whole document comes or goes. ``clause`` is the id of
+    the clause that it stands in; empty where it is the meaning of a term, in no clause, or gone.
     """
 
     document: str
@@ -30,6 +34,7 @@ class PlaceEffect:
     anchor: str
     pieces: tuple[Piece, ...] = ()
     says: str = ""
+    clause: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,13 @@ def changed_questions(before: Answers, after: Answers) -> tuple[str, ...]:
     return tuple(sorted(values | tables))
 
 
+def changes_only_used_places(effect: AnswerEffect, used: tuple[UsedPlace, ...]) -> bool:
+    """Whether each passage that changed stands in one of the places that use the answer, no two in the same."""
+    places = {(each.document, each.clause) for each in used if each.clause}
+    changed = [(place.document, place.clause) for _, place in effect.places]
+    return bool(changed) and len(set(changed)) == len(changed) and places.issuperset(changed)
+
+
 def documents_touched(before: Snapshot, after: Snapshot, questions: tuple[str, ...], drafting: Drafting) -> list[str]:
     """The documents that may read differently after these questions were answered, in the order of the catalogue."""
     resting = {document for question in questions for document in drafting.documents_using(question)}
@@ -110,10 +122,16 @@ def _places(
     if before is after:
         return ()
     found = []
+    clauses = {
+        block.anchor: block.origin.clause
+        for block in after.body
+        if isinstance(block, Paragraph | Table) and not block.anchor.startswith(_TERM)
+    }
     for place in compare_documents(before, after, rest=rest):
         standing, anchor = (before, place.earlier_anchor) if place.is_gone else (after, place.anchor)
         where = place_words(standing, anchor)
-        found.append(PlaceEffect(document_id, title, where or _FRONT, place.anchor, place.pieces))
+        clause = "" if place.is_gone else clauses.get(place.anchor, "")
+        found.append(PlaceEffect(document_id, title, where or _FRONT, place.anchor, place.pieces, clause=clause))
     return tuple(found)
 
 

@@ -1,18 +1,16 @@
 """The strip that says how many documents the latest answer changed, and steps through every changed place."""
 
-from typing import assert_never
-
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.documents.comparison import Change, excerpt
-from app.domain.wording import counted
 from app.marks import override
 from app.services.effects import AnswerEffect, DocumentEffect, PlaceEffect
-from app.services.retracing import Retrace
+from app.services.uses import UsedPlace
 from app.ui.announcing import say
 from app.ui.icons import Icon
+from app.ui.panel.changes_words import copies_words, folded_line, headline
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.fitted_scroll import FittedScroll
 from app.ui.parts.marked_text import MarkedText
@@ -83,14 +81,23 @@ class ChangesStrip(QWidget):
         return self._effect is not None and not self._is_folded
 
     def show_effect(
-        self, effect: AnswerEffect, shown_document: str, about: str = "", *, is_folded: bool = False
+        self,
+        effect: AnswerEffect,
+        shown_document: str,
+        about: str = "",
+        used: tuple[UsedPlace, ...] = (),
+        *,
+        is_folded: bool = False,
     ) -> None:
-        """Say what an answer changed, seen from the document in the preview; ``about`` names the question."""
+        """Say what an answer changed, seen from the document in the preview.
+
+        ``about`` names the question, and ``used`` is every place that uses its answer.
+        """
         self._effect, self._at = effect, 0
         # What the user is reading comes first.
         places = sorted(effect.places, key=lambda each: each[0].document != shown_document)
         self._places = tuple(places)
-        self.headline.setText(headline(effect, shown_document))
+        self.headline.setText(headline(effect, shown_document, used))
         self.folded_line.setText(folded_line(effect, about))
         self._is_folded = is_folded
         self._show_state()
@@ -195,7 +202,7 @@ class ChangesStrip(QWidget):
         self.says.setVisible(bool(place.says))
         self._fitted = ()
         self._show_pieces(place, _AROUND[0])
-        self.copies.setText(_copies_words(document))
+        self.copies.setText(copies_words(document))
         self.copies.setVisible(bool(document.other_copies))
         self._detail.verticalScrollBar().setValue(0)
 
@@ -264,50 +271,3 @@ class ChangesStrip(QWidget):
         column.addWidget(self._detail)
         column.addWidget(self._steps)
         follow_layout(self)
-
-
-def headline(effect: AnswerEffect, shown_document: str) -> str:
-    """How many documents an act changed, and in how many places."""
-    subject = _subject(effect)
-    documents = effect.documents
-    if not documents:
-        return f"{subject} nothing in any document."
-    count = len(effect.places)
-    places = f", in {count} places" if count > 1 else ""
-    if len(documents) > 1:
-        return f"{subject} {counted(len(documents), 'document', 'documents')}{places}."
-    if documents[0].document == shown_document:
-        return f"{subject} only this document{places}."
-    return f"{subject} one document, {documents[0].title}{places}."
-
-
-def folded_line(effect: AnswerEffect, about: str) -> str:
-    """What an act changed, in a line that stands beside another question than the one it was about."""
-    match effect.retrace:
-        case Retrace.UNDO:
-            subject = f"Undo of {about}" if about else "Undo"
-        case Retrace.REDO:
-            subject = f"Redo of {about}" if about else "Redo"
-        case None:
-            subject = f"Your last answer, {about}," if about else "Your last answers"
-        case _:
-            assert_never(effect.retrace)
-    return f"{subject} changed {counted(len(effect.documents), 'document', 'documents')}."
-
-
-def _subject(effect: AnswerEffect) -> str:
-    match effect.retrace:
-        case Retrace.UNDO:
-            return "Undo changed"
-        case Retrace.REDO:
-            return "Redo changed"
-        case None:
-            return "Your answer changes" if len(effect.questions) <= 1 else "Your answers change"
-        case _:
-            assert_never(effect.retrace)
-
-
-def _copies_words(document: DocumentEffect) -> str:
-    others = document.other_copies
-    copies = "the copy of another member" if others == 1 else f"the copies of {others} other members"
-    return f"The same change is in {copies}."

@@ -246,7 +246,9 @@ class PreviewTab(QWidget):
         known = [each for each in effect.questions if self._session.services.content.questionnaire.has(each)]
         asked = self._session.services.content.questionnaire.question(known[0]) if len(known) == 1 else None
         about = lower(asked.name or asked.label) if asked is not None else ""
-        self.strip.show_effect(effect, self._entry, about, is_folded=self._is_elsewhere)
+        uses = self._session.services.uses
+        used = uses.places(asked.id, self._snapshot) if asked is not None and self._snapshot is not None else ()
+        self.strip.show_effect(effect, self._entry, about, used, is_folded=self._is_elsewhere)
         changed = _anchors_in(effect, self.document.id if self.document is not None else "")
         if changed:
             self._changed = changed

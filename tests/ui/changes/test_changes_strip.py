@@ -11,8 +11,11 @@ from pytestqt.qtbot import QtBot
 from app.documents.comparison import Change, Piece, text_after, text_before
 from app.domain.values import Value
 from app.services.effects import AnswerEffect, DocumentEffect, PlaceEffect
+from app.services.retracing import Retrace
+from app.services.uses import UsedPlace
 from app.ui.navigation.side_panel import GUIDANCE, SidePanel
-from app.ui.panel.changes_strip import ChangesStrip, headline
+from app.ui.panel.changes_strip import ChangesStrip
+from app.ui.panel.changes_words import headline
 from app.ui.session import ProjectSession
 from app.ui.theme.roles import DARK, HIGH_CONTRAST, LIGHT, Roles
 from app.ui.theme.theme import Theme, apply_theme
@@ -53,7 +56,9 @@ def test_an_answer_says_how_many_documents_it_changes(panel: SidePanel, session:
     assert strip.isVisible()
     count = len(effect.documents)
     assert count > 2
-    assert strip.headline.text() == f"Your answer changes {count} documents, in {len(effect.places)} places."
+    used = len(session.services.uses.places(SHORT_NAME, session.snapshot))
+    places = f"all {used}" if len(effect.places) == used else f"{len(effect.places)} of the {used}"
+    assert strip.headline.text() == f"Your answer changes {count} documents, in {places} places that use it."
     assert strip.position.text() == f"1 of {len(effect.places)}"
     assert strip.place.text().startswith("Memorandum of understanding, clause ")
     assert "Humber Ridge" in text_after(strip.after.pieces)
@@ -189,9 +194,9 @@ def test_nothing_is_compared_out_of_sight_and_it_is_told_when_the_preview_is_see
     [
         ((), 1, "Your answer changes nothing in any document."),
         ((document("memo", PLACE),), 1, "Your answer changes only this document."),
-        ((document("memo", PLACE, PLACE),), 1, "Your answer changes only this document, in 2 places."),
+        ((document("memo", PLACE, PLACE),), 1, "Your answer changes only this document, in 2 passages."),
         ((document("other", PLACE),), 1, "Your answer changes one document, Other."),
-        ((document("memo", PLACE), document("other", PLACE)), 1, "Your answer changes 2 documents, in 2 places."),
+        ((document("memo", PLACE), document("other", PLACE)), 1, "Your answer changes 2 documents, in 2 passages."),
         ((document("memo", PLACE),), 2, "Your answers change only this document."),
     ],
 )
@@ -199,6 +204,41 @@ def test_the_headline_counts_documents_and_places(
     documents: tuple[DocumentEffect, ...], questions: int, words: str
 ) -> None:
     assert headline(AnswerEffect(tuple("q" * questions), documents), "memo") == words
+
+
+def changed(document: str, clause: str) -> PlaceEffect:
+    return PlaceEffect(document, document.capitalize(), "clause 9.2", clause, PLACE.pieces, clause=clause)
+
+
+def used(*clauses: str) -> tuple[UsedPlace, ...]:
+    """Places of two documents, each as "memo a"; without a clause the front of the document."""
+    named = (each.partition(" ") for each in clauses)
+    return tuple(UsedPlace(document, document.capitalize(), "clause 9.2", clause) for document, _, clause in named)
+
+
+@pytest.mark.parametrize(
+    ("places", "uses", "retrace", "words"),
+    [
+        ("a b", "memo a, memo b, memo c, other a", None, "only this document, in 2 of the 4 places that use it."),
+        ("a b", "memo a, memo b", None, "only this document, in both places that use it."),
+        ("a", "memo a", None, "only this document, in the one place that uses it."),
+        ("a", "memo a", Retrace.UNDO, "only this document, in the one place that uses the answer."),
+        ("a a", "memo a, memo b", None, "only this document, in 2 passages."),
+        ("a b", "memo a, other b", None, "only this document, in 2 passages."),
+        ("a", "other a, memo ", None, "only this document."),
+    ],
+)
+def test_the_headline_tells_how_many_of_the_places_that_use_an_answer_it_changed_where_that_is_all_it_did(
+    places: str, uses: str, retrace: Retrace | None, words: str
+) -> None:
+    effect = AnswerEffect(("q",), (document("memo", *(changed("memo", each) for each in places.split())),), retrace)
+    assert headline(effect, "memo", used(*uses.split(", "))).endswith(f" {words}")
+
+
+def test_several_documents_change_in_some_of_the_places() -> None:
+    effect = AnswerEffect(("q",), (document("memo", changed("memo", "a")), document("other", changed("other", "a"))))
+    said = headline(effect, "memo", used("memo a", "other a", "other b"))
+    assert said == "Your answer changes 2 documents, in 2 of the 3 places that use it."
 
 
 def test_a_document_that_comes_is_told_in_a_sentence(stage: Stage) -> None:

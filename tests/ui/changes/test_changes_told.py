@@ -37,7 +37,9 @@ def test_undo_and_redo_of_what_was_typed_say_what_they_changed(
     before = session.snapshot.answers.text(SHORT_NAME) or ""
     assert before
     given = told(shared, qtbot, session.answer(SHORT_NAME, "Humber Ridge"))
-    counts = f"{len(given.documents)} documents, in {len(given.places)} places."
+    used = len(session.services.uses.places(SHORT_NAME, session.snapshot))
+    places = f"all {used}" if len(given.places) == used else f"{len(given.places)} of the {used}"
+    counts = f"{len(given.documents)} documents, in {places} places that use the answer."
     strip = shared.preview.strip
     assert len(given.documents) > 2
     undone = told(shared, qtbot, session.undo())
