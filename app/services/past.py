@@ -7,13 +7,14 @@ from datetime import datetime
 from app.domain.act_words import (
     RowStep,
     Surroundings,
-    answer_words,
+    cells_changed,
+    row_in_brief,
     row_words,
     value_in_brief,
 )
-from app.domain.answers import Answers, Row
-from app.domain.questions import Question, Questionnaire
-from app.domain.values import Value
+from app.domain.answers import Answer, Answers, Row, State
+from app.domain.questions import Column, Question, Questionnaire
+from app.domain.values import Kind, Value
 from app.domain.wording import capital, counted
 from app.services.snapshots import Snapshot
 
@@ -21,16 +22,34 @@ from app.services.snapshots import Snapshot
 LONG = 400
 #: The most rows of a table that are told one by one.
 _MOST_ROWS = 8
+#: The most cells of one row that are told, and the most letters of each.
+_MOST_CELLS = 3
+_CELL = 120
+_STATES = {State.PARKED: "Parked", State.AGREED: "Agreed"}
+
+
+@dataclass(frozen=True, slots=True)
+class RowDifference:
+    """A row that differs: what it is called, and its two sides in words."""
+
+    name: str
+    then: str
+    now: str
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A question whose answer is another one now. A table has ``lines`` that tell row by row what came since."""
+    """A question whose answer is another one now; a side is empty where there is no answer.
+
+    A side may have more than one line: what does not follow from the answer, such as that it is parked, comes below.
+    A table has ``rows`` for the first of those that differ; ``more_rows`` counts the others.
+    """
 
     question: Question
     then: str
     now: str
-    lines: tuple[str, ...] = ()
+    rows: tuple[RowDifference, ...] = ()
+    more_rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +81,78 @@ def told_row_by_row(table: Question, steps: Sequence[RowStep], around: Surroundi
 def _difference(question: Question, before: Surroundings, after: Surroundings) -> Difference | None:
     old, new = before.answers.answer(question.id), after.answers.answer(question.id)
     steps = _steps(before.answers.rows(question.id), after.answers.rows(question.id))
-    if steps:
-        counts = (len(each.answers.rows(question.id)) for each in (before, after))
-        then, now = (counted(count, "row", "rows") for count in counts)
-        return Difference(question, then, now, told_row_by_row(question, steps, after))
-    parts = [None if each is None else (each.value, each.note, each.state) for each in (old, new)]
-    if parts[0] == parts[1]:
+    is_only_note = not steps and _value_and_state(old) == _value_and_state(new)
+    if is_only_note and _note(old) == _note(new):
         return None
-    was, now_value = before.answers.value(question.id), after.answers.value(question.id)
-    if was == now_value:
-        return Difference(question, "", "", (capital(answer_words(question, old, new, after)),))
+    if question.kind is Kind.TABLE:
+        then, now = (counted(len(each.answers.rows(question.id)), "row", "rows") for each in (before, after))
+        now += ", in another order" if any(step.is_moved for step in steps) else ""
+    else:
+        then, now = (_value_of(question, each) for each in (before, after))
+    changed = [] if any(step.is_moved for step in steps) else list(steps)
+    # One row more takes no more room than the line that says so.
+    shown = changed if len(changed) <= _MOST_ROWS + 1 else changed[:_MOST_ROWS]
     return Difference(
         question,
-        "" if was is None else value_in_full(was, question, before),
-        "" if now_value is None else value_in_full(now_value, question, after),
+        _side(old, new, then, is_only_note=is_only_note),
+        _side(new, old, _told_apart(then, now), is_only_note=is_only_note),
+        tuple(_row_difference(question, step, before, after) for step in shown),
+        len(changed) - len(shown),
     )
+
+
+def _value_of(question: Question, around: Surroundings) -> str:
+    value = around.answers.value(question.id)
+    return "" if value is None else value_in_full(value, question, around)
+
+
+def _value_and_state(answer: Answer | None) -> tuple[Value | None, State | None]:
+    """What an answer says, and whether it is parked or agreed; to say nothing and not to be there are the same."""
+    return (None, None) if answer is None else (answer.value, answer.state if answer.state in _STATES else None)
+
+
+def _note(answer: Answer | None) -> str:
+    return "" if answer is None else answer.note
+
+
+def _told_apart(then: str, now: str) -> str:
+    """The words of now, where a long text differs only behind what is shown of it."""
+    return f"{now} (changed further on)" if now.endswith("…") and then == now else now
+
+
+def _side(own: Answer | None, other: Answer | None, words: str, *, is_only_note: bool) -> str:
+    """One side of a difference: the answer, and below it a state and a note that the other side has not."""
+    state, other_state = _value_and_state(own)[1], _value_and_state(other)[1]
+    below = [_STATES[state]] if state is not None and state is not other_state else []
+    if _note(own) != _note(other):
+        below.append(f"Note: {_note(own)}" if _note(own) else "No note")
+    if is_only_note:
+        return "\n".join(below)
+    return "\n".join([words or "No answer", *below]) if below else words
+
+
+def _row_difference(table: Question, step: RowStep, before: Surroundings, after: Surroundings) -> RowDifference:
+    """What was in a row and what is in it now: of the cells that differ, the first few."""
+    if step.before is None or step.after is None:
+        row, around = (step.after, after) if step.before is None else (step.before, before)
+        name = "" if row is None else row_in_brief(row, table, around)
+        sides = ("Not in the table", "In the table") if step.before is None else ("In the table", "Not in the table")
+        return RowDifference(name, *sides)
+    columns = cells_changed(table, step.before, step.after)
+    then, now = (
+        [_cell(column, row.cells.get(column.id), around) for column in columns[:_MOST_CELLS]]
+        for row, around in ((step.before, before), (step.after, after))
+    )
+    more = len(columns) - _MOST_CELLS
+    rest = [f"and {counted(more, 'more entry that differs', 'more entries that differ')}"] if more > 0 else []
+    apart = [_told_apart(*each) for each in zip(then, now, strict=True)]
+    return RowDifference(row_in_brief(step.before, table, before), "; ".join(then), "; ".join([*apart, *rest]))
+
+
+def _cell(column: Column, value: Value | None, around: Surroundings) -> str:
+    if value is None:
+        return f"{column.label}: nothing"
+    return f"{column.label}: {value_in_brief(value, column, around, _CELL) or 'a row that is not there any more'}"
 
 
 def _steps(then: Sequence[Row], now: Sequence[Row]) -> tuple[RowStep, ...]:

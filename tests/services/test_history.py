@@ -10,6 +10,7 @@ import pytest
 from app.content.catalogue import Content
 from app.domain.values import Organisation, Value
 from app.services.history import WantedActs
+from app.services.past import RowDifference
 from app.services.retracing import Retrace, what_was_retraced
 from app.services.services import Services, build_services
 from app.services.snapshots import Snapshot
@@ -201,13 +202,48 @@ def test_the_past_tells_what_differs_from_now(ours: Services, northern: str, clo
     assert (found[QUORUM].then, found[QUORUM].now) == ("4", "5")
     assert (found["vision.statement"].then, found["vision.statement"].now) == ("", "Care close to home.")
     assert (found[MEMBERS].then, found[MEMBERS].now) == ("1 row", "2 rows")
-    assert found[MEMBERS].lines == (
-        f"Leeds Teaching Hospitals: {turnover(ours)} set to £900",
-        "Added Airedale",
+    label = turnover(ours)[:1].upper() + turnover(ours)[1:]
+    assert found[MEMBERS].rows == (
+        RowDifference("Leeds Teaching Hospitals", f"{label}: nothing", f"{label}: £900"),
+        RowDifference("Airedale", "Not in the table", "In the table"),
     )
-    assert found[NOTICE].lines == ("Parked",)
+    assert (found[NOTICE].then, found[NOTICE].now) == ("", "No answer\nParked")
     assert "problem.statement" not in found
     assert len(found) == 4
+
+
+def test_the_past_tells_both_sides_of_notes_states_and_rows(ours: Services, northern: str, clock: Clock) -> None:
+    answering = ours.answering
+    answering.answer(northern, QUORUM, 4)
+    answering.note(northern, QUORUM, "Ask the chairs")
+    answering.answer(northern, "vision.statement", "Care close to home.")
+    answering.agree(northern, "vision.statement")
+    answering.answer(northern, "problem.statement", f"{'Waits are long. ' * 30}So far.")
+    (leeds,) = answering.put_row(northern, MEMBERS, None, LEEDS).answers.rows(MEMBERS)
+    answering.add_rows(northern, MEMBERS, [AIREDALE])
+    moment = clock.moment
+    answering.note(northern, QUORUM, "")
+    answering.park(northern, "vision.statement")
+    answering.answer(northern, "problem.statement", f"{'Waits are long. ' * 30}No more.")
+    present = answering.move_row(northern, MEMBERS, leeds.id, 1)
+    found = {each.question.id: (each.then, each.now) for each in ours.history.past(present, moment).differences}
+    assert found[QUORUM] == ("Note: Ask the chairs", "No note")
+    assert found["vision.statement"] == ("Care close to home.\nAgreed", "Care close to home.\nParked")
+    then, now = found["problem.statement"]
+    assert now == f"{then} (changed further on)"
+    assert found[MEMBERS] == ("2 rows", "2 rows, in another order")
+    present = answering.remove_row(northern, MEMBERS, leeds.id)
+    members = ours.history.past(present, moment).differences[0]
+    assert members.rows == (RowDifference("Leeds Teaching Hospitals", "In the table", "Not in the table"),)
+
+
+def test_an_answer_that_was_given_and_taken_away_is_as_if_it_had_not_been(
+    ours: Services, northern: str, clock: Clock
+) -> None:
+    moment = clock.moment
+    ours.answering.answer(northern, QUORUM, 4)
+    present = ours.answering.answer(northern, QUORUM, None)
+    assert ours.history.past(present, moment).differences == ()
 
 
 def test_everything_comes_back_in_one_act_that_undo_takes_back(ours: Services, northern: str, clock: Clock) -> None:

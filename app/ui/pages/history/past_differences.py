@@ -7,10 +7,9 @@ from itertools import groupby
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.act_words import ARROW
 from app.domain.wording import counted
 from app.services.past import Difference, Past
-from app.ui.pages.history.past_lines import add_from_to
+from app.ui.pages.history.past_lines import add_then_and_now
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Card
 from app.ui.parts.folded_part import FoldedPart
@@ -73,22 +72,24 @@ class PastDifferences(QWidget):
             column.addWidget(part)
 
     def _fill_section(self, column: QVBoxLayout, changed: Sequence[Difference]) -> None:
-        column.setSpacing(DOUBLE_SPACE)
+        column.setSpacing(SPACE)
         for difference in changed:
             column.addWidget(self._card(difference))
 
     def _card(self, difference: Difference) -> Card:
         question = difference.question
         card = Card()
-        card.body.setContentsMargins(DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE, SPACE)
+        card.body.setContentsMargins(DOUBLE_SPACE, SPACE + HALF_SPACE, DOUBLE_SPACE, SPACE + HALF_SPACE)
         card.body.setSpacing(HALF_SPACE)
         card.body.addWidget(text_label(question.label, TextLook.STRONG))
-        if difference.lines and difference.then != difference.now:
-            card.body.addWidget(text_label(f"{difference.then} {ARROW} {difference.now}", TextLook.SECONDARY))
-        elif not difference.lines:
-            add_from_to(card.body, difference.then, difference.now, "Then", "Now")
-        for line in difference.lines:
-            card.body.addWidget(text_label(line))
+        add_then_and_now(card.body, difference.then, difference.now)
+        for row in difference.rows:
+            card.body.addSpacing(HALF_SPACE)
+            card.body.addWidget(text_label(row.name))
+            add_then_and_now(card.body, row.then, row.now)
+        if difference.more_rows:
+            card.body.addWidget(text_label(f"and {counted(difference.more_rows, 'more row', 'more rows')}"))
+        card.body.addSpacing(HALF_SPACE)
         there = Button("Go to the question", ButtonLook.LINK, name=f"Go to the question: {question.label}")
         place = AtSection(question.section, question.id)
         there.clicked.connect(lambda _=False: self.place_wished.emit(place))
