@@ -16,7 +16,7 @@ from app.domain.values import Kind
 from app.services.projecting import QuestionSlide, SectionSlide
 from app.services.room_clauses import ClauseWords
 from app.ui.projector.bars import BarButton
-from app.ui.projector.big_text import BigText, Whole, set_text
+from app.ui.projector.big_text import BigText, Whole, longest_word, set_text
 from app.ui.projector.big_type import TEXT_SIZES, BigType, next_percent
 from app.ui.projector.choice_card import RING_LINES, ChoiceCard
 from app.ui.projector.foot_line import FootWords
@@ -206,11 +206,13 @@ def test_a_page_with_all_answers_on_it_says_what_is_on_the_next_one(frame: Frame
     assert frame.column.pages == 1
     frame.show_effect("So the memorandum will say:", LONG, LONG)
     assert frame.column.pages == 2
-    says = [part for part in frame.column.parts if isinstance(part, BigText) and part.text().endswith("next page.")]
-    assert [frame.column.is_on_page(each) for each in says] == [True]
+    says = frame.column.continues
+    assert (says.isVisible(), says.text()) == (True, "Next page: what the documents will say")
+    frame.column.go_to(1)
+    assert not says.isVisible()
     frame.show_effect("So the memorandum will say:", "Notice is ten days.", "")
     assert frame.column.pages == 1
-    assert not says[0].isVisible()
+    assert not says.isVisible()
 
 
 def _last_part(frame: Frame) -> QWidget:
@@ -250,14 +252,14 @@ def test_a_page_of_guidance_ends_between_paragraphs(
     assert turned, "some guidance has more than one page"
 
 
-def test_the_key_of_an_answer_stands_in_a_box_and_what_adds_a_row_has_none(
+def test_the_key_of_an_answer_stands_in_a_box_and_neither_a_row_nor_what_adds_one_has_any(
     frame: Frame, session: ProjectSession
 ) -> None:
-    for question_id in ("meetings.notice", "members.members"):
+    for question_id, has_boxes in (("meetings.notice", True), ("members.members", False)):
         question = session.services.content.questionnaire.question(question_id)
         frame.show_view(question_view(session, question), is_new=True)
-        for card in frame.column.findChildren(ChoiceCard):
-            assert _has_box(card, frame.big) is not card.is_act, card.text()
+        for card in (each for each in frame.column.findChildren(ChoiceCard) if each.isVisible()):
+            assert _has_box(card, frame.big) is has_boxes, card.text()
 
 
 def _has_box(card: ChoiceCard, big: BigType) -> bool:
@@ -397,3 +399,98 @@ def test_a_slide_that_says_much_has_the_chosen_size_and_the_whole_page(frame: Fr
     assert all(part.pixels == frame.big.body for part in frame.column.parts if isinstance(part, BigText))
     frame.show_view(keys_view(2), is_new=True)
     assert all(part.pixels == frame.big.body for part in frame.column.parts if isinstance(part, BigText))
+
+
+def _lines(text: str, width: int) -> list[str]:
+    found = set_text(text, 39, width)
+    shown = found.layout.text().replace("\N{NO-BREAK SPACE}", " ")
+    ends = [*found.starts[1:], len(shown)]
+    return [shown[start:end].strip() for start, end in zip(found.starts, ends, strict=True)]
+
+
+@pytest.mark.parametrize(
+    "together",
+    ["15 working days", "clause 11.12", "6 August", "Trust (RCF)", "£2 million", "Schedule 3", "12 months"],
+)
+def test_a_figure_and_its_unit_a_number_and_what_it_counts_stand_in_one_line(together: str) -> None:
+    text = f"The forum must say so {together} before."
+    for width in range(longest_word(together, 39) + 2, 900, 7):
+        assert any(together in line for line in _lines(text, width)), width
+        assert "".join(_lines(text, width)).replace(" ", "") == text.replace(" ", "")
+
+
+def test_words_that_belong_together_are_parted_between_them_where_there_is_no_room_for_both() -> None:
+    assert _lines("15 working days", 150) == ["15", "working", "days"]
+
+
+def test_three_short_figures_stand_beside_one_another_on_one_page_with_what_they_do(
+    frame: Frame, session: ProjectSession
+) -> None:
+    frame.resize(1366, 768)
+    frame.show_view(
+        question_view(session, session.services.content.questionnaire.question("meetings.notice")), is_new=True
+    )
+    frame.show_effect("So the memorandum will say:", LONG, "")
+    cards = frame.column.findChildren(ChoiceCard)
+    assert len(cards) == 3
+    assert len({card.y() for card in cards}) == 1
+    assert frame.column.pages == 1
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
+def test_what_documents_will_say_keeps_as_much_air_below_it_as_above(
+    frame: Frame, session: ProjectSession, size: tuple[int, int]
+) -> None:
+    frame.resize(*size)
+    for question_id in ("meetings.notice", "decisions.quorum-rule", "decisions.casting-vote"):
+        question = session.services.content.questionnaire.question(question_id)
+        frame.show_view(question_view(session, question), is_new=True)
+        frame.show_effect("So the memorandum will say:", "Notice is ten days.", "")
+        last = _last_part(frame)
+        above = frame.effect.y() - last.mapTo(frame, QPoint(0, last.height())).y()
+        below = frame.foot.y() - frame.effect.geometry().bottom() - 1
+        assert frame.big.gap <= above <= below, question_id
+        assert frame.height() - frame.foot.geometry().bottom() >= 24
+
+
+def test_a_slide_after_one_in_larger_type_has_all_the_hints_there_is_room_for(
+    frame: Frame, session: ProjectSession
+) -> None:
+    frame.resize(1366, 768)
+    view = question_view(session, session.services.content.questionnaire.question("decisions.quorum-rule"))
+    frame.show_view(view, is_new=True)
+    height = max(card.height() for card in frame.column.findChildren(ChoiceCard))
+    frame.show_view(section_view(session, SectionSlide("decisions")), is_new=True)
+    frame.show_view(question_view(session, view.question), is_new=True)
+    cards = [card for card in frame.column.findChildren(ChoiceCard) if card.isVisible()]
+    assert max(card.height() for card in cards) == height
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768)])
+def test_each_answer_says_what_it_would_mean_where_that_is_known(
+    frame: Frame, session: ProjectSession, size: tuple[int, int]
+) -> None:
+    frame.resize(*size)
+    question = session.services.content.questionnaire.question("decisions.quorum-rule")
+    frame.show_view(question_view(session, question), is_new=True)
+    frame.show_effect("So the memorandum will say:", "All of them.", "")
+    share = next(card for card in frame.column.findChildren(ChoiceCard) if card.choice.value == "share-of-trusts")
+    texts = [each.layout.text() for _, each in share.texts_in(share.width())]
+    assert question.options[2].hint in texts
+
+
+@pytest.mark.parametrize("percent", [TEXT_SIZES[0], TEXT_SIZES[-1]])
+def test_the_tick_of_what_is_chosen_stands_in_a_corner_that_no_word_reaches(
+    frame: Frame, session: ProjectSession, percent: int
+) -> None:
+    frame.set_percent(percent)
+    frame.show_view(
+        question_view(session, session.services.content.questionnaire.question("meetings.notice")), is_new=True
+    )
+    card = next(each for each in frame.column.findChildren(ChoiceCard) if each.choice.is_chosen)
+    other = next(each for each in frame.column.findChildren(ChoiceCard) if not each.choice.is_chosen)
+    corner = card.tick_corner().toAlignedRect()
+    assert corner.height() > frame.big.quiet / 3
+    picture = other.grab(corner.translated(-frame.big.line, frame.big.line)).toImage()
+    seen = {picture.pixel(x, y) for x in range(picture.width() - frame.big.radius) for y in range(picture.height())}
+    assert len(seen) == 1, "no letter there"

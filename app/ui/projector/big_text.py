@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from app.marks import override
 from app.ui.projector.big_type import BigType, big_font
+from app.ui.projector.kept_together import NO_BREAK, kept_together, unbroken
 from app.ui.theme.roles import Roles, Tint
 from app.ui.theme.theme import current_theme
 
@@ -56,8 +57,11 @@ class Setting:
 def set_text(
     text: str, pixels: int, width: int, *, is_bold: bool = False, lead: int = 0, is_right: bool = False
 ) -> Setting:
-    """Set a text in a width; its first ``lead`` letters are bold."""
-    shown = text.replace("\n", _LINE_END)
+    """Set a text in a width; its first ``lead`` letters are bold. Words that belong together stay in one line."""
+    shown = kept_together(text).replace("\n", _LINE_END)
+    if NO_BREAK in shown and longest_word(shown, pixels, is_bold=is_bold or bool(lead)) > width:
+        # Too narrow for all of them: parted at a space is better than within a word.
+        shown = shown.replace(NO_BREAK, " ")
     layout = QTextLayout(shown, big_font(pixels, is_bold=is_bold))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -88,13 +92,14 @@ def set_text(
 
 
 def longest_word(text: str, pixels: int, *, is_bold: bool = False) -> int:
-    """Pixels that the longest word takes."""
+    """Pixels that the longest word takes, or what is kept together with it."""
     metrics = QFontMetricsF(big_font(pixels, is_bold=is_bold))
-    return max((ceil(metrics.horizontalAdvance(word)) + 1 for word in set(text.split())), default=0)
+    return max((ceil(metrics.horizontalAdvance(word)) + 1 for word in unbroken(text)), default=0)
 
 
 class BigText(QLabel):
-    """One text. ``size`` is a name of a size of `BigType`: "body", "title", "opening" or "quiet"."""
+    """One text. ``size`` is a name of a size of `BigType`: "body", "aside", "title", "opening"
+    or "quiet"."""
 
     def __init__(
         self, text: str = "", size: str = "body", tint: Tint = text_tint, *, is_bold: bool = False, lead: str = ""

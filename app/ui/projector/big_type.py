@@ -31,6 +31,11 @@ class BigType:
         return round(self.quiet * self.percent / 100)
 
     @property
+    def aside(self) -> int:
+        """What is read last: smaller than running text, where that is larger than the least size."""
+        return max(self.quiet, round(self.body * 0.8))
+
+    @property
     def choice(self) -> int:
         """The words of an answer on offer."""
         return round(self.body * 1.1)

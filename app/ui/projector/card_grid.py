@@ -10,7 +10,7 @@ from app.marks import override
 from app.services.room_choices import Choice
 from app.ui.projector.big_text import Whole
 from app.ui.projector.big_type import BigType
-from app.ui.projector.choice_card import RING_LINES, ChoiceCard
+from app.ui.projector.choice_card import LISTED_LINES, RING_LINES, ChoiceCard, Fullness
 
 _MOST_COLUMNS = 4
 _MOST_LISTED_COLUMNS = 2
@@ -27,7 +27,7 @@ class CardGrid(QWidget):
         self._is_one_of = is_one_of
         self._most_columns = _MOST_LISTED_COLUMNS if is_list else _MOST_COLUMNS
         self._type = BigType()
-        self._is_lean = False
+        self._fullness = Fullness.ALL
         self._cards: list[ChoiceCard] = []
         self._numbered = QButtonGroup(self)
         self._numbered.setExclusive(False)
@@ -36,9 +36,17 @@ class CardGrid(QWidget):
         self.setAccessibleName(name)
 
     @staticmethod
-    def room_for_ring(big: BigType) -> int:
-        """Pixels around the edge of each card in which the ring of the focus is drawn."""
-        return RING_LINES * big.line
+    def most_reach(big: BigType) -> int:
+        """Pixels by which any of them begins before texts."""
+        return max(RING_LINES, LISTED_LINES) * big.line
+
+    @property
+    def reach(self) -> int:
+        """Pixels by which it begins before texts, so that what is seen of its cards begins where those do.
+
+        The ring of the focus has its room there.
+        """
+        return (LISTED_LINES if self._is_list else RING_LINES) * self._type.line
 
     @property
     def is_list(self) -> bool:
@@ -61,7 +69,7 @@ class CardGrid(QWidget):
             card = ChoiceCard(place, is_one_of=self._is_one_of, is_listed=self._is_list)
             card.setParent(self)
             card.set_type(self._type)
-            card.set_lean(self._is_lean)
+            card.set_fullness(self._fullness)
             self._numbered.addButton(card, place)
             card.show()
             self._cards.append(card)
@@ -80,14 +88,14 @@ class CardGrid(QWidget):
             card.set_type(big)
         self._place()
 
-    def set_lean(self, is_wanted: bool) -> None:
-        """Leave out all that the cards can do without, or show it again."""
-        if is_wanted == self._is_lean:
+    def set_fullness(self, fullness: Fullness) -> None:
+        """Let every card say so much."""
+        if fullness is self._fullness:
             return
-        self._is_lean = is_wanted
+        self._fullness = fullness
         self._known.clear()
         for card in self._cards:
-            card.set_lean(is_wanted)
+            card.set_fullness(fullness)
         self._place()
 
     def height_in(self, width: int) -> int:

@@ -1,7 +1,19 @@
 """A large card for one answer on offer, or a line of a list for one row of a table."""
 
+from enum import IntEnum
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QAbstractButton
 
 from app.marks import override
@@ -16,6 +28,20 @@ _MOST_NUMBERED = 9
 _ENDLESS = 100_000
 #: How thick the ring of the focus is, in widths of an edge.
 RING_LINES = 2
+#: The same for a line of a list, with the air between the ring and the words: those begin where all others do.
+LISTED_LINES = 3
+
+
+class Fullness(IntEnum):
+    """How much the cards of a slide say, the most first; each step leaves out what the guidance says as well."""
+
+    ALL = 0
+    SHORT = 1
+    """One line that tells what the answer means, or its hint where nothing else tells that."""
+    BARE = 2
+    """What the answer means, and no hint."""
+    LEAST = 3
+    """Nor which answer is suggested."""
 
 
 class ChoiceCard(QAbstractButton):
@@ -34,7 +60,7 @@ class ChoiceCard(QAbstractButton):
         self._choice = Choice("", "")
         self._type = BigType()
         self._is_one_of = is_one_of
-        self._is_lean = False
+        self._fullness = Fullness.ALL
         self.setCheckable(not is_listed)
         self.setAutoExclusive(is_one_of)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -75,28 +101,28 @@ class ChoiceCard(QAbstractButton):
 
     def natural_width(self) -> int:
         """Pixels it takes where nothing of it is broken into lines."""
-        texts = [each.width for _, each in self._texts(_ENDLESS)]
-        return max(texts) + self._tick + self._before + 2 * self._edge
+        texts = [each.width for _, each in self.texts_in(_ENDLESS)]
+        return max(texts) + self._before + 2 * self._edge
 
     def set_type(self, big: BigType) -> None:
         """Be as large as this says."""
         self._type = big
         self.update()
 
-    def set_lean(self, is_wanted: bool) -> None:
-        """Leave out the hint, and all that it means but the first line; or show them again."""
-        self._is_lean = is_wanted
+    def set_fullness(self, fullness: Fullness) -> None:
+        """Say so much."""
+        self._fullness = fullness
         self.update()
 
     def height_in(self, width: int) -> int:
         """Pixels it takes in a width."""
-        return sum(each.height for _, each in self._texts(width)) + 2 * self._edge
+        return sum(each.height for _, each in self.texts_in(width)) + 2 * self._edge
 
     def wholes_in(self, width: int) -> tuple[Whole, ...]:
         """Its lines: between them a page may end where the card is higher than a page."""
         found: list[Whole] = []
         top = self._edge
-        for _, each in self._texts(width):
+        for _, each in self.texts_in(width):
             found += [(top + start, top + end) for start, end in each.lines]
             top += each.height
         # The edges go with the first line and the last one.
@@ -106,9 +132,9 @@ class ChoiceCard(QAbstractButton):
         """Pixels in which no word is broken."""
         label = longest_word(self._choice.label, self._label_pixels, is_bold=self._is_bold)
         lines = [longest_word(line, self._type.body) for line in self._lines]
-        if self._choice.is_suggested:
-            lines.append(longest_word(_SUGGESTED, self._type.body, is_bold=True))
-        return max(label + self._tick, *lines, 0) + self._before + 2 * self._edge
+        if self._has_tag:
+            lines.append(longest_word(_SUGGESTED, self._type.body))
+        return max(label, *lines, 0) + self._before + 2 * self._edge
 
     @override
     def sizeHint(self) -> QSize:
@@ -154,17 +180,25 @@ class ChoiceCard(QAbstractButton):
                 inside = around.adjusted(inset, inset, -inset, -inset)
                 painter.drawRoundedRect(inside, self._type.radius + ring, self._type.radius + ring)
         if self._is_framed:
-            inset = ring + width / 2 + (line / 2 if self.hasFocus() else 0)
+            inset = self._inset + width / 2 + (line / 2 if self.hasFocus() else 0)
             inside = around.adjusted(inset, inset, -inset, -inset)
             painter.setPen(QPen(QColor(roles.accent if is_chosen else roles.control), width))
             painter.setBrush(QColor(roles.accent_tint if is_chosen else roles.card))
             painter.drawRoundedRect(inside, self._type.radius, self._type.radius)
+            if is_chosen:
+                self._paint_tick(painter, inside)
         self._paint_texts(painter)
 
     @property
     def _edge(self) -> int:
         """From the outside to the words: the ring of the focus, the edge, and air."""
-        return 3 * self._type.line + (round(self._type.quiet * 0.28) if self._is_framed else 0)
+        air = round(self._type.quiet * 0.28) if self._is_framed else 0
+        return max(self._inset + (self._type.line if self._is_framed else 0), LISTED_LINES * self._type.line) + air
+
+    @property
+    def _inset(self) -> int:
+        """From the outside to the edge that is seen; it stands where texts begin."""
+        return (LISTED_LINES if self._is_listed else RING_LINES) * self._type.line
 
     @property
     def _is_framed(self) -> bool:
@@ -175,17 +209,12 @@ class ChoiceCard(QAbstractButton):
         return self._type.body if self._is_listed else self._type.choice
 
     @property
-    def _tick(self) -> int:
-        """Room for the tick behind the label."""
-        return 0 if self._is_listed else round(self._type.choice * 0.9)
-
-    @property
     def _is_bold(self) -> bool:
         return self._is_framed
 
     @property
     def _before(self) -> int:
-        """Room for the key at the left, and air behind it."""
+        """Room for the key or the number at the left, and air behind it."""
         return round(self._type.body * 1.22) if self._has_number or self._is_listed else 0
 
     @property
@@ -196,40 +225,52 @@ class ChoiceCard(QAbstractButton):
     def _lines(self) -> tuple[str, ...]:
         """What is below the label; beside a hint, what it means is one line, so that the card stays low."""
         hint, means = self._choice.hint, self._choice.lines
-        if self._is_lean:
-            return means[:1]
+        if self._fullness is not Fullness.ALL:
+            return means[:1] or ((hint,) if hint and self._fullness is Fullness.SHORT else ())
         return (hint, f"{'. '.join(means)}.") if hint and means else (hint,) if hint else means
+
+    @property
+    def _has_tag(self) -> bool:
+        return self._choice.is_suggested and self._fullness is not Fullness.LEAST
 
     def _key_words(self) -> tuple[str, ...]:
         return (f"Key {self._place + 1}",) if self._has_number else ()
 
-    def _texts(self, width: int) -> list[tuple[str, Setting]]:
+    def texts_in(self, width: int) -> list[tuple[str, Setting]]:
+        """What it says in a width, from the top down, each with what it is: "label", "line" or "tag"."""
         room = width - 2 * self._edge - self._before
-        label = set_text(self._choice.label, self._label_pixels, room - self._tick, is_bold=self._is_bold)
+        label = set_text(self._choice.label, self._label_pixels, room, is_bold=self._is_bold)
         below = [("line", set_text(line, self._type.body, room)) for line in self._lines]
-        if self._choice.is_suggested:
-            below.append(("tag", set_text(_SUGGESTED, self._type.body, room, is_bold=True)))
+        if self._has_tag:
+            below.append(("tag", set_text(_SUGGESTED, self._type.body, room)))
         return [("label", label), *below]
 
     def _paint_texts(self, painter: QPainter) -> None:
         roles = current_theme().roles
         left, top = self._edge + self._before, self._edge
-        texts = self._texts(self.width())
-        first = texts[0][1].layout.lineAt(0)
-        capitals = QFontMetricsF(big_font(self._label_pixels, is_bold=self._is_bold)).capHeight()
-        middle = top + first.ascent() - capitals / 2
+        texts = self.texts_in(self.width())
+        middle = top + self._above_capitals(texts[0][1]) + self._capitals / 2
         if self.is_act:
             self._paint_plus(painter, middle)
+        elif self._is_listed:
+            painter.setPen(QColor(roles.secondary))
+            set_text(str(self._place + 1), self._label_pixels, _ENDLESS).layout.draw(painter, QPointF(self._edge, top))
         elif self._has_number:
             self._paint_key(painter, middle)
         for kind, each in texts:
-            is_label = kind == "label"
-            is_marked = kind == "tag" or (is_label and (self._choice.is_chosen or self.is_act))
-            painter.setPen(QColor(roles.accent_dark if is_marked else roles.text))
+            is_marked = kind == "label" and (self._choice.is_chosen or self.is_act)
+            painter.setPen(QColor(roles.accent_dark if is_marked else roles.secondary if kind == "tag" else roles.text))
             each.layout.draw(painter, QPointF(left, top))
-            if is_label and self._choice.is_chosen:
-                self._paint_tick(painter, left + self._end_of(each), top + each.lines[-1][0], each.lines[0][1])
             top += each.height
+
+    @property
+    def _capitals(self) -> float:
+        """How high the capitals of the label are."""
+        return QFontMetricsF(big_font(self._label_pixels, is_bold=self._is_bold)).capHeight()
+
+    def _above_capitals(self, label: Setting) -> float:
+        """Pixels between the top of the label and that of its capitals."""
+        return label.layout.lineAt(0).ascent() - self._capitals
 
     def _paint_key(self, painter: QPainter, middle: float) -> None:
         """The key that reaches this, as it looks on a keyboard: bare, it would read as part of a figure behind it."""
@@ -253,19 +294,26 @@ class ChoiceCard(QAbstractButton):
         painter.drawLine(centre - QPointF(reach, 0), centre + QPointF(reach, 0))
         painter.drawLine(centre - QPointF(0, reach), centre + QPointF(0, reach))
 
-    def _end_of(self, label: Setting) -> float:
-        last = label.layout.lineAt(label.layout.lineCount() - 1)
-        return last.naturalTextWidth()
+    def tick_corner(self) -> QRectF:
+        """Where the tick of a chosen one stands: in the corner, above all words."""
+        line, inset = self._type.line, self._inset
+        height = self._edge + self._above_capitals(self.texts_in(self.width())[0][1]) - inset - line
+        return QRectF(self.width() - inset - 1.6 * height, inset, 1.6 * height, height)
 
-    def _paint_tick(self, painter: QPainter, left: float, top: float, height: int) -> None:
-        """A tick behind the words, so that colour is never alone."""
-        size = height * 0.5
-        corner = QPointF(left + height * 0.2, top + height * 0.26)
-        tick = QPolygonF(
-            [corner + QPointF(0, size * 0.6), corner + QPointF(size * 0.35, size), corner + QPointF(size, 0)]
-        )
-        pen = QPen(QColor(current_theme().roles.accent_dark), self._type.line * 1.4)
+    def _paint_tick(self, painter: QPainter, frame: QRectF) -> None:
+        """A tick, so that colour is never alone."""
+        corner = self.tick_corner()
+        height = corner.height()
+        ground, card = QPainterPath(), QPainterPath()
+        ground.addRoundedRect(corner.adjusted(0, -height, height, 0), height / 3, height / 3)
+        card.addRoundedRect(frame, self._type.radius, self._type.radius)
+        roles = current_theme().roles
+        painter.fillPath(ground.intersected(card), QColor(roles.accent))
+        size = height * 0.56
+        left, top = corner.center().x() - size * 0.7, corner.center().y() - size / 2
+        tick = [QPointF(left, top + size * 0.55), QPointF(left + size * 0.48, top + size)]
+        pen = QPen(QColor(roles.on_accent), self._type.line * 1.2)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        painter.drawPolyline(tick)
+        painter.drawPolyline(QPolygonF([*tick, QPointF(left + size * 1.4, top)]))

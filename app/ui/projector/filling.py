@@ -9,11 +9,17 @@ from app.ui.projector.paged_column import Part
 
 #: How much larger than chosen the type may become, the largest first; beyond, a sentence is hard to take in at once.
 _GROWTHS = (1.7, 1.55, 1.4, 1.25, 1.1, 1.0)
+MOST_GROWTH = _GROWTHS[0]
+#: The same below a title, which stays larger than what it stands over.
+MOST_GROWTH_BELOW_TITLE = 1.25
 
 
-def filled(parts: Sequence[Part], big: BigType, width: int, room: int) -> tuple[BigType, int]:
-    """The largest type in which all of it stands on one page, and the height that takes; the room where none does."""
-    for growth in _GROWTHS:
+def filled(parts: Sequence[Part], big: BigType, width: int, room: int, most: float) -> tuple[BigType, int]:
+    """The largest type in which all of it stands on one page, and the height that takes; the room where none does.
+
+    ``most`` is the growth that is not gone beyond.
+    """
+    for growth in (each for each in _GROWTHS if each <= most):
         larger = replace(big, percent=round(big.percent * growth))
         needed = _height_of(parts, larger, width)
         if needed <= room and (growth == 1 or _keeps_words_whole(parts, width)):

@@ -1,5 +1,6 @@
 """What every slide stands in: the line above, the pages, what documents will say, the line below, and black."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Protocol
 
@@ -10,19 +11,35 @@ from PySide6.QtWidgets import QWidget
 from app.marks import override
 from app.services.snapshots import Snapshot
 from app.ui.projector.bars import HeadLine
-from app.ui.projector.big_text import BigText, quiet_tint
 from app.ui.projector.big_type import BigType
 from app.ui.projector.card_grid import CardGrid
-from app.ui.projector.filling import filled
+from app.ui.projector.choice_card import Fullness
+from app.ui.projector.filling import MOST_GROWTH, MOST_GROWTH_BELOW_TITLE, filled
 from app.ui.projector.foot_line import FootLine
 from app.ui.projector.paged_column import PagedColumn, Part, SlideParts
-from app.ui.projector.strips import EffectStrip
+from app.ui.projector.strips import BigStrip, EffectStrip
 from app.ui.theme.theme import current_theme
 
 #: At the foot of the slide, what a document will say takes at most this share of it.
 _MOST_EFFECT = 0.7
 _MARGIN = 0.044
-_ON_NEXT_PAGE = "What the documents will say is on the next page."
+#: Edges above the first line and below the buttons, in heights of the least letters: displays in rooms lose their rim.
+_ABOVE, _BELOW = 0.42, 0.62
+#: Below the buttons where there is no room for more.
+_LEAST_BELOW = 0.31
+#: The most air between the answers and what a document will say because of them, in the same heights.
+_MOST_AIR = 1.2
+#: What may be said: how full the cards are, and whether the question has its hint. The first that fits is taken.
+_LESS_AND_LESS = (
+    (Fullness.ALL, True),
+    (Fullness.SHORT, True),
+    (Fullness.SHORT, False),
+    (Fullness.BARE, True),
+    (Fullness.BARE, False),
+    (Fullness.LEAST, False),
+)
+#: What an earlier page calls what stands on a later one.
+_ANSWERS, _ROWS, _ADDS, _ABOUT = "more answers", "more rows", "adding a row", "more about the question"
 
 
 class View(Protocol):
@@ -74,8 +91,7 @@ class Frame(QWidget):
         self.column = PagedColumn()
         self.effect = EffectStrip()
         self._flowing: EffectStrip | None = None
-        self._pointer: BigText | None = None
-        self._is_lean = False
+        self._fullness = Fullness.ALL
         self.foot = FootLine()
         self._black = QWidget()
         self._black.setAccessibleName("The screen is black. Press any key to go on.")
@@ -113,8 +129,7 @@ class Frame(QWidget):
         self._parts = view.parts()
         if is_new:
             self._flowing = None
-            self._pointer = None
-            self._is_lean = False
+            self._fullness = Fullness.ALL
         self._arrange(is_new=is_new)
 
     def show_effect(self, lead: str, now: str, before: str) -> None:
@@ -146,7 +161,7 @@ class Frame(QWidget):
         big = self.big
         for part in (self.head, self.column, self.effect, self.foot):
             part.set_type(big)
-        self._is_lean = False
+        self._fullness = Fullness.ALL
         self._arrange(is_new=False)
 
     def _arrange(self, *, is_new: bool) -> None:
@@ -165,60 +180,81 @@ class Frame(QWidget):
     def _arrange_below(self, head: int, *, is_new: bool) -> None:
         """Lay everything out under a line above that is so high."""
         big = self.big
-        side, edge = round(self.width() * _MARGIN), round(big.quiet * 0.42)
+        side, edge = round(self.width() * _MARGIN), round(big.quiet * _ABOVE)
         width = max(self.width() - 2 * side, 1)
         foot = self.foot.height_in(width)
         top = edge + head + big.gap // 2
-        bottom = self.height() - round(edge * 0.75) - foot
+        reach = CardGrid.most_reach(big)
+        self.column.begin_with(big, reach)
+        whole, room = None, 0
+        for below in (_BELOW, _LEAST_BELOW):
+            bottom = self.height() - round(big.quiet * below) - foot
+            room = max(bottom - big.gap - top, 1)
+            if (whole := self._on_one_page(width, room)) is not None:
+                break
+        parts, effect = whole or self._in_pages(width, room)
         self._black.setGeometry(self.rect())
         self.head.setGeometry(side, edge, width, head)
-        self.foot.setGeometry(side, bottom, width, foot)
-        room = max(bottom - big.gap - top, 1)
-        ring = CardGrid.room_for_ring(big)
-        self.column.set_edge(ring)
-        parts, effect = self._composed(width, room)
+        self.foot.setGeometry(side, top + room + big.gap, width, foot)
         self.effect.setVisible(effect > 0)
-        self.effect.setGeometry(side, top + room - effect, width, max(effect, 1))
-        under = effect + big.gap if effect else 0
-        room = max(room - under, 1)
-        big, used = filled(parts, big, width, room) if self._parts.fills else (big, room)
-        self.column.setGeometry(side - ring, top + (room - used) // 2, width + 2 * ring, used)
-        self.column.show_parts(parts, big, is_new=is_new)
+        if effect:
+            used = self.column.height_of(parts, width) - big.gap
+            air = (room + big.gap - used - effect) // 2
+            above = min(air, round(big.quiet * _MOST_AIR)) if air > big.gap else big.gap
+            # Where more pages follow, they have all the room above it.
+            room = used + above if air > big.gap else max(room - effect, 1)
+            self.effect.setGeometry(side, top + room, width, effect)
+            room = max(room - big.gap, 1)
+        larger, used = self._filled(width, room)
+        self.column.setGeometry(side - reach, top + (room - used) // 2, width + 2 * reach, used)
+        self.column.show_parts(parts, larger, is_new=is_new, kept=self._parts.head, kept_type=big)
+        self.column.call([*self._names()])
 
-    def _composed(self, width: int, room: int) -> tuple[list[Part], int]:
-        """The parts in their order, and the height of the strip at the foot; 0 where it stands among the parts.
+    def _filled(self, width: int, room: int) -> tuple[BigType, int]:
+        """The type of a slide, and how much of the room it takes. A title keeps its size and its place."""
+        if not self._parts.fills:
+            return self.big, room
+        title = self._parts.head
+        if not title:
+            return filled(self._parts.after, self.big, width, room, MOST_GROWTH)
+        left = room - self.column.height_of(title, width)
+        return filled(self._parts.after, self.big, width, left, MOST_GROWTH_BELOW_TITLE)[0], room
 
-        All of it is best seen at once. Where the room is too small, the cards go without their hints, then the
-        question without its own: both stand in the guidance. Only then are there pages.
-        """
-        parts = self._parts
-        if (whole := self._on_one_page(width, room)) is not None:
-            return whole
-        self._set_lean(True)
+    def _in_pages(self, width: int, room: int) -> tuple[list[Part], int]:
+        """The parts in their order, and the height of the strip at the foot; 0 where it stands among the parts."""
+        parts, begun = self._parts, self._fullness
         bare = [*parts.head, *parts.answers]
-        strip = self._strip_height(width, room - self.column.height_of(bare, width), room)
-        if strip:
-            return [*bare, *parts.hint, *parts.after], strip
+        for fullness in (each for each in (Fullness.SHORT, Fullness.BARE) if each >= begun):
+            self._set_fullness(fullness)
+            strip = self._strip_height(width, room - self.column.height_of(bare, width), room)
+            if strip:
+                return [*bare, *parts.hint, *parts.after], strip
         hinted = [*parts.head, *parts.hint, *parts.answers]
         full, short = self.column.height_of(hinted, width), self.column.height_of(bare, width)
         flowing = self._flowing_effect() if self._effect_words[0] else []
         is_list = any(isinstance(part, CardGrid) and part.is_list for part in parts.answers)
         if is_list or self._is_hint_in_the_way(width, room, full, short):
-            return [*bare, *self._pointed_on(bare, flowing, width, room), *flowing, *parts.hint, *parts.after], 0
-        return [*hinted, *self._pointed_on(hinted, flowing, width, room), *flowing, *parts.after], 0
+            return [*bare, *flowing, *parts.hint, *parts.after], 0
+        return [*hinted, *flowing, *parts.after], 0
 
     def _on_one_page(self, width: int, room: int) -> tuple[list[Part], int] | None:
-        """All that must be on the slide on one page, with as many hints as there is room for; None without room."""
-        parts = self._parts
+        """The parts in their order, and the height of the strip at the foot, where one page has room for all of them.
+
+        All of it is best seen at once. Where the room is too small, the cards go without their hints, then the
+        question without its own: both stand in the guidance. None where even so there must be pages.
+        """
+        parts, begun = self._parts, self._fullness
         # Left out once, they stay so on this slide: cards that grow and shrink with each answer are hard to follow.
-        for is_lean, hint in ((self._is_lean, parts.hint), (True, parts.hint), (True, ())):
-            self._set_lean(is_lean)
+        for fullness, has_hint in (each for each in _LESS_AND_LESS if each[0] >= begun):
+            self._set_fullness(fullness)
+            hint = parts.hint if has_hint else ()
             shown = [*parts.head, *hint, *parts.answers, *parts.after]
             left = room - self.column.height_of(shown, width)
             if not self._effect_words[0] and left + self.big.gap >= 0:
                 return shown, 0
             if strip := self._strip_height(width, left, room):
                 return shown, strip
+        self._set_fullness(begun)
         return None
 
     def _strip_height(self, width: int, left: int, room: int) -> int:
@@ -231,11 +267,11 @@ class Frame(QWidget):
                 return height
         return 0
 
-    def _set_lean(self, is_wanted: bool) -> None:
-        self._is_lean = is_wanted
+    def _set_fullness(self, fullness: Fullness) -> None:
+        self._fullness = fullness
         for part in self._parts.answers:
             if isinstance(part, CardGrid):
-                part.set_lean(is_wanted)
+                part.set_fullness(fullness)
 
     def _is_hint_in_the_way(self, width: int, room: int, full: int, short: int) -> bool:
         """Whether all answers, or at least the first, would stand beside the question but for the hint."""
@@ -247,13 +283,17 @@ class Frame(QWidget):
         begun = partial(self.column.height_to_first_of, part=parts.answers[0], width=width, most=room)
         return begun(parts.head) <= room < begun([*parts.head, *parts.hint])
 
-    def _pointed_on(self, shown: list[Part], flowing: list[Part], width: int, room: int) -> list[Part]:
-        """What says that the effect is on the next page, where all answers are on this one: else it looks whole."""
-        if self._pointer is None:
-            self._pointer = BigText(_ON_NEXT_PAGE, tint=quiet_tint).kept_whole()
-        height = self.column.height_of([*shown, self._pointer], width) - self.big.gap
-        is_next = bool(flowing) and self.column.height_of(flowing, width) - self.big.gap <= room
-        return [self._pointer] if is_next and height <= room else []
+    def _names(self) -> Iterator[tuple[QWidget, str]]:
+        """What may stand on a later page, with the words in which an earlier one tells of it."""
+        for part in self._parts.answers:
+            if isinstance(part, CardGrid):
+                yield from (
+                    (card, _ADDS if card.is_act else _ROWS if part.is_list else _ANSWERS) for card in part.cards
+                )
+        if self._flowing is not None:
+            yield self._flowing, self._flowing.called
+        yield from ((part, _ABOUT) for part in self._parts.hint if isinstance(part, QWidget))
+        yield from ((part, part.called) for part in self._parts.after if isinstance(part, BigStrip) and part.called)
 
     def _flowing_effect(self) -> list[Part]:
         if self._flowing is None:

@@ -9,11 +9,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.marks import override
-from app.ui.projector.big_text import BigText, Whole, quiet_tint
+from app.ui.projector.big_text import BigText, Whole, quiet_tint, set_text
 from app.ui.projector.big_type import BigType
 from app.ui.projector.card_grid import CardGrid
+from app.ui.projector.written_answer import WrittenLine
 
 _CONTINUES = "Continues on the next page"
+_NEXT = "Next page: "
+_ENDLESS = 100_000
 
 
 class Part(Protocol):
@@ -60,7 +63,8 @@ class PagedColumn(QWidget):
         self._window = QWidget(self)
         self._sheet = QWidget(self._window)
         self._ranges: list[Whole] = []
-        #: Says that what stands last on the page goes on.
+        self._called: Sequence[tuple[QWidget, str]] = ()
+        #: Says that what stands last on the page goes on, or what the next page has.
         self.continues = BigText(_CONTINUES, "quiet", quiet_tint)
         self.continues.setParent(self)
         self.continues.hide()
@@ -80,10 +84,19 @@ class PagedColumn(QWidget):
         """What stands in it."""
         return self._parts
 
-    def show_parts(self, parts: Sequence[Part], big: BigType, *, is_new: bool) -> None:
+    def show_parts(
+        self,
+        parts: Sequence[Part],
+        big: BigType,
+        *,
+        is_new: bool,
+        kept: Sequence[Part] = (),
+        kept_type: BigType | None = None,
+    ) -> None:
         """Show these parts so large: new ones from their first page, others at the page that is shown now.
 
-        With new ones all others go for good; else those left out are only hidden, as they may come back.
+        Those that are ``kept`` have a type of their own. With new ones all others go for good; else those left
+        out are only hidden, as they may come back.
         """
         widgets = [_widget(part) for part in parts]
         for child in self._sheet.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
@@ -95,11 +108,16 @@ class PagedColumn(QWidget):
         for part, widget in zip(parts, widgets, strict=True):
             if widget.parentWidget() is not self._sheet:
                 widget.setParent(self._sheet)
-            part.set_type(self._type)
+            part.set_type(kept_type if kept_type is not None and part in kept else big)
             widget.show()
         if is_new:
             self._page = 0
         self.arrange()
+
+    def call(self, names: Sequence[tuple[QWidget, str]]) -> None:
+        """Use these words for what stands on a later page."""
+        self._called = names
+        self._show_page()
 
     def set_type(self, big: BigType) -> None:
         """Be as large as this says."""
@@ -108,9 +126,9 @@ class PagedColumn(QWidget):
             part.set_type(big)
         self.arrange()
 
-    def set_edge(self, pixels: int) -> None:
-        """Let cards begin so many pixels before the texts, at either side: the ring of the focus has its room there."""
-        self._edge = pixels
+    def begin_with(self, big: BigType, edge: int) -> None:
+        """Measure parts as large as this says, and keep so many pixels at either side for cards and their ring."""
+        self._type, self._edge = big, edge
 
     def height_of(self, parts: Sequence[Part], width: int) -> int:
         """Pixels that parts would take below one another."""
@@ -176,7 +194,7 @@ class PagedColumn(QWidget):
 
     def _width_of(self, part: Part, width: int) -> int:
         """What a part may take where texts have this width."""
-        return width + 2 * self._edge if isinstance(part, CardGrid) else width
+        return width + 2 * part.reach if isinstance(part, CardGrid | WrittenLine) else width
 
     def _show_page(self) -> None:
         start = self._tops[self._page]
@@ -186,9 +204,30 @@ class PagedColumn(QWidget):
         self._window.setGeometry(0, 0, self.width(), shown)
         self._sheet.move(0, -start)
         width = self.width() - 2 * self._edge
+        self.continues.show_text(self._what_follows(width))
         line = self.continues.height_in(width)
-        self.continues.setGeometry(self._edge, shown, width, line)
-        self.continues.setVisible(_is_within(ends[self._page], self._ranges) and shown + line <= self.height())
+        self.continues.setGeometry(self._edge, self.height() - line, width, line)
+        self.continues.setVisible(bool(self.continues.text()) and shown + line <= self.height())
+
+    def _what_follows(self, width: int) -> str:
+        """What a page says of the next one, in one line; empty on the last page."""
+        if self._page + 1 >= self.pages:
+            return ""
+        begin, end = (*self._tops, max(self._end, self._tops[-1] + 1))[self._page + 1 : self._page + 3]
+        if _is_within(begin, self._ranges):
+            return _CONTINUES
+        called = [(widget, words) for widget, words in self._called if self._has(widget)]
+        tops = [(widget.mapTo(self._sheet, QPoint(0, 0)).y(), words) for widget, words in called]
+        found = [*dict.fromkeys(words for top, words in tops if begin <= top < end)]
+        while found:
+            said = f"{_NEXT}{', '.join(found)}"
+            if set_text(said, self._type.quiet, _ENDLESS).width <= width:
+                return said
+            found.pop()
+        return ""
+
+    def _has(self, widget: QWidget) -> bool:
+        return self._sheet.isAncestorOf(widget) and widget.isVisibleTo(self._sheet)
 
 
 def page_tops(wholes: Sequence[Whole], height: int, parts: Sequence[Whole] = (), line: int = 0) -> list[int]:

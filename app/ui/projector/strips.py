@@ -15,12 +15,16 @@ from app.ui.projector.big_type import BigType
 from app.ui.theme.roles import Roles, Tint
 from app.ui.theme.theme import current_theme
 
+_EFFECT, _FINDINGS = "what the documents will say", "what the checks find"
+
 
 class BigStrip(QWidget):
     """Texts below one another on a tinted ground, with a bar at the left."""
 
-    def __init__(self, texts: Sequence[BigText], ground: Tint, bar: Tint) -> None:
+    def __init__(self, texts: Sequence[BigText], ground: Tint, bar: Tint, called: str = "") -> None:
         super().__init__()
+        #: What an earlier page calls it; empty where none tells of it.
+        self.called = called
         self._ground = ground
         self._bar = bar
         self._type = BigType()
@@ -99,7 +103,7 @@ class EffectStrip(BigStrip):
 
     def __init__(self) -> None:
         self._now, self._before = BigText(), BigText(tint=quiet_tint)
-        super().__init__((self._now, self._before), lambda roles: roles.highlight, lambda roles: roles.warning)
+        super().__init__((self._now, self._before), lambda roles: roles.highlight, lambda roles: roles.warning, _EFFECT)
 
     def show_words(self, lead: str, now: str, before: str) -> None:
         """Show what it says now behind a lead, and what it said before where that was something else."""
@@ -113,7 +117,7 @@ class EffectStrip(BigStrip):
 def finding_strip(finding: Finding) -> BigStrip:
     """A finding about the question, with the word that says how grave it is."""
     tone = tone_of(finding.severity)
-    return BigStrip((BigText(finding.message, lead=f"{tone_name(tone)}: "),), _ground(tone), _bar(tone))
+    return BigStrip((BigText(finding.message, lead=f"{tone_name(tone)}: "),), _ground(tone), _bar(tone), _FINDINGS)
 
 
 def problem_strip(sentence: str) -> BigStrip:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -13,6 +13,7 @@ from app.domain.questions import Column, Question
 from app.domain.values import Duration, Kind, Organisation, Value
 from app.domain.wording import duration_in_words
 from app.marks import override
+from app.ui.fields.frame import FieldFrame
 from app.ui.fields.known_value import KnownValue
 from app.ui.fields.line_field import LineField
 from app.ui.fields.line_forms import LineForm, line_form
@@ -20,9 +21,12 @@ from app.ui.fields.pause import Pause
 from app.ui.fields.person_field import PersonField
 from app.ui.projector.big_text import BigText, Whole, quiet_tint
 from app.ui.projector.big_type import BigType
+from app.ui.theme.measures import CONTROL_RADIUS
 from app.ui.theme.theme import current_theme
 
 _PAUSE = 400
+#: How near the end of the slide a field is moved to it, in heights of the least letters.
+_NEAR = 2
 _CAPTIONS = {
     Kind.PERCENTAGE: "Or write another percentage:",
     Kind.WHOLE_NUMBER: "Or write another number:",
@@ -60,6 +64,11 @@ class WrittenLine(QWidget):
         self.field.problem_changed.connect(self.problem_changed)
 
     @property
+    def reach(self) -> int:
+        """Pixels by which it begins before texts: the ring of the focus has its room there."""
+        return self._edge
+
+    @property
     def has_focus(self) -> bool:
         """Whether somebody is typing here."""
         return any(line.hasFocus() for line in self.lines)
@@ -75,7 +84,7 @@ class WrittenLine(QWidget):
     def height_in(self, width: int) -> int:
         """Pixels it takes in a width."""
         field = self._field_height(width) + 2 * self._edge
-        caption = self._caption.height_in(width)
+        caption = self._caption.height_in(max(width - 2 * self._edge, 1))
         return max(field, caption) if self._is_in_line(width) else caption + field
 
     def wholes_in(self, width: int, most: int) -> tuple[Whole, ...]:
@@ -100,28 +109,33 @@ class WrittenLine(QWidget):
         around = QRectF(self.field.geometry())
         if self.has_focus:
             _paint_ring(self, around, self._type)
-        else:
-            # The edge of the field itself is made for a screen that one sits at.
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            ink = self._type.line / 2
-            painter.setPen(QPen(QColor(current_theme().roles.control), ink))
-            painter.drawRoundedRect(around.adjusted(-ink / 2, -ink / 2, ink / 2, ink / 2), ink * 4, ink * 4)
+            return
+        # The edge of the field itself is made for a screen that one sits at: this one joins it, for one that is wider.
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = self._type.line / 2
+        painter.setPen(QPen(QColor(current_theme().roles.control), ink + 1))
+        for frame in self.field.findChildren(FieldFrame):
+            beside = (ink - 1) / 2
+            edge = QRectF(QRect(frame.mapTo(self, QPoint(0, 0)), frame.size())).adjusted(
+                -beside, -beside, beside, beside
+            )
+            painter.drawRoundedRect(edge, CONTROL_RADIUS - 2 + beside, CONTROL_RADIUS - 2 + beside)
 
     def _place(self) -> None:
         height = self._field_height(self.width())
         room = self.width() - 2 * self._edge
-        if self._is_in_line(self.width()):
-            before = self._caption.natural_width()
-            caption = self._caption.height_in(self.width())
-            self._caption.setGeometry(0, self._edge + (height - caption) // 2, before, caption)
-            left, top = before + self._type.gap + self._edge, self._edge
-            self.field.setGeometry(left, top, self.field.sizeHint().width(), height)
+        caption = self._caption.height_in(room)
+        wide = min(self.field.sizeHint().width(), room) if self._is_narrow else room
+        if not self._is_in_line(self.width()):
+            self._caption.setGeometry(self._edge, 0, room, caption)
+            self.field.setGeometry(self._edge, caption + self._edge, wide, height)
             return
-        caption = self._caption.height_in(self.width())
-        self._caption.setGeometry(0, 0, self.width(), caption)
-        width = min(self.field.sizeHint().width(), room) if self._is_narrow else room
-        self.field.setGeometry(self._edge, caption + self._edge, width, height)
+        before = self._caption.natural_width()
+        self._caption.setGeometry(self._edge, self._edge + (height - caption) // 2, before, caption)
+        left, end = self._edge + before + self._type.gap, self._edge + room - wide
+        # Almost at the end of the line above, it would look as if it had missed it.
+        self.field.setGeometry(end if end - left <= _NEAR * self._type.quiet else left, self._edge, wide, height)
 
     def _is_in_line(self, width: int) -> bool:
         """Whether the caption and the line have room beside each other."""
