@@ -18,6 +18,7 @@ from app.ui.pages.history.past_page import PastPage
 from app.ui.parts.buttons import Button
 from app.ui.parts.card import Card
 from app.ui.parts.folded_part import FoldedPart
+from app.ui.parts.scroll_column import ScrollColumn
 from app.ui.places import AtHistory, AtPast, AtSection, UserPlace, place_from_text, place_to_text
 from app.ui.session import ProjectSession
 from tests.empty_workspace import lay_empty_workspace
@@ -94,8 +95,20 @@ def test_the_band_says_which_moment_it_is_and_leads_back(
     page: PastPage, then: datetime, wishes: list[UserPlace]
 ) -> None:
     assert f"As it was on {moment_in_words(then)}. Read only." in texts(page)
+    assert (page.band.back.text(), page.band.bring.text()) == ("Back to now", "Restore all 2 questions as they were")
     press(page.band.back, Qt.Key.Key_Return)
     assert wishes == [AtHistory()]
+
+
+def test_the_page_begins_at_its_top_and_what_undoes_work_stands_apart(page: PastPage) -> None:
+    columns = [each for each in page.findChildren(ScrollColumn) if each.isVisible()]
+    assert [each.verticalScrollBar().value() for each in columns] == [0]
+    back, bring = page.band.back, page.band.bring
+    assert bring.x() - back.geometry().right() >= 24
+    press(bring, Qt.Key.Key_Return)
+    settle()
+    assert not back.isVisible()
+    assert page.band.yes.isVisible()
 
 
 def test_the_band_is_as_wide_as_what_stands_below_it(page: PastPage) -> None:
@@ -169,7 +182,7 @@ def test_everything_is_brought_back_only_after_a_second_word(
     qtbot.waitUntil(lambda: page.past is not None and not page.past.differences)
     settle()
     assert "Every answer is the same now as it was then." in texts(page)
-    assert not page.band.bring.isEnabled()
+    assert not page.band.bring.isVisible(), "there is nothing to restore"
     shared.undo()
     assert shared.snapshot.answers.text(SHORT) == now
 

@@ -3,7 +3,7 @@
 from datetime import datetime, time
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.wording import date_in_words, moment_in_words
@@ -14,7 +14,8 @@ from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
-from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
+from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE, TRIPLE_SPACE
+from app.ui.theme.roles import HIGH_CONTRAST
 from app.ui.theme.theme import current_theme
 
 #: The last moment of a day, which stands for the day as a whole.
@@ -32,9 +33,10 @@ class PastBand(QWidget):
         self._words = text_label("", TextLook.STRONG)
         self._question = text_label("")
         self.back = Button("Back to now", ButtonLook.SECONDARY, Icon.BACK)
-        self.bring = Button("Bring everything back to this", ButtonLook.SECONDARY, Icon.HISTORY)
-        self.yes = Button("Yes, bring it back", ButtonLook.PRIMARY)
+        self.bring = Button(look=ButtonLook.LINK)
+        self.yes = Button("Yes, restore", ButtonLook.PRIMARY)
         self.no = Button("No, leave it", ButtonLook.SECONDARY)
+        self._ways, self._answers = QWidget(), QWidget()
         self._lay_out()
         self.back.clicked.connect(self.now_wished)
         self.bring.clicked.connect(lambda: self._ask(True))
@@ -45,41 +47,50 @@ class PastBand(QWidget):
         """Name a moment; whether it can be brought back is known when its differences are."""
         self._words.setText(f"As it was {past_in_words(moment)}. Read only.")
         self.setAccessibleName(self._words.text())
-        self.bring.setEnabled(False)
+        self._offer(0)
         self._show_question(False)
 
     def show_differences(self, count: int) -> None:
         """Know how many questions would change."""
-        self.bring.setEnabled(count > 0)
+        self._offer(count)
         if count == 0:
             self._show_question(False)
         held = "1 question what it held" if count == 1 else f"{count} questions what they held"
         asked = f"This gives {held} then, in one act"
         self._question.setText(f"{asked} that Undo takes back. Go ahead?")
 
+    def _offer(self, count: int) -> None:
+        """Offer to restore so many questions; where there are none the way is not there."""
+        self.bring.set_text(_restore(count))
+        self.bring.setEnabled(count > 0)
+        self.bring.setVisible(count > 0)
+
     def _ask(self, is_asking: bool) -> None:
         self._show_question(is_asking)
         (self.no if is_asking else self.bring).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_question(self, is_asking: bool) -> None:
-        for part in (self._question, self.yes, self.no):
+        for part in (self._question, self._answers):
             part.setVisible(is_asking)
-        for part in (self.back, self.bring):
-            part.setVisible(not is_asking)
+        self._ways.setVisible(not is_asking)
 
     def _on_confirmed(self) -> None:
         self._show_question(False)
         self.bring_back_wished.emit()
 
     def _lay_out(self) -> None:
-        buttons = QWidget()
-        flow = ArrangedLayout(Flow(), buttons)
-        for button in (self.back, self.bring, self.yes, self.no):
-            flow.addWidget(button)
         texts = QVBoxLayout()
-        texts.setSpacing(SPACE)
-        for part in (self._words, self._question, buttons):
+        texts.setSpacing(SPACE + HALF_SPACE)
+        for part in (self._words, self._question, self._ways, self._answers):
             texts.addWidget(part)
+        # What undoes work stands apart from what only leaves.
+        for holder, gap, buttons in (
+            (self._ways, TRIPLE_SPACE, (self.back, self.bring)),
+            (self._answers, SPACE + HALF_SPACE, (self.yes, self.no)),
+        ):
+            flow = ArrangedLayout(Flow(gap), holder)
+            for button in buttons:
+                flow.addWidget(button)
         row = QHBoxLayout(self)
         row.setContentsMargins(DOUBLE_SPACE, SPACE + HALF_SPACE, DOUBLE_SPACE, SPACE + HALF_SPACE)
         row.setSpacing(SPACE)
@@ -99,6 +110,15 @@ class PastBand(QWidget):
         painter.setClipPath(shape)
         painter.fillRect(self.rect(), QColor(roles.warning_tint))
         painter.fillRect(0, 0, HALF_SPACE, self.height(), QColor(roles.warning))
+        if roles == HIGH_CONTRAST:
+            # There the ground alone does not part it from the page.
+            painter.setPen(QPen(QColor(roles.line), 2))
+            painter.drawPath(shape)
+
+
+def _restore(count: int) -> str:
+    """What bringing everything back does, with how many questions it changes."""
+    return "Restore 1 question as it was" if count == 1 else f"Restore all {count} questions as they were"
 
 
 def past_in_words(moment: datetime) -> str:
