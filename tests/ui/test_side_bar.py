@@ -1,15 +1,17 @@
 """The bar on the left: the pages stay in sight below the steps, and scroll with them only where all is cramped."""
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import QPoint
 
 from app.domain.progress import Stage as Done
 from app.ui.navigation.items import NavigationItem
 from app.ui.navigation.side_bar import SideBar
-from app.ui.places import AtAnswers, AtChecks, AtOpenPoints, AtSection, AtSettings, UserPlace
+from app.ui.places import AtAnswers, AtChecks, AtOpenPoints, AtPast, AtSection, AtSettings, UserPlace
 from app.ui.session import ProjectSession
 from tests.shipped import shipped_content
 from tests.ui.conftest import Stage
-from tests.ui.windows import settle
+from tests.ui.windows import settle, texts
 
 QUORUM = "decisions.quorum-rule"
 
@@ -126,3 +128,14 @@ def section_step(section: str) -> str:
 def _is_step(item: NavigationItem, number: int) -> bool:
     title = next(each.title for each in shipped_content().questionnaire.steps if each.number == number)
     return item.mark is not None and item.words == title
+
+
+def test_beside_an_earlier_moment_the_bar_says_that_it_tells_of_now(session: ProjectSession, stage: Stage) -> None:
+    bar = SideBar(shipped_content().questionnaire)
+    bar.show_snapshot(session.snapshot)
+    stage.show(bar, 232, 768)
+    said = "Steps and counts are as they are now."
+    bar.show_place(AtPast(datetime(2026, 8, 6, 8, 37, tzinfo=UTC)))
+    assert said in texts(bar)
+    bar.show_place(AtChecks())
+    assert said not in texts(bar)

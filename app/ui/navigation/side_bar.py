@@ -67,6 +67,8 @@ class SideBar(QWidget):
         self._answers: dict[str, NavigationItem] = {}
         self.help_item = NavigationItem("Help", Level.PAGE)
         self._name = text_label("", TextLook.SMALL)
+        self._of_now = text_label("Steps and counts are as they are now.", TextLook.LABEL)
+        self._of_now.hide()
         self.setAccessibleName("Steps and pages")
         self.setProperty("ground", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -137,6 +139,8 @@ class SideBar(QWidget):
             part.setVisible(step_id == step)
         self._open_part = self._parts.get(step)
         self._fit_sections()
+        # The page beside the bar is of another time then.
+        self._of_now.setVisible(isinstance(place, AtPast))
         chosen = self.item_of(place)
         for item in self._pages.values():
             item.setChecked(item is chosen)
@@ -297,6 +301,7 @@ class SideBar(QWidget):
         head.setSpacing(0)
         head.addLayout(row)
         head.addWidget(self._name)
+        head.addWidget(self._of_now)
         return head
 
     def _item(self, words: str, level: Level, place: UserPlace, number: int = 0) -> NavigationItem:
