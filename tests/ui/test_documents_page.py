@@ -13,6 +13,7 @@ from app.ui.pages.documents.document_list import WHOLE_PACK
 from app.ui.pages.documents_page import DocumentsPage
 from app.ui.pages_view.page_mark import FRAME, TINT
 from app.ui.pages_view.pages_view import Zoom
+from app.ui.parts.fitted_scroll import FittedScroll
 from app.ui.places import AtSection, UserPlace
 from app.ui.session import ProjectSession
 from app.ui.theme.roles import LIGHT, contrast
@@ -282,6 +283,80 @@ def test_the_button_of_a_document_says_what_it_exports_where_there_is_room(
     page.viewer.export.setText("Export")
     settle()
     assert tools.height() == lines, "the longer words never take one more line"
+
+
+def test_the_button_of_a_document_is_never_called_as_the_one_that_exports_the_pack(
+    page: DocumentsPage, session: ProjectSession, qtbot: QtBot, qapp: QApplication
+) -> None:
+    apply_theme(qapp, Theme(ICONS, text_scale=2.0))
+    try:
+        page.resize(1024, 693)
+        opened(page, session, qtbot, MEMORANDUM)
+        wait_for_pages(page, qtbot)
+        settle()
+        button = page.viewer.export
+        assert button.text() == "Export this", "beside the sizes of the pages"
+        assert button.accessibleName() == "Export this document"
+        page.viewer.views.setCurrentIndex(READING)
+        settle()
+        assert button.text() == "Export this document"
+    finally:
+        apply_theme(qapp, Theme(ICONS))
+
+
+@pytest.mark.parametrize("width", [1134, 1680], ids=["below", "beside"])
+def test_a_line_parts_the_document_from_the_reason(
+    page: DocumentsPage, session: ProjectSession, qtbot: QtBot, width: int
+) -> None:
+    page.resize(width, 900)
+    opened(page, session, qtbot, MEMORANDUM, QUORUM_CLAUSE)
+    wait_for_pages(page, qtbot)
+    settle()
+    body, reason = page.viewer.body, page.viewer.body.reason
+    foot = reason.parentWidget()
+    assert foot is not None
+    line = QPoint(foot.x() - 1, body.height() // 2) if foot.x() else QPoint(body.width() // 2, foot.y() - 1)
+    assert body.grab().toImage().pixelColor(line) == QColor(LIGHT.line)
+
+
+def answered_by_five(session: ProjectSession) -> None:
+    assert session.answer("decisions.quorum-rule", "number-of-trusts")
+    assert session.answer("decisions.quorum-number", 5)
+
+
+def test_the_reason_shows_all_it_says_where_a_little_more_room_is_enough(
+    page: DocumentsPage, session: ProjectSession, qtbot: QtBot
+) -> None:
+    answered_by_five(session)
+    opened(page, session, qtbot, MEMORANDUM, QUORUM_CLAUSE)
+    wait_for_pages(page, qtbot)
+    settle()
+    (scroll,) = page.viewer.why.findChildren(FittedScroll)
+    assert not scroll.verticalScrollBar().isVisible()
+    last = next(label for label in page.viewer.why.findChildren(QLabel) if label.text() == "5")
+    assert scroll.viewport().rect().contains(last.mapTo(scroll, last.rect().bottomRight()))
+
+
+@pytest.mark.parametrize("height", range(560, 661, 20))
+def test_a_reason_that_is_not_all_shown_ends_between_two_lines(
+    page: DocumentsPage, session: ProjectSession, qtbot: QtBot, height: int
+) -> None:
+    answered_by_five(session)
+    page.resize(1134, height)
+    opened(page, session, qtbot, MEMORANDUM, QUORUM_CLAUSE)
+    wait_for_pages(page, qtbot)
+    if not page.viewer.why.isVisible():
+        page.viewer.body.reason.header.click()
+    settle()
+    why = page.viewer.why
+    assert why.isVisible()
+    (scroll,) = why.findChildren(FittedScroll)
+    foot = scroll.viewport().height()
+    for label in why.findChildren(QLabel):
+        top, pitch = label.mapTo(scroll, QPoint(0, 0)).y(), label.fontMetrics().lineSpacing()
+        for line in range(round(label.height() / pitch)):
+            begins, ends = top + line * pitch, top + (line + 1) * pitch
+            assert not (begins + 4 < foot < ends - 2), f"{label.text()} is cut at {foot}"
 
 
 def test_every_control_of_the_page_has_a_name(page: DocumentsPage, session: ProjectSession, qtbot: QtBot) -> None:

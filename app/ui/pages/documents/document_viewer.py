@@ -30,7 +30,9 @@ from app.ui.theme.theme import current_theme
 
 _READING, _PAGES, _MESSAGE = range(3)
 _LOW = 420
-_EXPORT, _EXPORT_THIS = "Export", "Export this document"
+_EXPORT_THIS = "Export this document"
+#: What the button that exports the document says and shows, the first of them that fits; the bar has another "Export".
+_EXPORTS = ((_EXPORT_THIS, Icon.EXPORT), (_EXPORT_THIS, None), ("Export this", Icon.EXPORT), ("Export this", None))
 
 
 class DocumentViewer(QWidget):
@@ -55,7 +57,7 @@ class DocumentViewer(QWidget):
         self.views.setCurrentIndex(_PAGES)
         self.zooms = Tabs(tuple(zoom.value for zoom in Zoom), TabsLook.SEGMENTS, "Size of the pages")
         self.points = Button("", ButtonLook.QUIET, Icon.WARNING)
-        self.export = Button(_EXPORT, ButtonLook.SECONDARY, Icon.EXPORT, name=_EXPORT_THIS)
+        self.export = Button(_EXPORT_THIS, ButtonLook.SECONDARY, Icon.EXPORT, name=_EXPORT_THIS)
         self.page_label = text_label("", TextLook.SMALL, wraps=False)
         self.pages = PagesView(session.services.previews)
         self.reading = ReadingView()
@@ -212,13 +214,17 @@ class DocumentViewer(QWidget):
             self.copies.hide()
 
     def _fit_export(self) -> None:
-        """Say what is exported, since the bar above exports the whole pack, unless that would take one more line."""
+        """Say what is exported in as many words as take no more lines than the fewest would."""
         width = self.width() - 2 * TRIPLE_SPACE
-        self.export.set_text(_EXPORT)
-        least = self._tools.heightForWidth(width)
-        self.export.set_text(_EXPORT_THIS)
-        if self._tools.heightForWidth(width) > least:
-            self.export.set_text(_EXPORT)
+        lines = {}
+        for words, icon in reversed(_EXPORTS):
+            self._show_export(words, icon)
+            lines[words, icon] = self._tools.heightForWidth(width)
+        self._show_export(*next(each for each in _EXPORTS if lines[each] == min(lines.values())))
+
+    def _show_export(self, words: str, icon: Icon | None) -> None:
+        self.export.set_icon(icon)
+        self.export.set_text(words)
 
     def _show_reason(self) -> None:
         if self._snapshot is not None:

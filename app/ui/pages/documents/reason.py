@@ -47,11 +47,15 @@ class Reason(QWidget):
         self.setVisible(bool(title))
         self._show_fold()
 
-    def fit(self, width: int, most: int, *, is_roomy: bool) -> None:
-        """Be as high as what it says at a width, but no higher than so many pixels; in little room one line."""
+    def fit(self, width: int, most: int, for_all: int, *, is_roomy: bool) -> None:
+        """Be as high as what it says at a width, but no higher than so many pixels, or than those that show it all.
+
+        In little room it is one line.
+        """
         self._is_roomy = is_roomy
         self._show_fold()
-        self.why.fit(width, most - self.header.heightForWidth(width) - HALF_SPACE)
+        header = self.header.heightForWidth(width) + HALF_SPACE
+        self.why.fit(width, most - header, for_all - header)
 
     def _on_clicked(self) -> None:
         self._wish = not self.is_open

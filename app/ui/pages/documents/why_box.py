@@ -44,7 +44,7 @@ class WhyBox(QWidget):
         self._session = session
         self._has_title = has_title
         self._shown: tuple[Document, Block, Snapshot] | None = None
-        self._scroll = FittedScroll()
+        self._scroll = FittedScroll(ends_at_line=True)
         self._inside = Redrawn(HALF_SPACE)
         self._scroll.body.setContentsMargins(SPACE + HALF_SPACE, SPACE + 2, SPACE + HALF_SPACE, SPACE + 2)
         self._scroll.body.addWidget(self._inside)
@@ -73,9 +73,9 @@ class WhyBox(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
         self.show()
 
-    def fit(self, width: int, most: int) -> None:
-        """Be as high as what it says at a width, but no higher than so many pixels."""
-        self._scroll.fit(width - 2 * _FRAME, most - 2 * _FRAME)
+    def fit(self, width: int, most: int, for_all: int = 0) -> None:
+        """Be as high as what it says at a width, but no higher than so many pixels, or than those that show it all."""
+        self._scroll.fit(width - 2 * _FRAME, most - 2 * _FRAME, for_all - 2 * _FRAME)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,7 +1,7 @@
 """A document with the reason for its chosen clause: below it, or beside it where both can be read."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.documents.blocks import Block, Document
@@ -13,10 +13,13 @@ from app.ui.session import ProjectSession
 from app.ui.theme.measures import DOUBLE_SPACE, SPACE
 from app.ui.theme.theme import current_theme
 
-#: Below the document the reason takes no more than this share of the height, and only its heading in a low view.
-_SHARE, _LOW = 0.36, 460
+#: Below the document the reason takes no more than this share of the height, or a little more where that shows it all,
+#: and only its heading in a low view.
+_SHARE, _SHARE_FOR_ALL, _LOW = 0.36, 0.42, 460
 #: Where this much is left for the document, the reason stands beside it, so wide.
 _LEAST_DOCUMENT, _BESIDE = 880, 360
+#: The line between the document and the reason.
+_LINE = 1
 _ENDLESS = 16_777_215
 _HOW_TO_ASK = "Choose a paragraph of the document to see why it reads so."
 
@@ -60,6 +63,16 @@ class WithReason(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # What scrolls ends at a line, else its words run into those of the reason.
+        if self._foot.isVisible():
+            foot, is_beside = self._foot.geometry(), self._row.direction() is QBoxLayout.Direction.LeftToRight
+            line = QRect(foot.x() - _LINE, 0, _LINE, self.height())
+            if not is_beside:
+                line = QRect(0, foot.y() - _LINE, self.width(), _LINE)
+            QPainter(self).fillRect(line, QColor(current_theme().roles.line))
+
     def _fit(self) -> None:
         scale = current_theme().text_scale
         beside = round(_BESIDE * scale)
@@ -74,8 +87,12 @@ class WithReason(QWidget):
         self._foot.setMinimumWidth(beside if is_beside else 0)
         self._foot.setMaximumWidth(beside if is_beside else _ENDLESS)
         width = (beside if is_beside else self.width()) - 2 * DOUBLE_SPACE
-        most = self.height() - 2 * DOUBLE_SPACE if is_beside else round(self.height() * _SHARE)
-        self.reason.fit(max(width, 1), most, is_roomy=is_beside or self.height() >= _LOW * scale)
+        most, for_all = (
+            self.height() - 2 * DOUBLE_SPACE if is_beside else round(self.height() * share)
+            for share in (_SHARE, _SHARE_FOR_ALL)
+        )
+        self.reason.fit(max(width, 1), most, for_all, is_roomy=is_beside or self.height() >= _LOW * scale)
+        self.update()
 
     def _lay_out(self) -> None:
         foot = QVBoxLayout(self._foot)
@@ -86,7 +103,7 @@ class WithReason(QWidget):
         foot.addStretch(1)
         self.mark_line.hide()
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
+        self._row.setSpacing(_LINE)
         self._row.addWidget(self._view, 1)
         self._row.addWidget(self._foot)
         self._foot.hide()
