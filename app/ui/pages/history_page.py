@@ -23,7 +23,7 @@ from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
 from app.ui.places import AtPast
 from app.ui.session import ProjectSession
-from app.ui.theme.measures import DOUBLE_SPACE
+from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
 from app.ui.work.next_turn import NextTurn
 
 _INTRODUCTION = "Every change is kept with its author and time. Undo and redo are listed too."
@@ -169,8 +169,11 @@ class HistoryPage(Page):
     def _lay_out(self) -> None:
         body = self._column.body
         body.addWidget(SectionHeader("History", _INTRODUCTION))
-        body.addWidget(self.filter)
-        body.addWidget(self.look_back)
+        choosing = QVBoxLayout()
+        choosing.setSpacing(SPACE + HALF_SPACE)
+        choosing.addWidget(self.filter)
+        choosing.addWidget(self.look_back)
+        body.addLayout(choosing)
         body.addLayout(self._list)
         body.addWidget(self.more_button)
         body.addStretch(1)
