@@ -67,7 +67,8 @@ class SideBar(QWidget):
         self._answers: dict[str, NavigationItem] = {}
         self.help_item = NavigationItem("Help", Level.PAGE)
         self._name = text_label("", TextLook.SMALL)
-        self._of_now = text_label("Steps and counts are as they are now.", TextLook.LABEL)
+        self._of_now = text_label("Steps and counts are of now", TextLook.LABEL)
+        self._of_now.setContentsMargins(0, HALF_SPACE, 0, 0)
         self._of_now.hide()
         self.setAccessibleName("Steps and pages")
         self.setProperty("ground", "side")
