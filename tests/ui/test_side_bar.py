@@ -3,10 +3,13 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QPoint
+from pytestqt.qtbot import QtBot
 
 from app.domain.progress import Stage as Done
 from app.ui.navigation.items import NavigationItem
 from app.ui.navigation.side_bar import SideBar
+from app.ui.navigation.step_sections import StepSections
+from app.ui.parts.icon_label import IconLabel
 from app.ui.places import AtAnswers, AtChecks, AtOpenPoints, AtPast, AtSection, AtSettings, UserPlace
 from app.ui.session import ProjectSession
 from tests.shipped import shipped_content
@@ -139,3 +142,71 @@ def test_beside_an_earlier_moment_the_bar_says_that_it_tells_of_now(session: Pro
     assert said in texts(bar)
     bar.show_place(AtChecks())
     assert said not in texts(bar)
+
+
+def sections_in_sight(bar: SideBar) -> tuple[list[NavigationItem], StepSections]:
+    """The entries of the open step of which anything is seen, and the part in which they scroll."""
+    part = next(each for each in bar.findChildren(StepSections) if each.isVisible())
+    rows = [each for each in part.findChildren(NavigationItem) if not each.visibleRegion().isEmpty()]
+    return sorted(rows, key=lambda each: each.y()), part
+
+
+def is_whole(item: NavigationItem) -> bool:
+    return item.visibleRegion().boundingRect() == item.rect()
+
+
+def test_every_section_that_is_seen_is_seen_whole_wherever_the_user_is(stage: Stage) -> None:
+    bar = SideBar(shipped_content().questionnaire)
+    stage.show(bar, 232, 768)
+    scrolled = 0
+    for height in (768, 741, 700):
+        bar.resize(232, height)
+        for section in shipped_content().questionnaire.sections:
+            bar.show_place(AtSection(section.id))
+            settle()
+            rows, part = sections_in_sight(bar)
+            chosen = bar.item_of(AtSection(section.id))
+            assert chosen in rows
+            assert all(is_whole(each) for each in rows), f"{section.title} in {height}"
+            scrolled += part.verticalScrollBar().maximum() > 0
+    assert scrolled > 10
+
+
+def test_after_scrolling_by_hand_whole_sections_are_seen_and_signs_that_there_are_more(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    bar = SideBar(shipped_content().questionnaire)
+    stage.show(bar, 232, 700)
+    bar.show_place(AtSection("decisions"))
+    settle()
+    _, part = sections_in_sight(bar)
+    scroll = part.verticalScrollBar()
+    assert scroll.maximum() > 0
+    every = [each for each in part.findChildren(NavigationItem) if not each.isHidden()]
+    tops = set()
+
+    def is_at_rest() -> bool:
+        rows = sections_in_sight(bar)[0]
+        signs = sum(each.isVisible() for each in part.findChildren(IconLabel))
+        more = (rows[0] is not every[0]) + (rows[-1] is not every[-1])
+        return all(is_whole(each) for each in rows) and signs == more
+
+    for value in (0, 9, 25, 61, scroll.maximum() - 5, scroll.maximum() + 99):
+        scroll.setValue(value)
+        qtbot.waitUntil(is_at_rest)
+        tops.add(sections_in_sight(bar)[0][0].words)
+    assert len(tops) > 2
+
+
+def test_a_section_that_nothing_calls_for_has_a_sign_and_says_that_it_does_not_apply(
+    session: ProjectSession, stage: Stage
+) -> None:
+    bar = SideBar(shipped_content().questionnaire)
+    stage.show(bar, 232, 768)
+    bar.show_snapshot(session.snapshot)
+    without = [each for each, progress in session.snapshot.sections.items() if not progress.asked]
+    assert without
+    for each in session.snapshot.sections:
+        item = bar.item_of(AtSection(each))
+        assert item is not None
+        assert item.accessibleName().endswith(", does not apply") == (each in without)

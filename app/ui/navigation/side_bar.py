@@ -39,6 +39,8 @@ from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE, TRIPLE_SPACE
 from app.ui.theme.theme import current_theme
 
 _TICK = "✓"
+#: Beside a section of which earlier answers call for nothing.
+_NOT_ASKED = "–"
 
 #: The pages stand still below the steps unless they would take more than this share of the bar's height.
 _MOST_FOR_PAGES = 0.4
@@ -155,7 +157,7 @@ class SideBar(QWidget):
             if (layout := self._scrolled.layout()) is not None:
                 layout.activate()
             if self._open_part is not None and self._open_part.isAncestorOf(chosen):
-                self._open_part.ensureWidgetVisible(chosen, 0, TRIPLE_SPACE)
+                self._open_part.bring_into_sight(chosen)
             self._area.ensureWidgetVisible(chosen, 0, TRIPLE_SPACE)
 
     def take_focus(self) -> None:
@@ -334,4 +336,6 @@ def _left(progress: Progress, *, with_word: bool, todos: int = 0) -> tuple[str, 
     if progress.parked:
         words = f"{progress.parked} parked"
         return words, words
+    if not progress.asked:
+        return _NOT_ASKED, "does not apply"
     return "", ""
