@@ -115,7 +115,7 @@ def test_a_suggestion_is_offered_taken_and_explained(stage: Stage, qtbot: QtBot)
     assert {"Why it matters, in a sentence.", "It has worked elsewhere.", "Half to all.", "practice: page 3"} <= set(
         texts(desk)
     )
-    click(button(desk, "Source and guidance"))
+    click(button(desk, "Guidance"))
     assert "It has worked elsewhere." not in texts(desk)
     desk.show(answer=Answer("x", Decimal(75)))
     assert "As suggested." in texts(desk)
@@ -126,7 +126,7 @@ def test_sources_carry_their_titles(stage: Stage) -> None:
     asked = question(Kind.TEXT, sources=(Citation("one", "page 1"), Citation("two", "")))
     desk = staged(stage, asked, settings=settings)
     desk.card.field.setFocus()
-    click(button(desk, "Source and guidance"))
+    click(button(desk, "Guidance"))
     assert "Title of one: page 1\nTitle of two" in texts(desk)
 
 
@@ -258,7 +258,7 @@ def test_tab_goes_from_the_field_through_the_card_in_reading_order(stage: Stage)
         "Note on",
         "Add a to-do to",
         "Park for later",
-        "Source and guidance",
+        "Guidance and sources",
         "Clear the answer",
         "Agree",
     ]

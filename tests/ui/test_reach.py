@@ -85,7 +85,7 @@ def opened(window: QWidget) -> None:
         card.field.setFocus()
         settle()
         for button in card.findChildren(Button):
-            if button.isVisible() and button.text() in {"Source and guidance", "What to do"}:
+            if button.isVisible() and button.text() in {"Guidance", "What to do"}:
                 press(button, Qt.Key.Key_Space)
         first = next(iter(card.findChildren(RowOpener)), None)
         if first is not None:

@@ -27,7 +27,7 @@ class StateLine(QWidget):
         self.todo_button = Button("To-do", ButtonLook.QUIET, Icon.TODO, name=f"Add a to-do to: {label}")
         self.park_button = Button("Park", ButtonLook.QUIET, Icon.PARK, name=f"Park for later: {label}")
         self.guidance_button = Button(
-            "Source and guidance", ButtonLook.QUIET, Icon.GUIDANCE, name=f"Source and guidance: {label}", folds=True
+            "Guidance", ButtonLook.QUIET, Icon.GUIDANCE, name=f"Guidance and sources: {label}", folds=True
         )
         self.clear_button = Button("Clear", ButtonLook.QUIET, Icon.CLEAR, name=f"Clear the answer: {label}")
         self.agree_button = Button("Agree", ButtonLook.QUIET, Icon.AGREE)
