@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.answers import State
 from app.domain.values import Duration, Organisation, Unit, Value
-from app.services.projecting import QuestionSlide, SectionSlide, Slide
+from app.services.projecting import QuestionSlide, SectionSlide, Slide, slide_beside
 from app.ui.places import AtSection
+from app.ui.projector.bars import BarButton, Weight
 from app.ui.projector.big_text import BigText
 from app.ui.projector.choice_card import ChoiceCard
 from app.ui.projector.projector import Projector
@@ -446,7 +447,7 @@ def test_the_way_back_to_the_question_has_a_name_of_its_own_and_no_way_past_it(
     foot = projector.frame.foot
     show(projector, session, NOTICE)
     press(projector, Key.Key_C)
-    assert foot.back.text() == "← To the question"
+    assert foot.back.text() == "Back to the question"
     assert foot.buttons == (foot.back, foot.keys, foot.close_button)
     assert "Not yet agreed" in reads(projector)
     click(foot.back)
@@ -454,7 +455,7 @@ def test_the_way_back_to_the_question_has_a_name_of_its_own_and_no_way_past_it(
     assert not foot.back.isVisible()
     projector.show_place("meetings")
     press(projector, Key.Key_H)
-    assert foot.back.accessibleName() == "To the section"
+    assert foot.back.accessibleName() == "Back to the section"
     assert "Page 1 of " in reads(projector)
     assert not foot.previous.isVisible()
     click(foot.next)
@@ -520,6 +521,109 @@ def test_a_question_that_is_hidden_by_an_answer_elsewhere_gives_way(
     show(projector, session, "decisions.quorum-number")
     session.answer(RULE, "every-trust")
     assert projector.slide == QuestionSlide("decisions", MIX)
+
+
+@pytest.mark.parametrize(
+    ("question", "keys", "focused"),
+    [
+        ("", (), "Next question"),
+        (RULE, (Key.Key_C,), "Back to the question"),
+        (NOTICE, (Key.Key_G,), "Next page"),
+        (MEMBERS, (), "Next page"),
+        (NOTICE, (), "10 working days"),
+    ],
+)
+def test_the_focus_is_seen_on_every_slide_and_says_what_enter_does(
+    projector: Projector,
+    session: ProjectSession,
+    qtbot: QtBot,
+    *,
+    question: str,
+    keys: tuple[Qt.Key, ...],
+    focused: str,
+) -> None:
+    projector.resize(1024, 768)
+    if question:
+        show(projector, session, question)
+        qtbot.waitUntil(lambda: projector.clauses.now is not None, timeout=8000)
+    else:
+        projector.show_place("meetings")
+    press(projector, *keys)
+    here, page = projector.view, projector.frame.column.page
+    stop = projector.focusWidget()
+    assert isinstance(stop, BarButton | ChoiceCard)
+    assert (stop.hasFocus(), stop.accessibleName()) == (True, focused)
+    press(projector, Key.Key_Return)
+    if isinstance(stop, ChoiceCard):
+        assert chosen(projector) == [focused]
+    else:
+        assert (projector.view, projector.frame.column.page) != (here, page)
+    now = projector.focusWidget()
+    assert isinstance(now, BarButton | ChoiceCard)
+    assert now.isVisible(), "and so on"
+
+
+def test_keys_do_the_same_wherever_the_focus_is(projector: Projector, session: ProjectSession) -> None:
+    def all_stops() -> list[QWidget]:
+        assert projector.view is not None
+        return [*projector.view.stops(), *projector.frame.foot.buttons]
+
+    visible, questionnaire = session.snapshot.visible, session.services.content.questionnaire
+    show(projector, session, RULE)
+    for place in range(len(all_stops())):
+        for key, sign in ((Key.Key_Right, 1), (Key.Key_Left, -1), (Key.Key_PageUp, -1), (Key.Key_Backspace, -1)):
+            show(projector, session, RULE)
+            beside = slide_beside(questionnaire, visible, at(projector), sign)
+            all_stops()[place].setFocus()
+            press(projector, key)
+            assert at(projector) == beside, (place, key)
+        show(projector, session, RULE)
+        all_stops()[place].setFocus()
+        size = projector.frame.big.body
+        press(projector, Key.Key_Plus)
+        assert projector.frame.big.body > size
+        press(projector, Key.Key_Minus, Key.Key_B)
+        assert (projector.frame.big.body, is_black(projector)) == (size, True)
+        press(projector, Key.Key_B, Key.Key_G, Key.Key_Escape)
+        assert at(projector) == QuestionSlide("decisions", RULE)
+        assert chosen(projector), "the question again"
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Space, Key.Key_Tab])
+def test_a_key_that_brings_the_picture_back_presses_no_button_and_leaves_the_focus_where_it_was(
+    projector: Projector, session: ProjectSession, key: Qt.Key
+) -> None:
+    show(projector, session, RULE)
+    press(projector, Key.Key_Down)
+    before = (at(projector), value(session, RULE), projector.focusWidget())
+    press(projector, Key.Key_B, key)
+    if key is Key.Key_Tab:
+        assert is_black(projector), "nothing to go to"
+        press(projector, Key.Key_Return)
+    assert not is_black(projector)
+    assert (at(projector), value(session, RULE), projector.focusWidget()) == before
+
+
+def test_to_agree_stands_out_where_there_is_an_answer_to_agree(projector: Projector, session: ProjectSession) -> None:
+    foot = projector.frame.foot
+    show(projector, session, NOTICE)
+    assert (foot.agree.weight, foot.next.weight) == (Weight.STRONG, Weight.CLEAR)
+    assert {foot.keys.weight, foot.close_button.weight} == {Weight.QUIET}
+    press(projector, Key.Key_A)
+    assert (foot.agree.text(), foot.agree.weight) == ("Reopen", Weight.PLAIN)
+    press(projector, Key.Key_A)
+    session.answer(NOTICE, None)
+    assert (foot.agree.text(), foot.agree.weight) == ("Agree", Weight.PLAIN)
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
+def test_no_button_below_is_too_narrow_to_hit(
+    projector: Projector, session: ProjectSession, size: tuple[int, int]
+) -> None:
+    projector.resize(*size)
+    show(projector, session, NOTICE)
+    assert all(each.width() >= each.height() for each in projector.frame.foot.buttons)
+    assert projector.frame.foot.previous.accessibleName() == "Previous"
 
 
 @pytest.mark.parametrize("key", [Key.Key_B, Key.Key_Period])

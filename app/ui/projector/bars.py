@@ -1,6 +1,8 @@
 """The line above a slide, and the buttons of the line below it."""
 
 import re
+from enum import Enum
+from typing import assert_never
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -9,19 +11,35 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from app.marks import override
 from app.ui.projector.big_text import BigText, quiet_tint, set_text
 from app.ui.projector.big_type import BigType, big_font
+from app.ui.theme.roles import Roles
 from app.ui.theme.theme import current_theme
 
 _ENDLESS = 100_000
 #: The height of a button in its letters: those that reach down stay clear of its edge.
 _HEIGHT_OF_BUTTON = 1.48
+#: The least width of a button, in the same letters.
+_LEAST_WIDTH = 1.9
+
+
+class Weight(Enum):
+    """How much a button stands out."""
+
+    STRONG = "strong"
+    """What the meeting is there for."""
+    CLEAR = "clear"
+    """The way on."""
+    PLAIN = "plain"
+    QUIET = "quiet"
+    """What is seldom wanted."""
 
 
 class BarButton(QAbstractButton):
     """A button in the line below. A press leaves the focus where it is; Tab reaches it."""
 
-    def __init__(self, words: str, name: str, parent: QWidget) -> None:
+    def __init__(self, words: str, name: str, parent: QWidget, weight: Weight = Weight.PLAIN) -> None:
         super().__init__(parent)
         self._type = BigType()
+        self._weight = weight
         self.setText(words)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -31,6 +49,17 @@ class BarButton(QAbstractButton):
     def pixels(self) -> int:
         """How high its letters are set."""
         return self._type.quiet
+
+    @property
+    def weight(self) -> Weight:
+        """How much it stands out."""
+        return self._weight
+
+    def set_weight(self, weight: Weight) -> None:
+        """Stand out so much."""
+        if weight is not self._weight:
+            self._weight = weight
+            self.update()
 
     def show_words(self, words: str, name: str) -> None:
         """Say something else, and be called so for those who listen."""
@@ -50,7 +79,9 @@ class BarButton(QAbstractButton):
 
     def width_of(self, words: str) -> int:
         """Pixels it would take with other words."""
-        return set_text(words, self._type.quiet, _ENDLESS, is_bold=True).width + 2 * self._side
+        letters = set_text(words, self._type.quiet, _ENDLESS, is_bold=self._is_bold).width
+        # A mark alone would be too narrow to hit.
+        return max(letters + 2 * self._side, round(self._type.quiet * _LEAST_WIDTH) if words else 0)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -74,20 +105,41 @@ class BarButton(QAbstractButton):
         line = self._type.line
         around = QRectF(self.rect())
         ink = max(line / 2, 1.0)
-        painter.setPen(QPen(QColor(roles.control), ink))
-        painter.setBrush(QColor(roles.accent_tint if self.underMouse() else roles.card))
+        edge, ground, letters = self._colours(roles)
+        ink = line if self._weight is Weight.CLEAR else ink
+        painter.setPen(QPen(QColor(edge), ink))
+        painter.setBrush(QColor(ground))
         painter.drawRoundedRect(around.adjusted(ink / 2, ink / 2, -ink / 2, -ink / 2), radius, radius)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             for inset, ink, colour in ((line / 2, line, roles.focus), (line * 1.25, line / 2, roles.focus_outline)):
                 painter.setPen(QPen(QColor(colour), ink))
                 painter.drawRoundedRect(around.adjusted(inset, inset, -inset, -inset), radius, radius)
-        painter.setPen(QColor(roles.accent_dark))
-        found = set_text(self.text(), self._type.quiet, _ENDLESS, is_bold=True)
+        painter.setPen(QColor(letters))
+        found = set_text(self.text(), self._type.quiet, _ENDLESS, is_bold=self._is_bold)
         # Capitals stand in the middle, not the line: it keeps more air above them than below.
-        capitals = QFontMetricsF(big_font(self._type.quiet, is_bold=True)).capHeight()
+        capitals = QFontMetricsF(big_font(self._type.quiet, is_bold=self._is_bold)).capHeight()
         top = (self.height() + capitals) / 2 - found.layout.lineAt(0).ascent()
         found.layout.draw(painter, QPointF((self.width() - found.width) / 2, top))
+
+    def _colours(self, roles: Roles) -> tuple[str, str, str]:
+        """Of the edge, the ground and the letters."""
+        ground = roles.accent_tint if self.underMouse() else roles.card
+        match self._weight:
+            case Weight.STRONG:
+                return roles.accent, roles.accent, roles.on_accent
+            case Weight.CLEAR:
+                return roles.accent, ground, roles.accent_dark
+            case Weight.PLAIN:
+                return roles.control, ground, roles.accent_dark
+            case Weight.QUIET:
+                return roles.line, ground, roles.secondary
+            case _:
+                assert_never(self._weight)
+
+    @property
+    def _is_bold(self) -> bool:
+        return self._weight is not Weight.QUIET
 
     @property
     def _side(self) -> int:

@@ -116,17 +116,17 @@ class ChoiceCard(QAbstractButton):
 
     def height_in(self, width: int) -> int:
         """Pixels it takes in a width."""
-        return sum(each.height for _, each in self.texts_in(width)) + 2 * self._edge
+        return sum(each.height for _, each in self.texts_in(width)) + 2 * self._rise
 
     def wholes_in(self, width: int) -> tuple[Whole, ...]:
         """Its lines: between them a page may end where the card is higher than a page."""
         found: list[Whole] = []
-        top = self._edge
+        top = self._rise
         for _, each in self.texts_in(width):
             found += [(top + start, top + end) for start, end in each.lines]
             top += each.height
         # The edges go with the first line and the last one.
-        return ((0, found[0][1]), *found[1:-1], (found[-1][0], top + self._edge)) if len(found) > 1 else ((0, top),)
+        return ((0, found[0][1]), *found[1:-1], (found[-1][0], top + self._rise)) if len(found) > 1 else ((0, top),)
 
     def least_width(self) -> int:
         """Pixels in which no word is broken."""
@@ -196,6 +196,11 @@ class ChoiceCard(QAbstractButton):
         return max(self._inset + (self._type.line if self._is_framed else 0), LISTED_LINES * self._type.line) + air
 
     @property
+    def _rise(self) -> int:
+        """The same from above: lines of a list stand close, but for the ring."""
+        return self._edge if self._is_framed else RING_LINES * self._type.line + 1
+
+    @property
     def _inset(self) -> int:
         """From the outside to the edge that is seen; it stands where texts begin."""
         return (LISTED_LINES if self._is_listed else RING_LINES) * self._type.line
@@ -247,7 +252,7 @@ class ChoiceCard(QAbstractButton):
 
     def _paint_texts(self, painter: QPainter) -> None:
         roles = current_theme().roles
-        left, top = self._edge + self._before, self._edge
+        left, top = self._edge + self._before, self._rise
         texts = self.texts_in(self.width())
         middle = top + self._above_capitals(texts[0][1]) + self._capitals / 2
         if self.is_act:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.marks import override
-from app.ui.projector.bars import BarButton
+from app.ui.projector.bars import BarButton, Weight
 from app.ui.projector.big_text import BigText, quiet_tint, set_text
 from app.ui.projector.big_type import BigType
 
@@ -26,7 +26,7 @@ class FootWords:
     """What the line says. Empty words leave a button out; ``next`` leads from the last page of the slide.
 
     ``short_state`` says it where there is no room for ``state``. ``back`` leads to what the slide lies over; a slide
-    that has it leads on to no other.
+    that has it leads on to no other. ``can_agree`` says that there is an answer which the room could agree now.
     """
 
     state: str = ""
@@ -35,6 +35,7 @@ class FootWords:
     next: str = ""
     short_state: str = ""
     back: str = ""
+    can_agree: bool = False
 
 
 class FootLine(QWidget):
@@ -59,13 +60,13 @@ class FootLine(QWidget):
         self._place_of_page = (0, 1)
         self.state = BigText(size="quiet", tint=quiet_tint)
         self.state.setParent(self)
-        self.back = BarButton("", "", self)
+        self.back = BarButton("", "", self, Weight.CLEAR)
         self.agree = BarButton("Agree", "Agree", self)
         self.park = BarButton("Park", "Park", self)
         self.previous = BarButton("‹ Previous", "Previous", self)
-        self.next = BarButton("Next ›", "Next", self)
-        self.keys = BarButton("Keys", "Show the keys", self)
-        self.close_button = BarButton("Close", "Back to the window", self)
+        self.next = BarButton("Next ›", "Next", self, Weight.CLEAR)
+        self.keys = BarButton("Keys", "Show the keys", self, Weight.QUIET)
+        self.close_button = BarButton("Close", "Back to the window", self, Weight.QUIET)
         self.back.clicked.connect(self.back_wished)
         self.agree.clicked.connect(self.agree_wished)
         self.park.clicked.connect(self.park_wished)
@@ -78,6 +79,11 @@ class FootLine(QWidget):
     def buttons(self) -> tuple[BarButton, ...]:
         """What can be pressed, from left to right."""
         return tuple(each for each in (*self._marks, *self._ways) if each.isVisibleTo(self))
+
+    @property
+    def way_on(self) -> BarButton:
+        """What leads on from here: to the next page or slide, else back to what this lies over, else the way out."""
+        return next(each for each in (self.next, self.back, self.close_button) if each in self.buttons)
 
     def show_words(self, words: FootWords) -> None:
         """Say how the answer stands, and what the buttons do now."""
@@ -137,7 +143,8 @@ class FootLine(QWidget):
     def _word(self, *, is_narrow: bool) -> None:
         """Say on each button what it does now."""
         words, (page, pages) = self._words, self._place_of_page
-        self.back.show_words(f"← {words.back}" if words.back else "", words.back)
+        self.back.show_words(words.back, words.back)
+        self.agree.set_weight(Weight.STRONG if words.can_agree else Weight.PLAIN)
         self.agree.show_words(words.agree, words.agree)
         self.park.show_words(words.park, words.park)
         # What lies over a slide has pages, but no slide before it.

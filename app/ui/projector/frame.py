@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from app.marks import override
 from app.services.snapshots import Snapshot
@@ -93,7 +94,9 @@ class Frame(QWidget):
         self._flowing: EffectStrip | None = None
         self._fullness = Fullness.ALL
         self.foot = FootLine()
+        self._lit: QWidget | None = None
         self._black = QWidget()
+        self._black.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._black.setAccessibleName("The screen is black. Press any key to go on.")
         for part in (self.head, self.column, self.effect, self.foot, self._black):
             part.setParent(self)
@@ -119,9 +122,22 @@ class Frame(QWidget):
         self._set_type()
 
     def set_black(self, is_wanted: bool) -> None:
-        """Make the screen black, or show the slide again."""
-        self._black.setVisible(is_wanted)
-        self._black.raise_()
+        """Make the screen black, or show the slide again with the focus where it was.
+
+        A black screen has the focus itself: a key that brings the picture back must do nothing that nobody sees.
+        """
+        if is_wanted == self.is_black:
+            return
+        if is_wanted:
+            self._lit = self.window().focusWidget()
+            self._black.show()
+            self._black.raise_()
+            self._black.setFocus()
+            return
+        if self._lit is not None and isValid(self._lit):
+            self._lit.setFocus()
+        self._lit = None
+        self._black.hide()
 
     def show_view(self, view: View, *, is_new: bool) -> None:
         """Show a view: a new one from its first page, or the one that is shown as it has become."""

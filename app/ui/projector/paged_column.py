@@ -164,6 +164,10 @@ class PagedColumn(QWidget):
         top = widget.mapTo(self._window, QPoint(0, 0)).y()
         return 0 <= top < self._window.height()
 
+    def first_on_page(self, widgets: Sequence[QWidget]) -> QWidget | None:
+        """The first of these that begins on the page that is shown."""
+        return next((each for each in widgets if self.is_on_page(each)), None)
+
     def arrange(self) -> None:
         """Lay the parts out anew and find where pages end."""
         width, height = self.width() - 2 * self._edge, max(self.height(), 1)

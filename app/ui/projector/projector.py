@@ -85,7 +85,8 @@ class Projector(QWidget):
         stops: list[QWidget] = [*(self._view.stops() if self._view else []), *self.frame.foot.buttons]
         focused = self.focusWidget()
         here = stops.index(focused) if focused in stops else (-1 if is_next else 0)
-        stops[(here + (1 if is_next else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        if not self.frame.is_black:
+            stops[(here + (1 if is_next else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
     @override
@@ -146,17 +147,14 @@ class Projector(QWidget):
         say(self, view.spoken)
 
     def _focus_start(self) -> None:
-        """Put the focus where the view begins, but never beyond the first page, which has the question."""
+        """Put the focus where the view begins, but never beyond the page in sight; where it has none, on the way on."""
         view, column = self._view, self.frame.column
         start = view.start() if view is not None else None
-        if start is not None and not column.is_on_page(start):
-            start = self._first_in_sight()
-        (start or self).setFocus()
-
-    def _first_in_sight(self) -> QWidget:
-        """The first that can have the focus on the page that is shown; the slide itself where there is none."""
-        stops = self._view.stops() if self._view is not None else []
-        return next((stop for stop in stops if self.frame.column.is_on_page(stop)), self)
+        if view is not None and start is not None and not column.is_on_page(start):
+            start = column.first_on_page(view.stops())
+        # A black screen keeps the focus: else Enter would do what nobody sees.
+        if not self.frame.is_black:
+            (start or self.frame.foot.way_on).setFocus()
 
     def _lay(self, layer: Layer) -> None:
         """Lay this over the slide, or take it away where it lies there already."""
@@ -178,12 +176,8 @@ class Projector(QWidget):
             self.frame.show_view(self._view, is_new=False)
 
     def _show_effect(self) -> None:
-        now, before = self.clauses.now, self.clauses.before
-        if now is None or self._standing != Standing(self.slide) or not self._standing.question:
-            self.frame.show_effect("", "", "")
-            return
-        was = before.sentence if before is not None and self.clauses.has_changed else ""
-        self.frame.show_effect(self.clauses.lead, now.sentence, was)
+        is_question = self._standing == Standing(self.slide) and bool(self._standing.question)
+        self.frame.show_effect(*(self.clauses.effect if is_question else ("", "", "")))
 
     def _show_state(self) -> None:
         if self._view is not None:
@@ -233,21 +227,22 @@ class Projector(QWidget):
             return
         column.go_to(column.page + direction)
         # What has the focus must be in sight: else Enter would choose what nobody sees.
-        has_start = self._view is not None and self._view.start() is not None
-        (self._first_in_sight() if has_start else self).setFocus()
+        self._focus_start()
 
     def _step(self, direction: int) -> None:
         """Move to the answer beside the one in focus; without answers, turn the page."""
         stops = self._view.stops() if self._view is not None else []
         focused = self.focusWidget()
-        first = self._first_in_sight()
-        begin = stops.index(first) if first in stops and direction > 0 else len(stops) - 1
+        first = self.frame.column.first_on_page(stops)
+        begin = stops.index(first) if first is not None and direction > 0 else len(stops) - 1
         there = stops.index(focused) + direction if focused in stops else begin
         if 0 <= there < len(stops):
             stops[there].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             column = self.frame.column
             column.go_to(column.page + direction)
+            if focused not in stops:
+                self._focus_start()
 
     def _enter(self) -> None:
         """Take what was typed, and go on: to the next column of a row, or back to the answers."""

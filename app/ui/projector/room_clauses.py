@@ -33,6 +33,17 @@ class RoomClauses(QObject):
         """Whether the document says something else than when the slide was opened."""
         return self.now is not None and self.before is not None and self.now.sentence != self.before.sentence
 
+    @property
+    def effect(self) -> tuple[str, str, str]:
+        """What the strip on the slide says: the lead, what the document says now, and what it said before."""
+        if self.now is None:
+            return "", "", ""
+        return (
+            self.lead,
+            self.now.sentence,
+            self.before.sentence if self.before is not None and self.has_changed else "",
+        )
+
     def begin(self, question: str) -> None:
         """Another question is on the slide; what the documents say of it now is what changes start from."""
         self._question = question

@@ -88,19 +88,20 @@ def foot_words(standing: Standing, view: View, session: ProjectSession) -> FootW
     state = state_in_words(snapshot, question)
     short = _AGREED if state.startswith(_AGREED) else ""
     if standing.layer is not None:
-        return FootWords(state, short_state=short, back="To the question" if question else "To the section")
+        return FootWords(state, short_state=short, back=f"Back to the {'question' if question else 'section'}")
     on = _way_on(standing, view, session)
     if not question:
         return FootWords(state, next=on)
     answer = snapshot.answers.answer(question)
+    can_agree = snapshot.answers.is_answered(question)
     match answer.state if answer is not None else State.OPEN:
         case State.AGREED:
             # What is agreed is taken up again before it can be parked.
             return FootWords(state, agree="Reopen", next=on, short_state=short)
         case State.PARKED:
-            return FootWords(state, "Agree", "Reopen", on)
+            return FootWords(state, "Agree", "Reopen", on, can_agree=can_agree)
         case _:
-            return FootWords(state, "Agree", "Park", on)
+            return FootWords(state, "Agree", "Park", on, can_agree=can_agree)
 
 
 def _way_on(standing: Standing, view: View, session: ProjectSession) -> str:
