@@ -8,7 +8,7 @@ from pathlib import Path
 from app.content.catalogue import Content
 from app.content.organisations import read_register_file
 from app.domain.organisations import RegisteredOrganisation
-from app.domain.wording import date_in_words
+from app.domain.wording import date_in_words, sentence
 from app.storage.workspace import Workspace
 
 _MOST = 30
@@ -24,8 +24,8 @@ class RegisterState:
 
     @property
     def words(self) -> str:
-        """One sentence for the settings page."""
-        return f"{self.count:,} organisations as at {date_in_words(self.as_at)}. {self.source}"
+        """Sentences for the settings page."""
+        return f"{self.count:,} organisations as at {date_in_words(self.as_at)}. {sentence(self.source)}"
 
 
 class Organisations:

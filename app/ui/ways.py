@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from app.domain.questions import Question, Questionnaire
-from app.ui.places import AtAnswers, AtSection, AtStart, UserPlace
+from app.ui.places import AtAnswers, AtSection, AtSettings, AtStart, UserPlace
 
 
 def next_open(questionnaire: Questionnaire, left: Sequence[Question], section: str, question: str) -> AtSection | None:
@@ -43,9 +43,11 @@ def step_ending_with(questionnaire: Questionnaire, section: str) -> str:
     return next((step.id for step in questionnaire.steps if step.sections[-1].id == section), "")
 
 
-def way_in_words(questionnaire: Questionnaire, place: AtSection | AtAnswers) -> tuple[str, ...]:
-    """The step and, within it, what is shown."""
+def way_in_words(questionnaire: Questionnaire, place: AtSection | AtAnswers | AtSettings) -> tuple[str, ...]:
+    """The step and, within it, what is shown; of the settings, the part that was gone to."""
     match place:
+        case AtSettings(law):
+            return ("Settings", "Law records") if law else ("Settings",)
         case AtSection(section):
             found = questionnaire.section(section)
             step_id, title = found.step, found.title

@@ -18,7 +18,7 @@ from app.ui.pages.start_page import StartPage
 from app.ui.parts.focus_ring import FocusRing
 from app.ui.parts.message_space import MessageSpace
 from app.ui.parts.strip import MessageStrip, Tone
-from app.ui.places import AtAnswers, AtPast, AtSection, AtStart, UserPlace, place_from_text, place_to_text
+from app.ui.places import AtAnswers, AtPast, AtSection, AtSettings, AtStart, UserPlace, place_from_text, place_to_text
 from app.ui.session import ProjectSession
 from app.ui.shape import left_open, note_shape, take_shape
 from app.ui.shortcuts import SHORTCUTS, Shortcut
@@ -277,7 +277,7 @@ class MainWindow(QMainWindow):
         # Loaded by then: places are told by what is asked.
         from app.ui.ways import way_in_words
 
-        if isinstance(place, AtSection | AtAnswers):
+        if isinstance(place, AtSection | AtAnswers | AtSettings):
             return way_in_words(self.session.services.content.questionnaire, place)
         item = self.side_bar.item_of(place)
         return (item.words if item is not None else "",)

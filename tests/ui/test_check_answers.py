@@ -15,7 +15,7 @@ from app.ui.pages.answers_page import AnswersPage
 from app.ui.parts.buttons import Button
 from app.ui.parts.card import Hairline
 from app.ui.parts.tag import Tag
-from app.ui.places import AtAnswers, AtOpenPoints, AtSection, UserPlace, place_from_text, place_to_text
+from app.ui.places import AtAnswers, AtOpenPoints, AtSection, AtSettings, UserPlace, place_from_text, place_to_text
 from app.ui.session import ProjectSession
 from app.ui.theme.theme import Theme, apply_theme
 from app.ui.ways import before, is_there, step_ending_with, way_in_words
@@ -244,6 +244,8 @@ def test_the_answers_come_after_the_last_section_of_a_step() -> None:
     assert before(QUESTIONS, AtAnswers()) is None
     assert way_in_words(QUESTIONS, AtAnswers("purpose")) == ("2 Purpose", "Check your answers")
     assert way_in_words(QUESTIONS, AtAnswers()) == ("Check your answers",)
+    assert way_in_words(QUESTIONS, AtSettings()) == ("Settings",)
+    assert way_in_words(QUESTIONS, AtSettings("nhs-act-2006-s26b")) == ("Settings", "Law records")
 
 
 def test_standings_count_what_they_say(session: ProjectSession) -> None:

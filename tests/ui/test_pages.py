@@ -1,6 +1,7 @@
 """The pages to read: checks and settings, each with its ways on."""
 
 import csv
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.checks import Severity
-from app.domain.records import FRESH_FOR
+from app.domain.records import FRESH_FOR, Confidence
 from app.domain.wording import date_in_words
 from app.services.about import NO_ENDORSEMENT, VERSION
 from app.ui.moments import since_in_words
@@ -22,6 +23,7 @@ from app.ui.pages.settings.law_part import LawPart
 from app.ui.pages.settings_page import SettingsPage
 from app.ui.parts.link_row import LinkRow
 from app.ui.parts.path_label import PathLabel
+from app.ui.parts.tag import Tag
 from app.ui.places import AtDocuments, AtSection, AtSettings, UserPlace
 from app.ui.session import ProjectSession
 from app.ui.shortcuts import SHORTCUTS
@@ -217,6 +219,63 @@ def test_a_law_record_is_unfolded_marked_and_brought_into_sight(session: Project
     assert record.citation in texts(card)
     assert "In force, " in texts(card)
     assert f"checked {date_in_words(record.checked_on)}" in texts(card)
+
+
+def test_the_law_says_what_is_to_confirm_and_shows_only_that_if_wished(session: ProjectSession, stage: Stage) -> None:
+    page = settings(session, stage)
+    law = page.law
+    assert law is not None
+    law.fold.header.setChecked(True)
+    settle()
+    records = shipped_content().law
+    unsettled = {each.id for each in records.values() if each.confidence is Confidence.TO_BE_CONFIRMED}
+    assert 0 < len(unsettled) < len(records)
+    assert f"{len(unsettled)} of them are to confirm" in texts(law)
+    assert [law.views.tabText(place) for place in range(2)] == [
+        f"All ({len(records)})",
+        f"To confirm ({len(unsettled)})",
+    ]
+    marked = {
+        key for key, card in law.cards.items() if any(tag.words == "To confirm" for tag in card.findChildren(Tag))
+    }
+    assert marked == unsettled
+    assert all(card.isVisible() for card in law.cards.values())
+    law.views.setCurrentIndex(1)
+    assert {key for key, card in law.cards.items() if card.isVisible()} == unsettled
+    states = session.services.drafting.states(session.snapshot)
+    in_pack = {each for state in states for each in state.law_to_confirm}
+    assert 0 < len(in_pack) < len(unsettled)
+    assert f"Of those to confirm, {len(in_pack)} are used in this pack" in texts(law)
+    read = next(key for key in records if key not in unsettled)
+    page.show_law(read)
+    settle()
+    assert law.cards[read].isVisible(), "what is gone to is shown, whatever was shown before"
+    assert law.views.currentIndex() == 0
+
+
+def test_law_records_stand_in_the_order_of_their_titles(session: ProjectSession, stage: Stage) -> None:
+    page = settings(session, stage)
+    assert page.law is not None
+    page.law.fold.header.setChecked(True)
+    settle()
+    assert "In the order of their titles." in texts(page.law)
+    cards = sorted(page.law.cards.values(), key=lambda card: card.y())
+    titles = [card.accessibleName() for card in cards]
+    sections = [title for title in titles if re.fullmatch(r"NHS Act 2006, section \d+[A-Z]?\d?", title)]
+    numbers = [int(re.findall(r"\d+", title)[1]) for title in sections]
+    assert len(numbers) > 10
+    assert numbers == sorted(numbers)
+    named = [title.removeprefix("The ")[0].casefold() for title in titles]
+    assert named == sorted(named)
+
+
+def test_the_register_is_told_in_plain_sentences(session: ProjectSession, stage: Stage) -> None:
+    page = settings(session, stage)
+    assert page.register is not None
+    words = session.services.organisations.state().words
+    assert words.count("July 2026") == 1
+    assert words.endswith(".")
+    assert "columns" not in texts(page.register)
 
 
 def test_law_that_was_not_checked_for_half_a_year_is_told(stage: Stage) -> None:

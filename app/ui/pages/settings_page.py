@@ -78,7 +78,13 @@ class SettingsPage(Page):
         self.register = RegisterPart(services.organisations)
         self.workspace = WorkspacePart(services.workspace_facts)
         content = services.content
-        self.law = LawPart(tuple(content.law.values()), self._session.today(), content.questionnaire, self._resting_on)
+        self.law = LawPart(
+            tuple(content.law.values()),
+            self._session.today(),
+            content.questionnaire,
+            self._resting_on,
+            self._unsettled_in_pack,
+        )
         self.law.place_wished.connect(self.place_wished)
         body = self.column.body
         body.addWidget(SectionHeader("Settings", "These apply to every collaborative on this computer."))
@@ -100,6 +106,11 @@ class SettingsPage(Page):
     def _resting_on(self, law: str) -> Rests | None:
         session = self._session
         return session.services.uses.of_law(law, session.snapshot) if session.is_open else None
+
+    def _unsettled_in_pack(self) -> frozenset[str]:
+        session = self._session
+        states = session.services.drafting.states(session.snapshot) if session.is_open else ()
+        return frozenset(law for state in states for law in state.law_to_confirm)
 
 
 def _framed(heading: str, part: QWidget) -> Card:
