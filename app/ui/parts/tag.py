@@ -10,7 +10,7 @@ from app.marks import override
 from app.ui.icons import Icon, icon_pixmap
 from app.ui.spoken import Spoken, speak_as
 from app.ui.theme.measures import HALF_SPACE, SPACE, TypeSize
-from app.ui.theme.roles import Roles
+from app.ui.theme.roles import HIGH_CONTRAST, Roles
 from app.ui.theme.theme import current_theme
 
 _MARK = 13
@@ -59,6 +59,9 @@ class Tag(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()
         ground, text, edge = _colours(self._look, theme.roles)
+        if theme.roles == HIGH_CONTRAST:
+            # There everything has a line around it; without one what is urgent would be the least to be seen.
+            edge = theme.roles.line
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(edge), 1))
