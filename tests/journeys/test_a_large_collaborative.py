@@ -59,7 +59,7 @@ def test_a_large_collaborative_stays_usable_from_end_to_end(window: MainWindow, 
     press_focused(Qt.Key.Key_Delete, Qt.Key.Key_Tab)
     keys(window, "Ctrl+Shift+O")
     assert window.place == AtOpenPoints()
-    assert "1 open point is left" in texts(window.pages.left)
+    assert "Still to do: 1 open point" in texts(window.pages.left)
     bear(window)
     keys(window, "Ctrl+Z")
     assert "No open points are left" in texts(window.pages.left)

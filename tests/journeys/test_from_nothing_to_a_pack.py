@@ -95,7 +95,7 @@ def add_todo(window: MainWindow) -> None:
 def look_over(window: MainWindow, qtbot: QtBot) -> None:
     """See what is left and who does it, and read every answer once more."""
     keys(window, "Ctrl+Shift+O")
-    assert f"{len(window.session.snapshot.left)} open points are left" in texts(window.pages.left)
+    assert f"Still to do: {len(window.session.snapshot.left)} open points" in texts(window.pages.left)
     window.pages.left.views.setFocus()
     press_focused(Qt.Key.Key_Right, Qt.Key.Key_Right)
     settle()
