@@ -219,7 +219,7 @@ def test_what_chooses_acts_is_captioned_and_of_one_height(
         for each in page.filter.findChildren(QLabel)
         if each.isVisible() and each.property("look") == TextLook.LABEL
     }
-    assert captions == {"Step", "Person", "Words, for example quorum"}
+    assert captions == {"Step", "Person", "With the words"}
     for scale in (1.0, 2.0):
         apply_theme(qapp, Theme(ICONS, text_scale=scale))
         settle()

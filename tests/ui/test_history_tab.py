@@ -23,7 +23,7 @@ from tests.ui.windows import settle, texts
 SHORT = "collaborative.short-name"
 MEMBERS = "members.members"
 BEGUN = datetime(2026, 8, 3, 12, tzinfo=UTC)
-AGAIN, THEN = "Use this answer again", "Look at everything as it was then"
+AGAIN, THEN = "Use this answer again", "As it was then"
 
 
 class Clock:

@@ -120,7 +120,7 @@ class HistoryTab(QWidget):
             again = Button(words, ButtonLook.LINK, name=f"{words}, of {moment}")
             again.clicked.connect(lambda _=False: self._on_again_wished(entry))
             column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
-        then = Button("Look at everything as it was then", ButtonLook.LINK, name=f"Look at everything as on {moment}")
+        then = Button("As it was then", ButtonLook.LINK, name=f"As it was then, {moment}")
         then.clicked.connect(lambda _=False: self.place_wished.emit(AtPast(entry.at)))
         column.addWidget(then, 0, Qt.AlignmentFlag.AlignLeft)
 

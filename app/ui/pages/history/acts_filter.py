@@ -39,14 +39,14 @@ class ActsFilter(QWidget):
         self.words.setAccessibleName("Words in the history, for example quorum")
         self._pause = Pause(_PAUSE, self)
         choosers = QWidget()
-        row = ArrangedLayout(Columns(narrowest=22, most=4, gap=_GAP, line_gap=_GAP), choosers)
+        row = ArrangedLayout(Columns(narrowest=20, most=4, gap=_GAP, line_gap=_GAP), choosers)
         self._frame = FieldFrame(self.words)
         self._section = _captioned("Section", self.section)
         for part in (
             _captioned("Step", self.step),
             self._section,
             _captioned("Person", self.person),
-            _captioned("Words, for example quorum", self._frame, self.words),
+            _captioned("With the words", self._frame, self.words),
         ):
             row.addWidget(part)
         column = QVBoxLayout(self)
