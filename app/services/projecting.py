@@ -1,5 +1,6 @@
 """The slides that a room is shown: one for each section that applies, and one for each question in it."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -34,7 +35,8 @@ Slide: TypeAlias = SectionSlide | QuestionSlide
 
 @dataclass(frozen=True, slots=True)
 class SectionFacts:
-    """What the slide of a section says. ``stages`` are those of every section of its step, in order.
+    """What the slide of a section says. ``stages`` are those of every section of its step, in order, and
+    ``has_parked`` tells of each whether a question of it is parked; ``step_progress`` says both in words.
 
     ``still_open`` tells how many of its questions have no answer yet, and names the first of them; it is empty where
     each has one, as ``progress`` says that already.
@@ -45,6 +47,8 @@ class SectionFacts:
     introduction: str
     place: str
     stages: tuple[Stage, ...]
+    has_parked: tuple[bool, ...]
+    step_progress: str
     here: int
     progress: str
     still_open: str
@@ -102,20 +106,37 @@ def section_facts(questionnaire: Questionnaire, snapshot: Snapshot, section_id: 
     progress = snapshot.sections[section_id]
     asked = _asked(section, snapshot.visible)
     marks = [snapshot.answers.answer(each.id) for each in asked]
-    agreed, parked = (
-        sum(mark is not None and mark.state is state for mark in marks) for state in (State.AGREED, State.PARKED)
-    )
-    among = f"{parked} parked, " if parked else ""
+    agreed = sum(mark is not None and mark.state is State.AGREED for mark in marks)
+    stages = tuple(snapshot.sections[each.id].stage for each in shown)
+    has_parked = tuple(snapshot.sections[each.id].parked > 0 for each in shown)
     return SectionFacts(
         step=f"{step.number} {step.title}",
         title=section.title,
         introduction=section.introduction,
         place=f"Section {here + 1} of {len(shown)}",
-        stages=tuple(snapshot.sections[each.id].stage for each in shown),
+        stages=stages,
+        has_parked=has_parked,
+        step_progress=_stages_in_words(stages, has_parked),
         here=here,
-        progress=f"{progress.answered} of {progress.asked} answered, {among}{agreed} agreed",
+        progress=f"{progress.in_words}, {agreed or 'none'} agreed{'' if agreed else ' yet'}",
         still_open=_open_in_words([each for each in asked if not snapshot.answers.is_answered(each.id)]),
     )
+
+
+def _stages_in_words(stages: Sequence[Stage], has_parked: Sequence[bool]) -> str:
+    """Such as "11 of 12 sections done, 1 with a parked question"; each section counts once."""
+    of = len(stages)
+    done = stages.count(Stage.DONE)
+    if done == of:
+        return "The only section is done" if of == 1 else f"All {of} sections done"
+    parked = sum(has_parked)
+    counts = Counter(stage for stage, is_parked in zip(stages, has_parked, strict=True) if not is_parked)
+    others = (
+        (parked, "with a parked question"),
+        (counts[Stage.UNDER_WAY], "begun"),
+        (counts[Stage.NOT_STARTED], "not begun"),
+    )
+    return ", ".join([f"{done} of {of} sections done", *(f"{count} {words}" for count, words in others if count)])
 
 
 def _open_in_words(questions: Sequence[Question]) -> str:

@@ -114,13 +114,41 @@ def test_the_slide_of_a_section_tells_where_it_stands_in_its_step_and_how_far_it
     assert facts.place == f"Section {facts.here + 1} of {len(facts.stages)}"
     assert facts.stages[facts.here] is Stage.DONE
     progress = example.sections["decisions"]
-    assert facts.progress == f"{progress.answered} of {progress.asked} answered, 0 agreed"
+    assert facts.progress == f"{progress.answered} of {progress.asked} answered, none agreed yet"
+    assert facts.step_progress == f"All {len(facts.stages)} sections done"
     assert facts.still_open == "", "the numbers say so already"
 
 
 def test_the_slide_of_a_section_says_what_is_parked(content: Content, services: Services, example: Snapshot) -> None:
     parked = services.answering.park(example.collaborative, "decisions.quorum-mix")
-    assert section_facts(content.questionnaire, parked, "decisions").progress.endswith(" answered, 1 parked, 0 agreed")
+    facts = section_facts(content.questionnaire, parked, "decisions")
+    asked = parked.sections["decisions"].asked
+    assert facts.progress == f"{asked} of {asked} answered, 1 of them parked, none agreed yet"
+    of = len(facts.stages)
+    assert facts.step_progress == f"{of - 1} of {of} sections done, 1 with a parked question"
+    assert [place for place, is_parked in enumerate(facts.has_parked) if is_parked] == [facts.here]
+
+
+def test_what_is_parked_without_an_answer_is_not_counted_among_the_answers(
+    content: Content, services: Services
+) -> None:
+    made = services.collaboratives.create_from(services.files.example("west-yorkshire-acute"), None, Origin.EXAMPLE)
+    services.answering.answer(made.id, "decisions.quorum-mix", None)
+    parked = services.answering.park(made.id, "decisions.quorum-mix")
+    asked = parked.sections["decisions"].asked
+    facts = section_facts(content.questionnaire, parked, "decisions")
+    assert facts.progress == f"{asked - 1} of {asked} answered, 1 parked, none agreed yet"
+
+
+def test_the_slide_of_a_section_says_in_words_what_its_marks_mean(content: Content, services: Services) -> None:
+    made = services.collaboratives.create_from(services.files.example("west-yorkshire-acute"), None, Origin.EXAMPLE)
+    facts = section_facts(content.questionnaire, services.answering.answer(made.id, NOTICE, None), "meetings")
+    of = len(facts.stages)
+    assert facts.stages[facts.here] is Stage.UNDER_WAY
+    assert facts.step_progress == f"{of - 1} of {of} sections done, 1 begun"
+    empty = services.answering.open(services.collaboratives.create("Northern Acute Alliance").id)
+    facts = section_facts(content.questionnaire, empty, "meetings")
+    assert facts.step_progress == f"0 of {len(facts.stages)} sections done, {len(facts.stages)} not begun"
 
 
 def test_the_slide_of_a_section_names_the_first_questions_without_an_answer(

@@ -1,8 +1,9 @@
 """Slides that are only read: a section, the clause as it now reads, guidance, and the keys."""
 
 from collections.abc import Sequence
+from typing import assert_never
 
-from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +16,7 @@ from app.services.room_choices import figure_in_words
 from app.services.room_clauses import ClauseWords
 from app.services.snapshots import Snapshot
 from app.ui.fields.value_words import value_in_short
+from app.ui.icons import Icon, icon_pixmap
 from app.ui.pages.law_words import standing_in_words
 from app.ui.panel.guidance_tab import how_to_answer
 from app.ui.projector.big_text import BigText, Whole, quiet_tint
@@ -62,15 +64,15 @@ class ReadingView(QObject):
         """Nothing is typed here."""
 
 
-class StageDots(QWidget):
-    """A dot for each section of a step: full where it is done, half full where it is begun, and a ring around here."""
+class StageMarks(QWidget):
+    """A mark for each section of a step: a tick where it is done, a flag where something of it is parked, half a disc
+    where it is begun, and a ring where it is not. A line stands under the one that is shown."""
 
     def __init__(self, facts: SectionFacts) -> None:
         super().__init__()
         self._facts = facts
         self._type = BigType()
-        done = sum(stage is Stage.DONE for stage in facts.stages)
-        self.setAccessibleName(f"{facts.place}. {done} of {len(facts.stages)} done")
+        self.setAccessibleName(f"{facts.place}. {facts.step_progress}")
 
     def set_type(self, big: BigType) -> None:
         """Be as large as this says."""
@@ -87,26 +89,46 @@ class StageDots(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        roles = current_theme().roles
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         count = len(self._facts.stages)
-        step = min(self._type.body * 1.4, self.width() / max(count, 1))
-        size = min(self._type.body * 0.6, step * 0.6)
-        line = max(self._type.line * 0.6, 1.5)
-        for place, stage in enumerate(self._facts.stages):
-            dot = QRectF(place * step + line + step * 0.15, (self.height() - size) / 2, size, size)
-            painter.setPen(QPen(QColor(roles.accent), line))
-            painter.setBrush(QColor(roles.accent if stage is Stage.DONE else roles.card))
-            painter.drawEllipse(dot)
-            if stage is Stage.UNDER_WAY:
-                painter.setBrush(QColor(roles.accent))
-                painter.drawPie(dot, 90 * 16, 180 * 16)
+        step = min(self._type.body * 1.25, self.width() / max(count, 1))
+        size = min(self._type.body * 0.8, step * 0.75)
+        line = max(self._type.line * 0.8, 2.0)
+        for place, (stage, has_parked) in enumerate(zip(self._facts.stages, self._facts.has_parked, strict=True)):
+            mark = QRectF(place * step, self._type.body * 0.08, size, size)
+            _paint_stage(painter, mark, None if has_parked else stage, line)
             if place == self._facts.here:
-                painter.setBrush(QColor(0, 0, 0, 0))
-                painter.setPen(QPen(QColor(roles.text), line))
-                away = step * 0.12
-                painter.drawEllipse(dot.adjusted(-away, -away, away, away))
+                under = QRectF(mark.left(), mark.bottom() + self._type.body * 0.14, size, line)
+                painter.fillRect(under, QColor(current_theme().roles.text))
+
+
+def _paint_stage(painter: QPainter, mark: QRectF, stage: Stage | None, line: float) -> None:
+    """The mark of a section, with a flag for one without a stage: something of it is parked."""
+    theme = current_theme()
+    roles = theme.roles
+    match stage:
+        case Stage.DONE:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(roles.success))
+            painter.drawEllipse(mark)
+            size = round(mark.width() * 0.68)
+            tick = icon_pixmap(theme, Icon.CHECK, roles.card, size)
+            painter.drawPixmap(mark.center() - QPointF(size / 2, size / 2), tick)
+        case None:
+            flag = icon_pixmap(theme, Icon.PARK, roles.text, round(mark.width()))
+            painter.drawPixmap(mark.topLeft(), flag)
+        case Stage.UNDER_WAY | Stage.NOT_STARTED:
+            ring = mark.adjusted(line / 2, line / 2, -line / 2, -line / 2)
+            is_begun = stage is Stage.UNDER_WAY
+            painter.setPen(QPen(QColor(roles.accent if is_begun else roles.control), line))
+            painter.setBrush(QColor(roles.card))
+            painter.drawEllipse(ring)
+            if is_begun:
+                painter.setBrush(QColor(roles.accent))
+                painter.drawPie(ring, 90 * 16, 180 * 16)
+        case _:
+            assert_never(stage)
 
 
 def section_view(session: ProjectSession, slide: SectionSlide) -> ReadingView:
@@ -115,9 +137,10 @@ def section_view(session: ProjectSession, slide: SectionSlide) -> ReadingView:
     parts: list[Part] = [
         BigText(facts.title, "opening", is_bold=True),
         BigText(facts.introduction, "choice"),
-        StageDots(facts),
         BigText(facts.progress, "body", is_bold=True),
         *([BigText(facts.still_open)] if facts.still_open else []),
+        StageMarks(facts),
+        BigText(facts.step_progress, "quiet", quiet_tint),
         BigText(session.snapshot.name, "quiet", quiet_tint),
     ]
     spoken = f"{facts.place}: {facts.title}. {facts.introduction}"
