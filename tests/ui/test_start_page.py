@@ -101,14 +101,18 @@ def test_a_workspace_with_collaboratives_shows_them_first(page: StartPage, servi
     )
 
 
-@pytest.mark.parametrize(("scale", "focused"), [(1.0, "New collaborative"), (2.0, "Text and colours")])
+@pytest.mark.parametrize(
+    ("screen", "focused"),
+    [((768, 1.0), "New collaborative"), ((768, 2.0), "Look inside"), ((400, 2.0), "Text and colours")],
+)
 def test_the_first_run_begins_at_the_top_with_the_focus_in_sight(
-    services: Services, stage: Stage, qapp: QApplication, scale: float, focused: str
+    services: Services, stage: Stage, qapp: QApplication, screen: tuple[int, float], focused: str
 ) -> None:
+    height, scale = screen
     apply_theme(qapp, Theme(ICONS, text_scale=scale))
     page = StartPage(ProjectSession(services, lambda: NOW))
     page.refresh()
-    stage.show(page, 1024, 768)
+    stage.show(page, 1024, height)
     settle()
     column = page.findChild(ScrollColumn)
     assert column is not None

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.content.example_files import ExampleName
@@ -58,7 +58,6 @@ class StartPage(QWidget):
     def __init__(self, session: ProjectSession, first: StartFacts | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._was_shown = False
         self.facts = self._facts_now(first or StartFacts())
         # From the outside in, as in the window.
         self._column = ScrollColumn("All collaboratives", widest=_WIDEST)
@@ -121,22 +120,17 @@ class StartPage(QWidget):
         elif not self.isVisible():
             # When the app opens, Enter goes on with what was changed last, or begins something new.
             next(iter(self.cards.values()), self.new_button).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self._was_shown:
-            self._was_shown = True
-            # Where anything stands is known only when the page is laid out.
+            # What is in sight is known only when the page is shown and laid out.
             QTimer.singleShot(0, self._column, self._begin_at_top)
 
     def _begin_at_top(self) -> None:
-        """Who comes for the first time reads what this is before anything else, however little of the page is seen."""
-        button, area = self.new_button, self._column
-        foot = button.mapTo(self, button.rect().bottomLeft()).y() + area.verticalScrollBar().value()
-        if self.window().focusWidget() is button and foot >= area.viewport().height():
+        """Who comes for the first time reads what this is, and Enter does what is in sight below it."""
+        area, example = self._column, self.findChild(ExampleCard)
+        if self.window().focusWidget() is self.new_button:
             area.verticalScrollBar().setValue(0)
-            self.look_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            stops = (self.new_button, *((example.link,) if example is not None else ()))
+            in_sight = (stop for stop in stops if area.focus_in_sight.has_room_for(stop))
+            next(in_sight, self.look_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_focused(self) -> None:
         """Show what has the focus, and what stands above it from the top of the page on, as far as there is room."""

@@ -28,6 +28,14 @@ class FocusInSight(QObject):
         """Bring what has the focus into sight once more, where what stands around it has been laid out since."""
         self._on_focus_changed(None, QApplication.focusWidget())
 
+    def has_room_for(self, part: QWidget) -> bool:
+        """Whether a part of the area, and some room below it, is in sight where the area is scrolled to now."""
+        area = self._area()
+        if area is None:
+            return False
+        foot = part.mapTo(area.viewport(), part.rect().bottomLeft()).y()
+        return foot + round(_AROUND * current_theme().text_scale) < area.viewport().height()
+
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         # What is pressed with the mouse is in sight, and must not move away under the pointer.
         area = self._area()
