@@ -230,7 +230,7 @@ def test_the_law_says_what_is_to_confirm_and_shows_only_that_if_wished(session: 
     records = shipped_content().law
     unsettled = {each.id for each in records.values() if each.confidence is Confidence.TO_BE_CONFIRMED}
     assert 0 < len(unsettled) < len(records)
-    assert f"{len(unsettled)} of them are to confirm" in texts(law)
+    assert f"{len(unsettled)} of them are to confirm: " in texts(law)
     assert [law.views.tabText(place) for place in range(2)] == [
         f"All ({len(records)})",
         f"To confirm ({len(unsettled)})",

@@ -89,7 +89,7 @@ class SettingsPage(Page):
         body = self.column.body
         body.addWidget(SectionHeader("Settings", "These apply to every collaborative on this computer."))
         for heading, part in (
-            ("How the screen looks", self.look),
+            ("Text and colours", self.look),
             ("Register of organisations", self.register),
             ("Where your work is kept", self.workspace),
             ("Law records", self.law),

@@ -7,10 +7,7 @@ from app.domain.wording import counted, listed
 from app.services.snapshots import Snapshot
 from app.ui.reading.standing import law_to_confirm_in_words
 
-_LAW = (
-    "Compare each rule with its source before anyone relies on the documents. Each document lists its own in front, "
-    "as a draft and as final."
-)
+_LAW = "Compare each rule with its source before relying on the documents. Each lists its own, draft or final."
 _WAITS = "A draft marks open points in its text. Final waits until no open point and no error is left."
 _WARNINGS = "Warnings hold nothing back, and no document prints them: read them under Checks."
 

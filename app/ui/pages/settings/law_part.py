@@ -66,7 +66,8 @@ class LawPart(QWidget):
         column.addWidget(
             text_label(
                 f"Documents and checks use {counted(len(records), 'rule', 'rules')} from law and guidance, put in our "
-                f"own words. {self._unconfirmed} of them are to confirm: nobody has compared them with the source yet.",
+                f"own words. {self._unconfirmed} of them are to confirm: compare them with the source before you rely "
+                "on them.",
                 TextLook.SECONDARY,
             )
         )
@@ -74,7 +75,7 @@ class LawPart(QWidget):
         if stale:
             late = counted(stale, "record was", "records were")
             column.addWidget(MessageStrip(Tone.WARNING, f"Check the law: {late} last checked more than 180 days ago."))
-        self.fold = FoldedPart("All records", str(len(records)), self._build)
+        self.fold = FoldedPart("Records", str(len(records)), self._build)
         column.addWidget(self.fold)
 
     def refresh(self) -> None:

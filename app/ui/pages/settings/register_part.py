@@ -15,8 +15,8 @@ from app.ui.theme.measures import SPACE
 
 _MOST_PROBLEMS = 12
 _HOW = (
-    "To renew it, download the file of NHS trusts from the public register of NHS organisations, and import it here. "
-    "Import it as it was downloaded: a spreadsheet program may change it when it saves it."
+    "To renew it, download the file of NHS trusts from the public register of NHS organisations, and import it here as "
+    "it was downloaded: a spreadsheet program may change it when it saves it."
 )
 
 
