@@ -60,6 +60,16 @@ def test_newer_work_takes_the_place_of_older_work(qtbot: QtBot) -> None:
     assert listener.heard == ["new 0", "new 1", "new done"]
 
 
+def test_what_was_to_come_after_dropped_work_does_not_come(qtbot: QtBot) -> None:
+    work = LatestWork()
+    listener = Listener(work)
+    with qtbot.waitSignal(work.rested):
+        work.begin(counting("old", 1000))
+        work.begin(counting("queued", 2))
+        work.drop()
+    assert listener.heard == []
+
+
 def test_cancelled_work_still_has_its_last_word(qtbot: QtBot) -> None:
     work = LatestWork()
     listener = Listener(work)

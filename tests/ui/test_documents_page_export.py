@@ -22,6 +22,7 @@ from app.ui.parts.strip import MessageStrip, Tone
 from app.ui.places import AtSection, UserPlace
 from app.ui.session import ProjectSession
 from app.ui.theme.measures import SPACE
+from app.ui.work.background import LatestWork
 from tests.ui.conftest import Stage
 from tests.ui.desk import FOR_EACH_MEMBER, MEMORANDUM, open_session
 from tests.ui.hands import press_focused
@@ -163,6 +164,19 @@ def test_nothing_final_is_written_while_something_is_left(session: ProjectSessio
         session.services.packs.export(session.snapshot, tmp_path / "packs", request)
     assert str(refused.value).startswith("A final pack has no errors and no open points. Still to do:")
     assert not (tmp_path / "packs").exists()
+
+
+def test_a_draft_is_not_held_back_by_what_was_asked_while_final_was_chosen(
+    part: ExportPart, session: ProjectSession, qtbot: QtBot
+) -> None:
+    assert session.answer("collaborative.short-name", None)
+    for_document(part, session, MEMORANDUM)
+    part.form.final.click()
+    part.form.scopes[()].click()
+    part.form.draft.click()
+    qtbot.waitUntil(lambda: not any(work.is_busy for work in part.findChildren(LatestWork)), timeout=8000)
+    assert part.obstacles == ()
+    assert part.start.isEnabled()
 
 
 def test_final_is_written_once_nothing_is_left(part: ExportPart, session: ProjectSession, qtbot: QtBot) -> None:

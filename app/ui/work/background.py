@@ -75,7 +75,7 @@ class Job(QObject):
             self._told.append(lambda: self.succeeded.emit(result))
         except FivewaysError as error:
             self._tell_failure(str(error))
-        except Exception:  # one of the two doors for anything: else the thread would end without a word
+        except Exception:  # a door for anything: else the thread would end without a word
             logger.exception("Work in the background failed.")
             self._tell_failure("Something unexpected happened. The details are in the log; your answers are saved.")
         finally:
@@ -131,8 +131,8 @@ class LatestWork(QObject):
         if self._job is None:
             self._start(work)
         else:
-            self._next = work
             self.drop()
+            self._next = work
 
     def cancel(self) -> None:
         """Ask the work to stop; its last word is still passed on."""
@@ -141,14 +141,14 @@ class LatestWork(QObject):
             self._job.cancel()
 
     def drop(self) -> None:
-        """Ask the work to stop, and leave out what it still has to say."""
+        """Ask the work to stop, leave out what it still has to say, and forget what was to come after it."""
         self._is_dropped = True
+        self._next = None
         if self._job is not None:
             self._job.cancel()
 
     def stop(self) -> None:
         """Stop for good and wait until nothing is being done, because the screen is about to go."""
-        self._next = None
         self.drop()
         if self._job is not None:
             self._job.wait()
