@@ -31,6 +31,8 @@ class Searching:
         self._of_every_question: tuple[Entry, ...] | None = None
         self._of_content: tuple[tuple[frozenset[str], frozenset[str]], Shelf] | None = None
         self._of_documents: dict[str, tuple[Document, Shelf]] = {}
+        #: Whose documents they are: no clause of another collaborative may be found.
+        self._whose = ""
         self._of_help: Shelf | None = None
         self._of_titles: dict[str, Shelf] = {}
 
@@ -63,6 +65,8 @@ class Searching:
 
         ``rest`` is called every few milliseconds, for whoever has to let others work in between.
         """
+        if self._whose != snapshot.collaborative:
+            self._whose, self._of_documents = snapshot.collaborative, {}
         first = (self._content_shelf(snapshot, rest), self._answer_shelf(snapshot, rest))
         titles = {document: self._title_shelf(document) for document in snapshot.documents}
         kept = {document: self._of_documents[document][1] for document in titles if document in self._of_documents}

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from app.content.catalogue import Content
 from app.domain.answers import Origin
+from app.domain.values import Organisation
 from app.services.search.alike_words import WordList, folded, spots, words
 from app.services.search.entries import (
     Group,
@@ -171,6 +172,20 @@ def test_titles_of_clauses_are_found_before_anything_is_drafted(
     first = next(fresh.shelves(snapshot))
     found = find("why this model", first)
     assert any(isinstance(each.target, ToDocument) for each in results(found, Group.CLAUSE))
+
+
+def test_no_clause_of_the_collaborative_opened_before_is_found(
+    desk: tuple[Services, Snapshot], shelves: Shelves
+) -> None:
+    services, snapshot = desk
+    member = next(iter(snapshot.answers.rows("members.members"))).cells["organisation"]
+    assert isinstance(member, Organisation)
+    assert results(find(member.name, shelves), Group.CLAUSE)
+    other = services.collaboratives.create_from(services.files.example("west-yorkshire-acute"), None, Origin.EXAMPLE)
+    first = next(services.searching.shelves(services.answering.open(other.id)))
+    said = [entry.text for shelf in first for entry in shelf.entries if entry.group is Group.CLAUSE]
+    assert said
+    assert not any(member.name in text for text in said)
 
 
 def test_law_guidance_and_checks_are_found(shelves: Shelves, content: Content) -> None:
