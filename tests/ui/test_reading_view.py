@@ -217,6 +217,55 @@ def test_the_place_that_is_read_stays_when_an_answer_changes(session: ProjectSes
     assert abs(view.cursorRect(cursor).top() - before) <= 2
 
 
+def come_to(view: ReadingView, qtbot: QtBot, anchor: str) -> None:
+    """Go to a block, and wait until the text is laid out up to there."""
+    before = view.textCursor().position()
+    assert view.go_to(anchor)
+    qtbot.waitUntil(lambda: view.textCursor().position() != before and 0 <= view.cursorRect().top() < view.height())
+    settle()
+
+
+def first_line(view: ReadingView) -> QTextCursor:
+    return view.cursorForPosition(QPoint(view.viewport().width() // 2, 6))
+
+
+@pytest.mark.parametrize("height", [600, 300, 150])
+def test_what_is_come_to_is_seen_whole_and_nothing_is_cut_above_it(
+    session: ProjectSession, view: ReadingView, qtbot: QtBot, height: int
+) -> None:
+    document = drafted(session)
+    view.resize(480, height)
+    settle()
+    view.show_document(document)
+    clauses = [block.anchor for block in document.body if isinstance(block, Paragraph) and "decisions" in block.anchor]
+    assert len(clauses) > 10
+    for anchor in clauses:
+        come_to(view, qtbot, anchor)
+        first = first_line(view)
+        begins = QTextCursor(first.block())
+        assert 0 <= view.cursorRect(begins).top() < 12, f"{anchor} in {height}: the first line begins what is seen"
+        chosen = view.textCursor()
+        assert view.cursorRect(chosen).top() >= 0
+        chosen.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        fits = view.cursorRect(chosen).bottom() - view.cursorRect().top() < height - 12
+        assert not fits or view.cursorRect(chosen).bottom() <= view.viewport().height(), f"{anchor} in {height}"
+
+
+def test_what_was_come_to_is_not_cut_when_the_view_becomes_low(
+    session: ProjectSession, view: ReadingView, qtbot: QtBot
+) -> None:
+    view.resize(480, 600)
+    settle()
+    view.show_document(drafted(session))
+    come_to(view, qtbot, QUORUM)
+    view.resize(480, 140)
+    settle()
+    chosen = view.textCursor()
+    assert view.cursorRect(chosen).top() >= 0
+    chosen.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    assert view.cursorRect(chosen).bottom() <= view.viewport().height()
+
+
 def test_a_text_that_is_set_anew_is_seen_only_once_it_is_at_its_place(
     session: ProjectSession, view: ReadingView
 ) -> None:

@@ -12,6 +12,7 @@ from app.ui.icons import Icon
 from app.ui.pages.documents.why_box import WhyBox, why_title
 from app.ui.pages_view.pages_view import PagesView
 from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.parts.card import Hairline
 from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.tabs import Tabs, TabsLook
 from app.ui.parts.text import TextLook, text_label
@@ -221,7 +222,10 @@ class PreviewView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        # Lines of text that scroll away under an edge look broken where the edge is not seen.
+        column.addWidget(Hairline())
         column.addWidget(self._stack, 1)
+        column.addWidget(Hairline())
         column.addLayout(foot)
         for part in (self.mark_line, self.open_button, self.reason_button):
             part.hide()

@@ -36,6 +36,10 @@ class LayingOut(QObject):
         """Whether something waits for a place to be laid out."""
         return self._waiting is not None
 
+    def waits_for(self, act: Callable[[], object]) -> bool:
+        """Whether it is this that waits."""
+        return self._waiting is not None and self._waiting[1] == act
+
     def begin(self, text: QTextDocument) -> None:
         """Lay this text out from its beginning, in place of another that was not finished."""
         if text is not self._text:

@@ -4,15 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import (
-    QKeyEvent,
-    QMouseEvent,
-    QPaintEvent,
-    QResizeEvent,
-    QTextBlock,
-    QTextCursor,
-    QTextDocument,
-)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from app.documents.blocks import Block, Document
@@ -20,7 +12,7 @@ from app.marks import override
 from app.ui.reading.at_cursor import link_at, mark_at
 from app.ui.reading.block_marks import paint_block_marks
 from app.ui.reading.composing import Composed, TableNeeds, compose, table_needs
-from app.ui.reading.kept_place import SHARE_ABOVE, KeptPlace, bring_back, index_of, place_in_view, scroll_to
+from app.ui.reading.kept_place import KeptPlace, bring_back, come_to, index_of, place_in_view
 from app.ui.reading.laying_out import LayingOut
 from app.ui.reading.reading_style import ReadingStyle
 from app.ui.reading.recomposing import recompose
@@ -151,7 +143,7 @@ class ReadingView(QTextEdit):
             cursor.setPosition(found.end, QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
             self._choose_at(cursor)
-            self._scroll_to(cursor.block())
+            self._scroll_to(self.textCursor().block())
         return found
 
     # --- what the user does -------------------------------------------------------------------------------
@@ -195,7 +187,7 @@ class ReadingView(QTextEdit):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._keep_place()
+        self._keep_place(event.oldSize().height())
         super().resizeEvent(event)
         self._keep_lines_short()
         if self._kept is not None:
@@ -270,10 +262,9 @@ class ReadingView(QTextEdit):
             block = self.chosen_block
             self.block_chosen.emit(block.anchor if block is not None else "")
 
-    def _scroll_to(self, block: QTextBlock) -> None:
+    def _scroll_to(self, line: QTextBlock) -> None:
         self._kept = None
-        top = self._composed.text.documentLayout().blockBoundingRect(block).top()
-        scroll_to(self, round(top - self.viewport().height() * SHARE_ABOVE))
+        come_to(self, self._composed, self._chosen, line)
         self.viewport().update()
 
     def _follow(self, link: str) -> None:
@@ -289,8 +280,12 @@ class ReadingView(QTextEdit):
             return
         self._kept = self._kept or self._place()
         if self._theme != current_theme() or self._lists != self._lists_at(self._letters()):
+            is_on_its_way = self._laying_out.waits_for(self._come_to_chosen)
             self._compose()
-            self._when_laid_out(self._come_back_to_new_text)
+            if is_on_its_way:
+                self._laying_out.when_at(self._composed.starts[self._chosen], self._come_to_chosen)
+            else:
+                self._when_laid_out(self._come_back_to_new_text)
         else:
             self._when_laid_out(self._come_back)
 
@@ -336,13 +331,13 @@ class ReadingView(QTextEdit):
     def _index(self, anchor: str) -> int:
         return index_of(self._body, anchor)
 
-    def _place(self) -> KeptPlace:
-        return place_in_view(self, self._composed, self._body, self._chosen)
+    def _place(self, height: int = 0) -> KeptPlace:
+        return place_in_view(self, self._composed, self._body, self._chosen, height)
 
-    def _keep_place(self) -> None:
+    def _keep_place(self, height: int = 0) -> None:
         """Note what is read before the text is set anew; the first note stands until it has been brought back."""
         if self._kept is None and self._document is not None:
-            self._kept = self._place()
+            self._kept = self._place(height)
 
     def _paint_marks(self) -> None:
         body = self._body
