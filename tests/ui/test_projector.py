@@ -369,6 +369,18 @@ def test_the_number_of_a_clause_is_said_once(projector: Projector, session: Proj
     assert reads(projector).count(number) == 1
 
 
+@pytest.mark.parametrize("key", [Key.Key_C, Key.Key_G])
+def test_clause_and_guidance_keep_the_place_of_the_question(
+    projector: Projector, session: ProjectSession, qtbot: QtBot, key: Qt.Key
+) -> None:
+    show(projector, session, RULE)
+    qtbot.waitUntil(lambda: projector.clauses.now is not None, timeout=8000)
+    left, right = projector.frame.head.left.text(), projector.frame.head.right.text()
+    assert (left, right[:13]) == ("How decisions are made", "Question 5 of")
+    press(projector, key)
+    assert (projector.frame.head.left.text(), projector.frame.head.right.text().partition(" · ")[0]) == (left, right)
+
+
 def test_guidance_says_why_and_where_from_and_goes_again(projector: Projector, session: ProjectSession) -> None:
     show(projector, session, NOTICE)
     question = session.services.content.questionnaire.question(NOTICE)

@@ -23,13 +23,14 @@ from app.ui.projector.foot_line import FootWords
 from app.ui.projector.frame import Frame, View
 from app.ui.projector.paged_column import page_tops
 from app.ui.projector.question_view import QuestionView
-from app.ui.projector.reading_views import ReadingView, clause_view, guidance_view, keys_view, section_view
+from app.ui.projector.reading_views import Place, ReadingView, clause_view, guidance_view, keys_view, section_view
 from app.ui.projector.row_view import RowStep, RowView
 from app.ui.session import ProjectSession
 from tests.ui.desk import open_session
 
 #: 28 points at 96 dots an inch, on a display 768 lines high.
 LEAST = 28 * 96 / 72
+HERE = Place("How decisions are made", "Question 5 of 14")
 LONG = "The Members must agree before the end of the month, unless one of them has said in writing that it cannot. " * 2
 
 
@@ -153,7 +154,7 @@ def test_every_column_of_a_row_can_be_read_too(frame: Frame, session: ProjectSes
 def test_sections_guidance_and_keys_can_be_read_too(frame: Frame, session: ProjectSession) -> None:
     views: list[View] = [keys_view(2)]
     views += [section_view(session, SectionSlide(each.id)) for each in session.services.content.questionnaire.sections]
-    views += [guidance_view(session, each) for each in one_of_each_kind(session)]
+    views += [guidance_view(session, HERE, each) for each in one_of_each_kind(session)]
     for view in views:
         frame.show_view(view, is_new=True)
         assert not offences(frame, LEAST), view.spoken
@@ -243,7 +244,7 @@ def test_a_page_of_guidance_ends_between_paragraphs(
     column = frame.column
     turned = 0
     for question in one_of_each_kind(session):
-        frame.show_view(guidance_view(session, question), is_new=True)
+        frame.show_view(guidance_view(session, HERE, question), is_new=True)
         for page in range(1, column.pages):
             column.go_to(page)
             tops = [part.mapTo(column, QPoint(0, 0)).y() for part in column.parts if isinstance(part, BigText)]
@@ -376,27 +377,65 @@ def test_a_sentence_that_is_longer_than_a_page_is_parted_between_its_halves(fram
 
 @pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
 @pytest.mark.parametrize("percent", [TEXT_SIZES[0], TEXT_SIZES[-1]])
-def test_a_slide_that_says_little_uses_its_room_and_stands_in_the_middle(
+def test_the_slide_of_a_section_uses_its_room_and_stands_in_the_middle(
+    frame: Frame, session: ProjectSession, size: tuple[int, int], percent: int
+) -> None:
+    frame.resize(*size)
+    frame.set_percent(percent)
+    frame.show_view(section_view(session, SectionSlide("decisions")), is_new=True)
+    if percent == TEXT_SIZES[0]:
+        assert frame.column.pages == 1
+        above = frame.column.y() - frame.head.geometry().bottom()
+        below = frame.foot.y() - frame.column.geometry().bottom()
+        assert abs(above - below) <= frame.big.gap + 2
+    assert offences(frame, frame.big.quiet) == []
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("percent", [TEXT_SIZES[0], TEXT_SIZES[-1]])
+def test_a_clause_that_says_little_grows_below_its_title_which_is_larger_still(
     frame: Frame, size: tuple[int, int], percent: int
 ) -> None:
     frame.resize(*size)
     frame.set_percent(percent)
     words = ClauseWords("memo", "Memorandum", "clause 11.10", "", (("11.10", "The Forum meets monthly."),))
-    frame.show_view(clause_view(words, None, ()), is_new=True)
+    frame.show_view(clause_view(HERE, words, None, ("Entry and exit criteria",)), is_new=True)
     assert frame.column.pages == 1
-    said = [part for part in frame.column.parts if isinstance(part, BigText)]
-    assert all(part.pixels > frame.big.body for part in said)
-    above = frame.column.y() - frame.head.geometry().bottom()
-    below = frame.foot.y() - frame.column.geometry().bottom()
-    assert abs(above - below) <= frame.big.gap + 2
+    title, clause, others = [part for part in frame.column.parts if isinstance(part, BigText)]
+    assert title.pixels == frame.big.title
+    assert title.pixels > clause.pixels > frame.big.body
+    assert frame.big.quiet <= others.pixels < clause.pixels
     assert offences(frame, frame.big.quiet) == []
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
+def test_question_table_guidance_and_clause_have_a_title_of_one_size_in_one_place(
+    frame: Frame, session: ProjectSession, size: tuple[int, int]
+) -> None:
+    frame.resize(*size)
+    words = ClauseWords("memo", "Memorandum", "clause 11.10", "", (("11.10", "The Forum meets monthly."),))
+    content = session.services.content.questionnaire
+    views: list[View] = [
+        *(question_view(session, content.question(each)) for each in ("meetings.notice", "members.members")),
+        guidance_view(session, HERE, content.question("meetings.notice")),
+        clause_view(HERE, words, None, ()),
+    ]
+    seen = set()
+    for view in views:
+        frame.show_view(view, is_new=True)
+        title = next(part for part in frame.column.parts if isinstance(part, BigText))
+        seen.add((title.pixels, title.mapTo(frame, QPoint(0, 0)).toTuple()))
+    assert len(seen) == 1
 
 
 def test_a_slide_that_says_much_has_the_chosen_size_and_the_whole_page(frame: Frame) -> None:
     words = ClauseWords("memo", "Memorandum", "clause 11.10", "", (("11.10", LONG * 4),))
-    frame.show_view(clause_view(words, None, ()), is_new=True)
+    frame.show_view(clause_view(HERE, words, None, ()), is_new=True)
     assert frame.column.pages > 1
-    assert all(part.pixels == frame.big.body for part in frame.column.parts if isinstance(part, BigText))
+    assert {part.pixels for part in frame.column.parts if isinstance(part, BigText)} == {
+        frame.big.title,
+        frame.big.body,
+    }
     frame.show_view(keys_view(2), is_new=True)
     assert all(part.pixels == frame.big.body for part in frame.column.parts if isinstance(part, BigText))
 

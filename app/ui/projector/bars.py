@@ -112,7 +112,10 @@ class BarButton(QAbstractButton):
         painter.drawRoundedRect(around.adjusted(ink / 2, ink / 2, -ink / 2, -ink / 2), radius, radius)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            for inset, ink, colour in ((line / 2, line, roles.focus), (line * 1.25, line / 2, roles.focus_outline)):
+            for inset, ink, colour in (
+                (line * 0.75, line * 1.5, roles.focus),
+                (line * 1.75, line / 2, roles.focus_outline),
+            ):
                 painter.setPen(QPen(QColor(colour), ink))
                 painter.drawRoundedRect(around.adjusted(inset, inset, -inset, -inset), radius, radius)
         painter.setPen(QColor(letters))

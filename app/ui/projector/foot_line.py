@@ -60,7 +60,7 @@ class FootLine(QWidget):
         self._place_of_page = (0, 1)
         self.state = BigText(size="quiet", tint=quiet_tint)
         self.state.setParent(self)
-        self.back = BarButton("", "", self, Weight.CLEAR)
+        self.back = BarButton("", "", self)
         self.agree = BarButton("Agree", "Agree", self)
         self.park = BarButton("Park", "Park", self)
         self.previous = BarButton("‹ Previous", "Previous", self)
@@ -153,6 +153,7 @@ class FootLine(QWidget):
         on = "Next page" if page + 1 < pages else words.next
         shown = _SHORT.get(on, on) if is_narrow else on
         self.next.show_words(f"{shown} ›" if shown else "", on)
+        self.back.set_weight(Weight.PLAIN if on else Weight.CLEAR)
 
     def _place(self) -> None:
         """Give each button its place: every key can be pressed without its button, so some may have none."""

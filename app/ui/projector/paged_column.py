@@ -63,6 +63,7 @@ class PagedColumn(QWidget):
         self._window = QWidget(self)
         self._sheet = QWidget(self._window)
         self._ranges: list[Whole] = []
+        self._wholes: Sequence[Whole] = ()
         self._called: Sequence[tuple[QWidget, str]] = ()
         #: Says that what stands last on the page goes on, or what the next page has.
         self.continues = BigText(_CONTINUES, "quiet", quiet_tint)
@@ -186,6 +187,7 @@ class PagedColumn(QWidget):
             top += needed + self._type.gap
         self._end = max(top - self._type.gap, 0)
         self._sheet.resize(self.width(), max(self._end, 1))
+        self._wholes = wholes
         self._tops = page_tops(wholes, height, self._ranges, self.continues.height_in(width))
         self._page = min(self._page, self.pages - 1)
         self._show_page()
@@ -204,7 +206,8 @@ class PagedColumn(QWidget):
         start = self._tops[self._page]
         ends = [*self._tops[1:], max(self._end, start + 1)]
         # What begins on the next page must not look out at the foot of this one.
-        shown = min(ends[self._page] - start, self.height())
+        on_page = [end for begin, end in self._wholes if start <= begin < ends[self._page]]
+        shown = min(max(on_page, default=ends[self._page]), ends[self._page], start + self.height()) - start
         self._window.setGeometry(0, 0, self.width(), shown)
         self._sheet.move(0, -start)
         width = self.width() - 2 * self._edge

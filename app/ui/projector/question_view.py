@@ -10,7 +10,7 @@ from app.domain.needed_cells import missing_columns, missing_in_words
 from app.domain.pasting import RowOptions
 from app.domain.questions import Option, Question
 from app.domain.values import Kind, Value
-from app.services.projecting import QuestionSlide, question_place
+from app.services.projecting import QuestionSlide
 from app.services.room_choices import Choice, options_of
 from app.services.snapshots import Snapshot
 from app.ui.fields.table.row_words import row_details, row_title
@@ -19,6 +19,7 @@ from app.ui.projector.big_text import BigText, quiet_tint
 from app.ui.projector.card_grid import CardGrid
 from app.ui.projector.choice_card import ChoiceCard
 from app.ui.projector.paged_column import Part, SlideParts
+from app.ui.projector.reading_views import place_of
 from app.ui.projector.registered import register_search, row_options, shown_columns
 from app.ui.projector.strips import BigStrip, finding_strip, problem_strip
 from app.ui.session import ProjectSession
@@ -61,14 +62,12 @@ class QuestionView(QObject):
     @property
     def left(self) -> str:
         """Where this is."""
-        return self._session.services.content.questionnaire.section(self.slide.section).title
+        return place_of(self._session, self.slide).section
 
     @property
     def right(self) -> str:
         """Which question of the section this is."""
-        questionnaire = self._session.services.content.questionnaire
-        place, of = question_place(questionnaire, self._session.snapshot.visible, self.slide)
-        return f"Question {place} of {of}"
+        return place_of(self._session, self.slide).question
 
     @property
     def spoken(self) -> str:

@@ -1,6 +1,7 @@
 """Slides that are only read: a section, the clause as it now reads, guidance, and the keys."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import assert_never
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
@@ -11,7 +12,7 @@ from app.domain.progress import Stage
 from app.domain.questions import Question
 from app.domain.wording import capital, sentence
 from app.marks import override
-from app.services.projecting import SectionFacts, SectionSlide, section_facts
+from app.services.projecting import QuestionSlide, SectionFacts, SectionSlide, question_place, section_facts
 from app.services.room_choices import figure_in_words
 from app.services.room_clauses import ClauseWords
 from app.services.snapshots import Snapshot
@@ -32,11 +33,20 @@ class ReadingView(QObject):
 
     parts_changed = Signal()
 
-    def __init__(self, left: str, right: str, parts: Sequence[Part], spoken: str = "", *, fills: bool = False) -> None:
+    def __init__(
+        self,
+        left: str,
+        right: str,
+        parts: Sequence[Part],
+        spoken: str = "",
+        *,
+        title: BigText | None = None,
+        fills: bool = False,
+    ) -> None:
         super().__init__()
         self.left, self.right = left, right
         self.spoken = spoken or left
-        self._parts = SlideParts(after=tuple(parts), fills=fills)
+        self._parts = SlideParts((title,) if title is not None else (), after=tuple(parts), fills=fills)
 
     def parts(self) -> SlideParts:
         """What stands on the slide, from the top down."""
@@ -131,6 +141,21 @@ def _paint_stage(painter: QPainter, mark: QRectF, stage: Stage | None, line: flo
             assert_never(stage)
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a question is, as its slide says it: the title of its section, and "Question 5 of 14"."""
+
+    section: str
+    question: str
+
+
+def place_of(session: ProjectSession, slide: QuestionSlide) -> Place:
+    """Where the question of a slide is."""
+    questionnaire = session.services.content.questionnaire
+    number, of = question_place(questionnaire, session.snapshot.visible, slide)
+    return Place(questionnaire.section(slide.section).title, f"Question {number} of {of}")
+
+
 def section_view(session: ProjectSession, slide: SectionSlide) -> ReadingView:
     """The slide that opens a section."""
     facts = section_facts(session.services.content.questionnaire, session.snapshot, slide.section)
@@ -147,12 +172,17 @@ def section_view(session: ProjectSession, slide: SectionSlide) -> ReadingView:
     return ReadingView(facts.step, facts.place, parts, spoken, fills=True)
 
 
-def clause_view(now: ClauseWords | None, before: ClauseWords | None, others: Sequence[str]) -> ReadingView:
+def clause_view(
+    place: Place, now: ClauseWords | None, before: ClauseWords | None, others: Sequence[str]
+) -> ReadingView:
     """The clause that the question decides, as it now reads, and its sentence from before where it changed."""
+    spoken = f"The clause as it now reads. {place.question}"
     if now is None:
         nothing = BigText("No document that applies says anything of this answer.")
-        return ReadingView("The clause", "", [nothing], fills=True)
-    parts: list[Part] = [BigText(f"{now.title}, {now.place}" if now.place else now.title, "body", is_bold=True)]
+        title = BigText("The clause", "title", is_bold=True)
+        return ReadingView(place.section, place.question, [nothing], spoken, title=title, fills=True)
+    title = BigText(f"{now.title}, {now.place}" if now.place else now.title, "title", is_bold=True)
+    parts: list[Part] = []
     clause = [(number, text) for number, text in now.clause if number or text]
     for number, text in clause:
         # A clause of one paragraph has its number in the title already.
@@ -161,11 +191,11 @@ def clause_view(now: ClauseWords | None, before: ClauseWords | None, others: Seq
     if before is not None and before.sentence != now.sentence:
         parts.append(BigText(before.sentence, "body", quiet_tint, lead="Before: "))
     if others:
-        parts.append(BigText(f"{'; '.join(others)}.", "body", quiet_tint, lead="Also in: "))
-    return ReadingView("The clause as it now reads", "", parts, fills=True)
+        parts.append(BigText(f"{'; '.join(others)}.", "aside", quiet_tint, lead="Also in: "))
+    return ReadingView(place.section, place.question, parts, spoken, title=title, fills=True)
 
 
-def guidance_view(session: ProjectSession, question: Question) -> ReadingView:
+def guidance_view(session: ProjectSession, place: Place, question: Question) -> ReadingView:
     """What is suggested, why the question matters, how to answer it, and what it rests on."""
     content = session.services.content
     texts = []
@@ -184,7 +214,9 @@ def guidance_view(session: ProjectSession, question: Question) -> ReadingView:
     for record in (content.law[law] for law in dict.fromkeys(wanted) if law in content.law):
         texts.append(("Law", f"{record.citation}: {record.says} {standing_in_words(record, session.today())}."))
     parts = [BigText(text, lead=f"{heading}. ").kept_whole() for heading, text in texts if text]
-    return ReadingView("Guidance", "", [BigText(question.label, "title", is_bold=True), *parts])
+    title = BigText(question.label, "title", is_bold=True)
+    spoken = f"Guidance. {place.question}. {question.label}"
+    return ReadingView(place.section, place.question, parts, spoken, title=title)
 
 
 def keys_view(displays: int) -> ReadingView:

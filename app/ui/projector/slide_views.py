@@ -12,7 +12,7 @@ from app.services.snapshots import Snapshot
 from app.ui.projector.foot_line import FootWords
 from app.ui.projector.frame import View
 from app.ui.projector.question_view import QuestionView
-from app.ui.projector.reading_views import clause_view, guidance_view, keys_view, section_view
+from app.ui.projector.reading_views import clause_view, guidance_view, keys_view, place_of, section_view
 from app.ui.projector.room_clauses import RoomClauses
 from app.ui.projector.row_view import RowStep, RowView
 from app.ui.projector.writing_view import WritingView
@@ -54,11 +54,15 @@ def view_of(
 ) -> View:
     """The view to show. ``room_below`` tells what is left of a page, ``displays`` how many are connected."""
     questionnaire = session.services.content.questionnaire
+    slide = standing.slide
     match standing.layer:
-        case Layer.CLAUSE:
-            return clause_view(clauses.now, clauses.before, clauses.others())
-        case Layer.GUIDANCE:
-            return guidance_view(session, questionnaire.question(standing.question))
+        case Layer.CLAUSE if isinstance(slide, QuestionSlide):
+            return clause_view(place_of(session, slide), clauses.now, clauses.before, clauses.others())
+        case Layer.GUIDANCE if isinstance(slide, QuestionSlide):
+            return guidance_view(session, place_of(session, slide), questionnaire.question(slide.question))
+        case Layer.CLAUSE | Layer.GUIDANCE:
+            # A section has neither.
+            return _slide_view(standing, session)
         case Layer.KEYS:
             return keys_view(displays)
         case Layer.WRITING:
