@@ -87,7 +87,7 @@ def test_without_a_theme_the_builder_is_told_what_to_do(qapp: QApplication) -> N
 
 @pytest.mark.parametrize("roles", [LIGHT, DARK, HIGH_CONTRAST], ids=["light", "dark", "high contrast"])
 @pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
-def test_an_example_in_an_empty_field_is_drawn_in_the_full_colour_of_quiet_text(
+def test_an_example_in_an_empty_field_is_drawn_in_the_full_colour_of_examples(
     kind: type[QLineEdit] | type[QPlainTextEdit], roles: Roles, qtbot: QtBot, qapp: QApplication
 ) -> None:
     apply_theme(qapp, Theme(ICONS, roles))
@@ -96,5 +96,13 @@ def test_an_example_in_an_empty_field_is_drawn_in_the_full_colour_of_quiet_text(
     line.setPlaceholderText("Such as Humber")
     line.show()
     drawn = line.palette().color(QPalette.ColorRole.PlaceholderText)
-    assert (drawn.name(), drawn.alpha()) == (QColor(roles.secondary).name(), 255)
+    assert (drawn.name(), drawn.alpha()) == (QColor(roles.placeholder).name(), 255)
     apply_theme(qapp, PLAIN)
+
+
+@THEMES
+def test_an_example_in_an_empty_field_is_no_typed_text_and_can_be_read(roles: Roles) -> None:
+    assert roles.placeholder != roles.text
+    assert contrast(roles.placeholder, roles.text) > 1.8
+    least = 7 if roles is HIGH_CONTRAST else 4.5
+    assert contrast(roles.placeholder, roles.card) >= least

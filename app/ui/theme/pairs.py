@@ -13,6 +13,7 @@ TEXTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "text": (*_QUIET, *_TINTS),
         "secondary": (*_QUIET, *_TINTS),
+        "placeholder": _QUIET,
         "off_text": ("page", "card"),
         "accent": (*_QUIET, *_TINTS),
         "accent_dark": (*_QUIET, *_TINTS),

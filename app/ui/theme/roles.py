@@ -14,6 +14,8 @@ class Roles(NamedTuple):
     text: str
     secondary: str
     """Hints and whatever may be read second."""
+    placeholder: str
+    """Examples in empty fields, which must not look as if they had been typed."""
     line: str
     """Hairlines and edges that only decorate."""
     control: str
@@ -53,6 +55,7 @@ LIGHT = Roles(
     card="#FFFFFF",
     text="#212B32",
     secondary="#4C6272",
+    placeholder="#4C6272",
     line="#D8DDE0",
     control="#768692",
     disabled="#A3AEB5",
@@ -78,6 +81,7 @@ DARK = Roles(
     card="#1B252C",
     text="#F0F4F5",
     secondary="#B3C0C8",
+    placeholder="#9FAEB8",
     line="#34424C",
     control="#8798A4",
     disabled="#566570",
@@ -103,6 +107,7 @@ HIGH_CONTRAST = Roles(
     card="#000000",
     text="#FFFFFF",
     secondary="#FFFFFF",
+    placeholder="#A6A6A6",
     line="#FFFFFF",
     control="#FFFFFF",
     disabled="#8C8C8C",

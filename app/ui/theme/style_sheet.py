@@ -36,6 +36,7 @@ QLabel {{ color: {roles.text}; background: transparent; }}
 QLabel[look="title"] {{ {_size(TypeSize.TITLE, scale)} font-weight: 600; }}
 QLabel[look="heading"] {{ {_size(TypeSize.HEADING, scale)} font-weight: 600; }}
 QLabel[look="question"] {{ {_size(TypeSize.QUESTION, scale)} font-weight: 600; }}
+QLabel[look="part"] {{ {_size(TypeSize.FIELD, scale)} font-weight: 600; }}
 QLabel[look="strong"] {{ font-weight: 600; }}
 QLabel[look="secondary"] {{ color: {roles.secondary}; }}
 QLabel[look="small"] {{ {_size(TypeSize.SMALL, scale)} color: {roles.secondary}; }}
@@ -126,7 +127,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{
     selection-color: {roles.on_accent}; selection-background-color: {roles.accent};
 }}
 /* Left to itself Qt draws it in half the colour of the text, which is too faint to read. */
-QLineEdit, QPlainTextEdit {{ placeholder-text-color: {roles.secondary}; }}
+QLineEdit, QPlainTextEdit {{ placeholder-text-color: {roles.placeholder}; }}
 QLineEdit, QPlainTextEdit {{
     border: 1px solid {roles.control}; border-radius: {CONTROL_RADIUS}px; padding: {SPACE}px;
 }}

@@ -97,7 +97,7 @@ def _palette(roles: Roles) -> QPalette:
         part.Base: roles.card,
         part.AlternateBase: roles.page,
         part.Text: roles.text,
-        part.PlaceholderText: roles.secondary,
+        part.PlaceholderText: roles.placeholder,
         part.Button: roles.card,
         part.ButtonText: roles.text,
         part.BrightText: roles.danger,
