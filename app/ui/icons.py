@@ -27,6 +27,7 @@ class Icon(StrEnum):
     CLEAR = "clear"
     CLOSE = "close"
     COMMENT = "comment"
+    CONTENTS = "contents"
     DOCUMENT = "document"
     DOCUMENTS = "documents"
     DOWN = "down"

@@ -10,13 +10,15 @@ from app.domain.help import HelpTarget, NamedKey, Subject
 from app.ui.help.help_panel import HelpPanel
 from app.ui.help.key_words import keys_in_words
 from app.ui.help.subjects import place_of
+from app.ui.panel.guidance_tab import GuidanceTab
 from app.ui.room import room_for_help
+from app.ui.session import ProjectSession
 from app.ui.shortcuts import OTHER_KEYS, SHORTCUTS
 from app.ui.theme.theme import Theme, apply_theme
 from tests.ui.conftest import ICONS, Stage
 from tests.ui.desk import open_session
 from tests.ui.fitting import misfits
-from tests.ui.windows import settle
+from tests.ui.windows import settle, texts
 
 QUORUM = "decisions.quorum-rule"
 
@@ -54,3 +56,22 @@ def test_every_key_that_help_writes_out_is_listened_to_somewhere(content: Conten
 
 def test_only_the_tour_is_no_place() -> None:
     assert [target for target in HelpTarget if place_of(target) is None] == [HelpTarget.TOUR]
+
+
+def test_the_guidance_on_a_question_has_one_order_in_help_and_beside_the_question(
+    session: ProjectSession, stage: Stage, content: Content
+) -> None:
+    question = content.questionnaire.question(QUORUM)
+    tab, help_panel = GuidanceTab(session), HelpPanel(session)
+    tab.show_snapshot(session.snapshot)
+    tab.show_question(QUORUM)
+    orders = []
+    for shown in (tab, help_panel):
+        stage.show(shown, 392, 900)
+        help_panel.show_subject(Subject.SECTION, QUORUM)
+        settle()
+        said = texts(shown)
+        wanted = ["Why it matters", question.why, "How to answer", "What we suggest", "Usual range", "Source"]
+        assert [each for each in wanted if each not in said] == []
+        orders.append(sorted(wanted, key=said.index))
+    assert orders == [wanted, wanted]

@@ -77,7 +77,7 @@ class HelpPanel(QWidget):
         self.setAccessibleName("Help")
         self.title = ""
         self.back = Button("", ButtonLook.ICON, Icon.BACK, name="Back to the last help page")
-        self.all = Button("", ButtonLook.ICON, Icon.MENU, name="All topics of help")
+        self.all = Button("", ButtonLook.ICON, Icon.CONTENTS, name="All topics of help")
         self.close_button = Button("", ButtonLook.ICON, Icon.CLOSE, name="Close help", tip="Close help (Esc)")
         self.search = QLineEdit()
         self.search.setProperty("look", "search")
@@ -297,6 +297,8 @@ class HelpPanel(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(DOUBLE_SPACE, SPACE + 2, SPACE, SPACE)
         head.setSpacing(HALF_SPACE)
+        head.addWidget(text_label("Help", TextLook.STRONG, wraps=False))
+        head.addSpacing(SPACE)
         head.addWidget(self.search, 1)
         for button in (self.back, self.all, self.close_button):
             head.addWidget(button)

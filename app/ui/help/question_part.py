@@ -20,8 +20,8 @@ def add_question(
     column: QVBoxLayout, question: Question, content: Content, today: date, on_law: Callable[[str], None]
 ) -> None:
     """Put the guidance on a question into a column; ``on_law`` is given the id of a record that is chosen."""
-    add_part(column, "How to answer", question.hint, how_to_answer(question))
     add_part(column, "Why it matters", question.why)
+    add_part(column, "How to answer", question.hint, how_to_answer(question))
     if question.suggestion is not None:
         suggested = capital(value_in_short(question.suggestion.value, question))
         add_part(column, "What we suggest", suggested, question.suggestion.reason)

@@ -55,7 +55,7 @@ def add_calculations(column: QVBoxLayout, heading: str, calculations: Sequence[s
 def _add_headed(column: QVBoxLayout, heading: str, parts: Sequence[QWidget]) -> None:
     if parts:
         column.addSpacing(SPACE)
-        column.addWidget(text_label(heading, TextLook.LABEL))
+        column.addWidget(text_label(heading, TextLook.STRONG))
         add_shortened(column, parts, heading)
 
 

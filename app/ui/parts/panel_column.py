@@ -43,6 +43,6 @@ def add_part(column: QVBoxLayout, heading: str, *texts: str) -> None:
 
 
 def add_heading(column: QVBoxLayout, heading: str) -> None:
-    """Put a small heading into a column."""
+    """Put a heading into a column, larger than what stands under it."""
     column.addSpacing(SPACE)
-    column.addWidget(text_label(heading, TextLook.LABEL))
+    column.addWidget(text_label(heading, TextLook.PART))

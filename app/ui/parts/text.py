@@ -16,6 +16,7 @@ class TextLook(StrEnum):
     TITLE = "title"
     HEADING = "heading"
     QUESTION = "question"
+    PART = "part"
     BODY = "body"
     STRONG = "strong"
     SECONDARY = "secondary"

@@ -47,7 +47,8 @@ def test_a_question_in_focus_comes_first_and_its_page_after_it(window: MainWindo
     ask(window)
     question = content.questionnaire.question(QUORUM)
     said = texts(window.help)
-    order = [question.label, question.hint, question.why, "Source", "Answering questions"]
+    assert said.startswith("Help\n")
+    order = [question.label, question.why, question.hint, "What we suggest", "Usual range", "Source", "Answering"]
     places = [said.index(each) for each in order]
     assert all(first < second for first, second in pairwise(places)), said
 
