@@ -85,10 +85,7 @@ class QuestionCard(Card):
 
     @property
     def foot(self) -> CardFoot | None:
-        """Its foot, which comes with the first visit or with something to show in it."""
-        if not self.is_complete:
-            self.complete()
-            self.grown.emit()
+        """Its foot, once it is there: it comes with the first visit or with something to show in it."""
         return self._foot
 
     @property
@@ -311,8 +308,11 @@ class QuestionCard(Card):
 
     def _show_guidance(self, is_wanted: bool) -> None:
         self._is_visited = True
-        if self.foot is not None:
-            self.foot.show_guidance(is_wanted)
+        if not self.is_complete:
+            self.complete()
+            self.grown.emit()
+        if self._foot is not None:
+            self._foot.show_guidance(is_wanted)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         is_inside = new is not None and self.isAncestorOf(new)

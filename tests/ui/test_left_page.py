@@ -464,6 +464,40 @@ def test_a_to_do_is_changed_where_it_stands(session: ProjectSession, stage: Stag
     assert not form.isVisible()
 
 
+def test_asking_again_for_a_to_do_keeps_what_is_typed(session: ProjectSession, stage: Stage) -> None:
+    page = Shown(session, stage, PEOPLE).page
+    click(page.add_button)
+    write(page.form.text, "Ask")
+    click(page.add_button)
+    assert page.form.text.text() == "Ask"
+    assert page.form.text.hasFocus()
+    press(page.form.text, Qt.Key.Key_Escape)
+    click(page.add_button)
+    assert page.form.text.text() == "", "what was cancelled is gone"
+
+
+def test_what_is_typed_into_one_to_do_is_not_lost_to_the_next(session: ProjectSession, stage: Stage) -> None:
+    session.add_todo("Ask", "Ada", TODAY, None)
+    session.add_todo("Write", "Ada", TODAY + timedelta(days=1), None)
+    page = Shown(session, stage, PEOPLE).page
+    first, second = page.todos.rows
+    click(first.change)
+    form = page.todos.form
+    assert form is not None
+    write(form.text, "Gently: ")
+    click(second.change)
+    assert form.text.text() == "Gently: Ask"
+    assert form.text.hasFocus()
+    assert form.problem == "Save this to-do, or cancel it, before you change another."
+    press(form.text, Qt.Key.Key_Return)
+    settle()
+    assert not form.isVisible()
+    assert {todo.text for todo in session.snapshot.todos} == {"Gently: Ask", "Write"}
+    click(page.todos.rows[0].change)
+    click(page.todos.rows[1].change)
+    assert form.text.text() == "Write", "nothing was typed that could be lost"
+
+
 def test_a_removed_to_do_comes_back_by_the_line_that_tells_of_it(session: ProjectSession, stage: Stage) -> None:
     session.add_todo("Ask", "Ada", None, None)
     page = Shown(session, stage, PEOPLE).page

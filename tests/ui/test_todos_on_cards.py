@@ -47,6 +47,7 @@ def page(session: ProjectSession, stage: Stage) -> SectionPage:
 
 
 def foot_of(page: SectionPage) -> CardFoot:
+    page.cards[QUORUM].complete()
     found = page.cards[QUORUM].foot
     assert found is not None
     return found
@@ -106,6 +107,30 @@ def test_what_is_typed_stays_while_another_window_adds_a_to_do(page: SectionPage
     assert form.text.text() == "Ask"
     assert "Bo, by" in list_of(page).rows[0].tick.accessibleName()
     assert [tag.words for tag in page.cards[QUORUM].findChildren(Tag) if tag.isVisible()] == ["Overdue"]
+
+
+def test_the_form_goes_once_its_to_do_is_added_though_another_copy_has_removed_one_meanwhile(
+    page: SectionPage, session: ProjectSession
+) -> None:
+    session.add_todo("Gone soon", "", None, QUORUM)
+    settle()
+    form = begin(page)
+    write(form.text, "Ask")
+    session.services.todos.remove(session.snapshot.collaborative, session.snapshot.todos[0].id)
+    press(form.text, Qt.Key.Key_Return)
+    settle()
+    assert [todo.text for todo in session.snapshot.todos] == ["Ask"]
+    assert not form.isVisible()
+
+
+def test_asking_again_for_a_to_do_keeps_what_is_typed(page: SectionPage) -> None:
+    form = begin(page)
+    write(form.text, "Ask both chairs")
+    assert begin(page) is form
+    assert form.text.text() == "Ask both chairs"
+    assert QApplication.focusWidget() is form.text
+    press(form.text, Qt.Key.Key_Escape)
+    assert begin(page).text.text() == "", "what was cancelled is gone"
 
 
 def test_undo_takes_the_last_to_do_off_the_card(page: SectionPage, session: ProjectSession) -> None:

@@ -12,13 +12,14 @@ from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import HALF_SPACE
 from app.ui.todos.todo_form import TodoForm
 from app.ui.todos.todo_list import TodoGroup, TodoList
-from app.ui.todos.wishes import AddWish, TodoWords
+from app.ui.todos.wishes import AddWish, TodoWish, TodoWords
 
 
 class TodosPart(QWidget):
     """Hidden while there is nothing to do, and built only when there first is: most cards never need it.
 
-    `wished` carries a wish, `left` says that the focus needs a place, `built` that Tab has yet to find new parts.
+    `wished` carries a wish, of which `end` says that it was carried out; `left` says that the focus needs a place,
+    `built` that Tab has yet to find new parts.
     """
 
     wished = Signal(object)
@@ -60,8 +61,19 @@ class TodosPart(QWidget):
             self.form.left.connect(self._on_left)
             self._column.addWidget(self.form)
             self.built.emit()
+        is_begun = self._is_adding and self.form.is_touched
         self.show()
-        self.form.begin()
+        if is_begun:
+            self.form.go_on()
+        else:
+            self.form.begin()
+
+    def end(self, wish: TodoWish) -> None:
+        """A wish was carried out: the form it came from is done. Where one could not be, what was typed stays."""
+        if isinstance(wish, AddWish):
+            self._on_left()
+        elif self.list is not None:
+            self.list.end(wish)
 
     @property
     def _is_adding(self) -> bool:
@@ -77,11 +89,7 @@ class TodosPart(QWidget):
         self.built.emit()
 
     def _on_given(self, words: TodoWords) -> None:
-        count = self.list.count if self.list is not None else 0
         self.wished.emit(AddWish(words, self._question))
-        # Wishes are carried out at once; where one could not be, what was typed stays.
-        if self.list is not None and self.list.count != count:
-            self._on_left()
 
     def _on_left(self) -> None:
         if self.form is None:

@@ -256,6 +256,9 @@ class LeftPage(Page):
 
     def _on_add_wished(self) -> None:
         self.views.setCurrentIndex(_PEOPLE)
+        if not self.form_card.isHidden() and self.form.is_touched:
+            self.form.go_on()
+            return
         self.form_card.show()
         self.form.begin()
 
@@ -268,7 +271,10 @@ class LeftPage(Page):
         self.form_card.hide()
 
     def _on_wished(self, wish: TodoWish) -> None:
-        if carry_out(self._session, wish) and isinstance(wish, RemoveWish):
+        if not carry_out(self._session, wish):
+            return
+        self.todos.end(wish)
+        if isinstance(wish, RemoveWish):
             self._removal = self._session.snapshot.undo
             sentence = f"Removed: {wish.todo.text}"
             self.messages.say(Tone.NOTE, sentence, link="Undo", on_link=self._on_undo_wished)

@@ -16,7 +16,7 @@ from app.ui.parts.chips import Link
 from app.ui.places import AtAnswers, AtSection
 from app.ui.question_card import UNDO, QuestionCard
 from app.ui.session import ProjectSession
-from app.ui.todos.wishes import carry_out
+from app.ui.todos.wishes import TodoWish, carry_out
 from app.ui.ways import step_ending_with
 
 #: An answer seldom changes where others are used, so that is looked up anew only when the user rests.
@@ -210,7 +210,7 @@ class SectionPage(Page):
         card.note_changed.connect(lambda q, text: self._done(q, session.note(q, text)))
         card.park_toggled.connect(lambda q, on: self._done(q, session.park(q) if on else session.reopen(q)))
         card.agree_toggled.connect(lambda q, on: self._done(q, session.agree(q) if on else session.reopen(q)))
-        card.todo_wished.connect(lambda wish: self._done(question.id, carry_out(session, wish)))
+        card.todo_wished.connect(lambda wish: self._on_todo_wished(question.id, wish))
         card.link_followed.connect(self._on_link_followed)
         card.focused.connect(self._on_focused)
         return card
@@ -221,6 +221,12 @@ class SectionPage(Page):
             self._done(question, self._session.clear_rows(question))
         else:
             self._done(question, self._session.answer(question, value))  # type: ignore[arg-type]
+
+    def _on_todo_wished(self, question: str, wish: TodoWish) -> None:
+        is_done, card = carry_out(self._session, wish), self._made.get(question)
+        if is_done and card is not None and card.foot is not None:
+            card.foot.todos.end(wish)
+        self._done(question, is_done)
 
     def _done(self, question: str, is_done: bool) -> None:
         if is_done and self._problems.pop(question, ""):

@@ -41,6 +41,7 @@ class TodoForm(QWidget):
         super().__init__()
         self._people: tuple[str, ...] = ()
         self._offered: tuple[str, ...] = ()
+        self._begun = ("", "", "")
         self.text = QLineEdit()
         self.person = QLineEdit()
         self.due = date_field(_DUE, settings)
@@ -60,8 +61,8 @@ class TodoForm(QWidget):
 
     @property
     def is_touched(self) -> bool:
-        """Whether something stands in the form that would be lost."""
-        return bool(self.text.text().strip() or self.person.text().strip() or self.due.line.text().strip())
+        """Whether something else stands in the form than when it began, which would be lost."""
+        return self._typed != self._begun
 
     def show_people(self, people: Sequence[str]) -> None:
         """Offer these names."""
@@ -75,9 +76,16 @@ class TodoForm(QWidget):
         self.due.clear()
         self.due.show_value(todo.due if todo else None)
         self.give_button.set_text("Save to-do" if todo else "Add to-do")
+        self._begun = self._typed
         self._problem.show_problem("")
         self.text.setCursorPosition(0)
         self.show()
+        self.go_on()
+
+    def go_on(self, problem: str = "") -> None:
+        """Put the cursor into the form as it stands; a problem says why nothing else can be begun yet."""
+        if problem:
+            self._problem.show_problem(problem)
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         # What opens below has its place only once the column around it is laid out.
         QTimer.singleShot(0, self, self._come_into_sight)
@@ -90,6 +98,10 @@ class TodoForm(QWidget):
             self._on_given()
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _typed(self) -> tuple[str, str, str]:
+        return self.text.text(), self.person.text(), self.due.line.text()
 
     def _come_into_sight(self) -> None:
         around = self.parentWidget()

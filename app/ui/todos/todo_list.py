@@ -16,7 +16,9 @@ from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import HALF_SPACE, SPACE
 from app.ui.todos.todo_form import TodoForm
 from app.ui.todos.todo_row import TodoRow
-from app.ui.todos.wishes import ChangeWish, RemoveWish, TickWish, TodoWords
+from app.ui.todos.wishes import ChangeWish, RemoveWish, TickWish, TodoWish, TodoWords
+
+_ONE_AT_A_TIME = "Save this to-do, or cancel it, before you change another."
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class _Focus:
 
 class TodoList(QWidget):
     """`wished` carries a wish about a to-do, `question_wished` the id of a question to go to.
+
+    Whoever has carried a wish out says so by `end`; until then what was typed stays.
 
     `emptied` says that the row with the focus was the last one, and that the focus needs another place.
 
@@ -86,6 +90,11 @@ class TodoList(QWidget):
             self._groups, self._done = tuple(groups), tuple(done)
             self._draw()
 
+    def end(self, wish: TodoWish) -> None:
+        """A wish was carried out: the form it came from is done. Where one could not be, what was typed stays."""
+        if isinstance(wish, ChangeWish) and self._changing is not None and wish.before.id == self._changing.id:
+            self._end_change()
+
     def _draw(self) -> None:
         focus = self._focus()
         if self.form is not None:
@@ -134,6 +143,9 @@ class TodoList(QWidget):
         return row
 
     def _begin_change(self, todo: Todo) -> None:
+        if self.form is not None and self._changing is not None and self.form.is_touched:
+            self.form.go_on(_ONE_AT_A_TIME)
+            return
         self._end_change()
         self._changing = todo
         form = self._made_form()
@@ -162,18 +174,15 @@ class TodoList(QWidget):
             self._column.addWidget(self.form)
             self.form.hide()
             return
+        # It may stand further up in the very same layout, which counts without it once it is put in anew.
+        layout.removeWidget(self.form)
         layout.insertWidget(layout.indexOf(row) + 1, self.form)
         row.hide()
         self.form.show()
 
     def _on_form_given(self, words: TodoWords) -> None:
-        changing, drawn = self._changing, self._drawn
-        if changing is None:
-            return
-        self.wished.emit(ChangeWish(changing, words))
-        # Wishes are carried out at once; where one could not be, what was typed stays.
-        if self._drawn != drawn or words == TodoWords(changing.text, changing.person, changing.due):
-            self._end_change()
+        if self._changing is not None:
+            self.wished.emit(ChangeWish(self._changing, words))
 
     def _end_change(self) -> None:
         changing, self._changing = self._changing, None
