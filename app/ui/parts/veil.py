@@ -13,9 +13,14 @@ _THICKNESS = 150
 
 def draw_veil(widget: QWidget) -> None:
     """Cover all of a widget; called while it is painted."""
+    QPainter(widget).fillRect(widget.rect(), veil_colour())
+
+
+def veil_colour() -> QColor:
+    """What is laid over things so that they stand back, in the look that there is."""
     colour = QColor(current_theme().roles.page)
     colour.setAlpha(_THICKNESS)
-    QPainter(widget).fillRect(widget.rect(), colour)
+    return colour
 
 
 class Veil(QWidget):

@@ -9,6 +9,7 @@ from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
+from app.ui.parts.veil import veil_colour
 from app.ui.theme.measures import CARD_RADIUS, CONTROL_RADIUS, DOUBLE_SPACE, HALF_SPACE, SPACE
 from app.ui.theme.theme import current_theme
 from app.ui.tour.placing import GAP, Side, Standing, place_callout
@@ -124,10 +125,12 @@ class Callout(QWidget):
 
 
 class Frame(QWidget):
-    """A line around what a callout is about; it lets every click through."""
+    """A line around what a callout is about, and a veil over all else; it lets every click through."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self.around = QRect()
+        """What the line goes round, in the coordinates of the window; nothing while nothing can be pointed at."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -135,15 +138,25 @@ class Frame(QWidget):
 
     def show_around(self, target: QRect | None, window: QRect) -> None:
         """Stand around a target in the coordinates of the window, or around nothing."""
-        if target is None:
-            self.hide()
-            return
-        self.setGeometry(target.adjusted(-HALF_SPACE, -HALF_SPACE, HALF_SPACE, HALF_SPACE) & window)
+        around = QRect()
+        if target is not None:
+            around = target.adjusted(-HALF_SPACE, -HALF_SPACE, HALF_SPACE, HALF_SPACE) & window
+        if (around, window) != (self.around, self.geometry()):
+            self.around = around
+            self.setGeometry(window)
+            self.update()
         self.show()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(current_theme().roles.accent), _LINE + 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), CONTROL_RADIUS, CONTROL_RADIUS)
+        beyond, inside = QPainterPath(), QPainterPath()
+        beyond.addRect(QRectF(self.rect()))
+        edge = QRectF(self.around).adjusted(1.5, 1.5, -1.5, -1.5)
+        if not self.around.isEmpty():
+            inside.addRoundedRect(edge, CONTROL_RADIUS, CONTROL_RADIUS)
+        painter.fillPath(beyond.subtracted(inside), veil_colour())
+        if not self.around.isEmpty():
+            painter.setPen(QPen(QColor(current_theme().roles.accent), _LINE + 1))
+            painter.drawRoundedRect(edge, CONTROL_RADIUS, CONTROL_RADIUS)

@@ -75,7 +75,7 @@ def test_each_step_points_at_what_it_is_about_and_stands_inside_the_window(windo
         assert target is not None
         middle = target.mapTo(window, target.rect().center())
         assert window.tour.frame.isVisible()
-        assert window.tour.frame.geometry().contains(middle)
+        assert window.tour.frame.around.contains(middle)
         assert not window.tour.callout.geometry().contains(middle)
         assert window.rect().contains(window.tour.callout.geometry().adjusted(GAP, GAP, -GAP, -GAP))
         press_focused(Qt.Key.Key_Return)
@@ -120,10 +120,10 @@ def test_the_window_stays_in_use_and_the_callout_follows(window: MainWindow) -> 
     assert window.page is window.pages.checks
     window.go(AtSection("the-collaborative"))
     window.tour.callout.next.click()
-    before = window.tour.frame.geometry()
+    before = window.tour.frame.around
     window.pages.sections.scroll_down_to(60)
     window.tour.look()
-    assert window.tour.frame.geometry() != before, "it points at the card where it is now"
+    assert window.tour.frame.around != before, "it points at the card where it is now"
 
 
 def test_f6_reaches_the_callout_from_the_page(window: MainWindow) -> None:
