@@ -662,6 +662,18 @@ def test_text_grows_and_shrinks_and_its_size_is_remembered(projector: Projector,
     assert projector.frame.big.body == before
 
 
+def test_what_has_the_focus_stays_in_sight_when_text_grows(projector: Projector, session: ProjectSession) -> None:
+    projector.resize(1024, 768)
+    show(projector, session, RULE)
+    press(projector, Key.Key_Down, Key.Key_Down)
+    for _ in range(5):
+        press(projector, Key.Key_Plus)
+        focused = projector.focusWidget()
+        assert isinstance(focused, ChoiceCard)
+        assert projector.frame.column.is_on_page(focused)
+    assert projector.frame.column.pages > 1
+
+
 def test_escape_goes_back_to_the_question_that_was_shown_last(
     projector: Projector, session: ProjectSession, qtbot: QtBot
 ) -> None:

@@ -391,6 +391,21 @@ def test_the_slide_of_a_section_uses_its_room_and_stands_in_the_middle(
     assert offences(frame, frame.big.quiet) == []
 
 
+def test_the_name_of_the_collaborative_takes_no_page_of_its_own(frame: Frame, session: ProjectSession) -> None:
+    seen = set()
+    for size in ((1366, 768), (1024, 768)):
+        for percent in TEXT_SIZES:
+            frame.resize(*size)
+            frame.set_percent(percent)
+            frame.show_view(section_view(session, SectionSlide("decisions")), is_new=True)
+            column = frame.column
+            texts = [part.text() for part in column.parts if isinstance(part, BigText)]
+            is_named = session.snapshot.name in texts
+            assert column.pages == 1 or not is_named
+            seen.add(is_named)
+    assert seen == {True, False}
+
+
 @pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
 @pytest.mark.parametrize("percent", [TEXT_SIZES[0], TEXT_SIZES[-1]])
 def test_a_clause_that_says_little_grows_below_its_title_which_is_larger_still(

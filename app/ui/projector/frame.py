@@ -1,7 +1,8 @@
 """What every slide stands in: the line above, the pages, what documents will say, the line below, and black."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import product
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt
@@ -27,17 +28,14 @@ _MARGIN = 0.044
 #: Edges above the first line and below the buttons, in heights of the least letters: displays in rooms lose their rim.
 _ABOVE, _BELOW = 0.42, 0.62
 #: Below the buttons where there is no room for more.
-_LEAST_BELOW = 0.31
+_LEAST_BELOW = 0.28
 #: The most air between the answers and what a document will say because of them, in the same heights.
 _MOST_AIR = 1.2
-#: What may be said: how full the cards are, and whether the question has its hint. The first that fits is taken.
+#: What may be said: how full the cards are, and whether the question has its hint. The first that fits is taken; but
+#: before any answer goes without what it means, there is less air below the buttons.
 _LESS_AND_LESS = (
-    (Fullness.ALL, True),
-    (Fullness.SHORT, True),
-    (Fullness.SHORT, False),
-    (Fullness.BARE, True),
-    (Fullness.BARE, False),
-    (Fullness.LEAST, False),
+    ((Fullness.ALL, True), (Fullness.SHORT, True), (Fullness.SHORT, False)),
+    ((Fullness.BARE, True), (Fullness.BARE, False), (Fullness.LEAST, False)),
 )
 #: What an earlier page calls what stands on a later one.
 _ANSWERS, _ROWS, _ADDS, _ABOUT = "more answers", "more rows", "adding a row", "more about the question"
@@ -202,13 +200,9 @@ class Frame(QWidget):
         top = edge + head + big.gap // 2
         reach = CardGrid.most_reach(big)
         self.column.begin_with(big, reach)
-        whole, room = None, 0
-        for below in (_BELOW, _LEAST_BELOW):
-            bottom = self.height() - round(big.quiet * below) - foot
-            room = max(bottom - big.gap - top, 1)
-            if (whole := self._on_one_page(width, room)) is not None:
-                break
-        parts, effect = whole or self._in_pages(width, room)
+        most = self.height() - foot - big.gap - top
+        rooms = [max(most - round(big.quiet * below), 1) for below in (_BELOW, _LEAST_BELOW)]
+        (parts, effect), room = self._on_one_page(width, rooms) or (self._in_pages(width, rooms[-1]), rooms[-1])
         self._black.setGeometry(self.rect())
         self.head.setGeometry(side, edge, width, head)
         self.foot.setGeometry(side, top + room + big.gap, width, foot)
@@ -221,20 +215,21 @@ class Frame(QWidget):
             room = used + above if air > big.gap else max(room - effect, 1)
             self.effect.setGeometry(side, top + room, width, effect)
             room = max(room - big.gap, 1)
-        larger, used = self._filled(width, room)
+        larger, used = self._filled(parts, width, room)
         self.column.setGeometry(side - reach, top + (room - used) // 2, width + 2 * reach, used)
         self.column.show_parts(parts, larger, is_new=is_new, kept=self._parts.head, kept_type=big)
         self.column.call([*self._names()])
 
-    def _filled(self, width: int, room: int) -> tuple[BigType, int]:
+    def _filled(self, parts: Sequence[Part], width: int, room: int) -> tuple[BigType, int]:
         """The type of a slide, and how much of the room it takes. A title keeps its size and its place."""
         if not self._parts.fills:
             return self.big, room
         title = self._parts.head
+        below = [part for part in parts if part not in title]
         if not title:
-            return filled(self._parts.after, self.big, width, room, MOST_GROWTH)
+            return filled(below, self.big, width, room, MOST_GROWTH)
         left = room - self.column.height_of(title, width)
-        return filled(self._parts.after, self.big, width, left, MOST_GROWTH_BELOW_TITLE)[0], room
+        return filled(below, self.big, width, left, MOST_GROWTH_BELOW_TITLE)[0], room
 
     def _in_pages(self, width: int, room: int) -> tuple[list[Part], int]:
         """The parts in their order, and the height of the strip at the foot; 0 where it stands among the parts."""
@@ -253,25 +248,31 @@ class Frame(QWidget):
             return [*bare, *flowing, *parts.hint, *parts.after], 0
         return [*hinted, *flowing, *parts.after], 0
 
-    def _on_one_page(self, width: int, room: int) -> tuple[list[Part], int] | None:
-        """The parts in their order, and the height of the strip at the foot, where one page has room for all of them.
+    def _on_one_page(self, width: int, rooms: Sequence[int]) -> tuple[tuple[list[Part], int], int] | None:
+        """The parts in their order and the height of the strip at the foot, and the first of the rooms for all of them.
 
         All of it is best seen at once. Where the room is too small, the cards go without their hints, then the
         question without its own: both stand in the guidance. None where even so there must be pages.
         """
-        parts, begun = self._parts, self._fullness
-        # Left out once, they stay so on this slide: cards that grow and shrink with each answer are hard to follow.
-        for fullness, has_hint in (each for each in _LESS_AND_LESS if each[0] >= begun):
-            self._set_fullness(fullness)
-            hint = parts.hint if has_hint else ()
-            shown = [*parts.head, *hint, *parts.answers, *parts.after]
-            left = room - self.column.height_of(shown, width)
-            if not self._effect_words[0] and left + self.big.gap >= 0:
-                return shown, 0
-            if strip := self._strip_height(width, left, room):
-                return shown, strip
+        begun = self._fullness
+        for ways, room in product(_LESS_AND_LESS, rooms):
+            # Left out once, they stay so on this slide: cards that grow and shrink with each answer are hard to follow.
+            for fullness, is_whole in (each for each in ways if each[0] >= begun):
+                self._set_fullness(fullness)
+                if (found := self._as_one_page(width, room, is_whole=is_whole)) is not None:
+                    return found, room
         self._set_fullness(begun)
         return None
+
+    def _as_one_page(self, width: int, room: int, *, is_whole: bool) -> tuple[list[Part], int] | None:
+        parts = self._parts
+        hint, spare = (parts.hint, parts.spare) if is_whole else ((), ())
+        shown = [*parts.head, *hint, *parts.answers, *parts.after, *spare]
+        left = room - self.column.height_of(shown, width)
+        if not self._effect_words[0] and left + self.big.gap >= 0:
+            return shown, 0
+        strip = self._strip_height(width, left, room)
+        return (shown, strip) if strip else None
 
     def _strip_height(self, width: int, left: int, room: int) -> int:
         """Pixels of the strip at the foot, where what is left has room for it; else 0."""

@@ -35,7 +35,8 @@ class Part(Protocol):
 @dataclass(frozen=True, slots=True)
 class SlideParts:
     """What stands on a slide. ``head`` and ``answers`` belong together on the first page if they fit there;
-    ``hint`` stands between them, or behind them where there is no room. ``after`` comes last.
+    ``hint`` stands between them, or behind them where there is no room. ``after`` comes last, and behind it ``spare``,
+    which is left out rather than shown on another page.
 
     One that ``fills`` is only read: where it takes less than a page, it grows and stands in the middle.
     """
@@ -44,6 +45,7 @@ class SlideParts:
     hint: tuple[Part, ...] = ()
     answers: tuple[Part, ...] = ()
     after: tuple[Part, ...] = ()
+    spare: tuple[Part, ...] = ()
     fills: bool = False
 
 
@@ -164,6 +166,10 @@ class PagedColumn(QWidget):
             return False
         top = widget.mapTo(self._window, QPoint(0, 0)).y()
         return 0 <= top < self._window.height()
+
+    def is_out_of_sight(self, widget: QWidget | None) -> bool:
+        """Whether something stands here, but on another page."""
+        return widget is not None and self._sheet.isAncestorOf(widget) and not self.is_on_page(widget)
 
     def first_on_page(self, widgets: Sequence[QWidget]) -> QWidget | None:
         """The first of these that begins on the page that is shown."""

@@ -73,7 +73,7 @@ class Projector(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.frame.is_black:
             self.frame.set_black(False)
-        elif not self._choose(number_of(event)):
+        elif not (self._view is not None and (number := number_of(event)) and self._view.choose(number)):
             wish = wish_of(event)
             if wish is None:
                 event.ignore()
@@ -156,6 +156,12 @@ class Projector(QWidget):
         if not self.frame.is_black:
             (start or self.frame.foot.way_on).setFocus()
 
+    def _keep_focus_in_sight(self) -> None:
+        """Let nothing that a key would do be out of sight; what is being typed brings its page into sight."""
+        focused = self.focusWidget()
+        if self.frame.column.is_out_of_sight(focused):
+            (partial(self.frame.column.go_to_part, focused) if self._is_typing else self._focus_start)()
+
     def _lay(self, layer: Layer) -> None:
         """Lay this over the slide, or take it away where it lies there already."""
         if self._standing.layer is layer:
@@ -188,9 +194,6 @@ class Projector(QWidget):
             self._view.finish()
 
     # --- keys ---------------------------------------------------------------------------------------------
-
-    def _choose(self, number: int) -> bool:
-        return bool(number) and self._view is not None and self._view.choose(number)
 
     @cached_property
     def acts(self) -> dict[Wish, Callable[[], object]]:
@@ -277,6 +280,7 @@ class Projector(QWidget):
 
     def _change_size(self, direction: int) -> None:
         self.frame.set_percent(change_percent(self._session.services.preferences, direction))
+        self._keep_focus_in_sight()
 
     def _mark(self, state: State, act: Callable[[str], bool]) -> None:
         """Put a mark on the question, or take it away where it is there."""
@@ -330,6 +334,7 @@ class Projector(QWidget):
             self._show(self._standing)
         else:
             self._show_effect()
+            self._keep_focus_in_sight()
             if self.clauses.has_changed and self.clauses.now is not None:
                 say(self, f"{self.clauses.lead} {self.clauses.now.sentence}")
 

@@ -41,12 +41,14 @@ class ReadingView(QObject):
         spoken: str = "",
         *,
         title: BigText | None = None,
+        spare: Sequence[Part] = (),
         fills: bool = False,
     ) -> None:
         super().__init__()
         self.left, self.right = left, right
         self.spoken = spoken or left
-        self._parts = SlideParts((title,) if title is not None else (), after=tuple(parts), fills=fills)
+        head = (title,) if title is not None else ()
+        self._parts = SlideParts(head, after=tuple(parts), spare=tuple(spare), fills=fills)
 
     def parts(self) -> SlideParts:
         """What stands on the slide, from the top down."""
@@ -166,10 +168,10 @@ def section_view(session: ProjectSession, slide: SectionSlide) -> ReadingView:
         *([BigText(facts.still_open)] if facts.still_open else []),
         StageMarks(facts),
         BigText(facts.step_progress, "quiet", quiet_tint),
-        BigText(session.snapshot.name, "quiet", quiet_tint),
     ]
+    name = BigText(session.snapshot.name, "quiet", quiet_tint)
     spoken = f"{facts.place}: {facts.title}. {facts.introduction}"
-    return ReadingView(facts.step, facts.place, parts, spoken, fills=True)
+    return ReadingView(facts.step, facts.place, parts, spoken, spare=[name], fills=True)
 
 
 def clause_view(
