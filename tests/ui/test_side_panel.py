@@ -232,6 +232,10 @@ def test_checks_show_the_findings_of_the_section_and_lead_to_them(
     let_it_settle()
     assert panel.tabs.tabText(CHECKS) == "Checks"
     assert "nothing to put right" in said(panel.checks)
+    panel.show_question(finding.question)
+    let_it_settle()
+    asked = session.services.content.questionnaire.question(finding.question).label
+    assert said(panel.checks).startswith(asked), "the panel may cover the card that asks it"
 
 
 def test_a_hidden_panel_drafts_nothing_until_it_is_seen(session: ProjectSession, stage: Stage, qtbot: QtBot) -> None:

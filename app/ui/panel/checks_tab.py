@@ -14,6 +14,7 @@ from app.ui.pages.finding_card import FindingCard
 from app.ui.parts.link_row import LinkRow
 from app.ui.parts.panel_column import PanelColumn, add_heading
 from app.ui.parts.strip import MessageStrip, Tone
+from app.ui.parts.text import TextLook, text_label
 from app.ui.places import AtChecks, AtSection, AtSettings
 from app.ui.session import ProjectSession
 from app.ui.theme.measures import SPACE
@@ -29,7 +30,7 @@ class ChecksTab(QWidget):
         super().__init__()
         self._session = session
         self._shown: tuple[tuple[Finding, ...], tuple[Finding, ...], str] | None = None
-        self._section = ""
+        self._section = self._question = ""
         self._is_due = self._is_due_from_top = False
         self._column = PanelColumn("Checks")
         layout = QVBoxLayout(self)
@@ -43,7 +44,9 @@ class ChecksTab(QWidget):
         own = tuple(each for each in here if each.question == question_id)
         others = tuple(each for each in here if each.question != question_id)
         elsewhere = _counted_by_severity([each for each in snapshot.findings if each not in here])
-        if (own, others, elsewhere) != self._shown or section_id != self._section:
+        is_same = section_id == self._section and question_id == self._question
+        self._question = question_id
+        if (own, others, elsewhere) != self._shown or not is_same:
             self._is_due_from_top |= section_id != self._section
             self._shown, self._section = (own, others, elsewhere), section_id
             self._is_due = True
@@ -68,6 +71,11 @@ class ChecksTab(QWidget):
         return questionnaire.question(finding.question).section if questionnaire.has(finding.question) else ""
 
     def _fill(self, column: QVBoxLayout, own: Sequence[Finding], others: Sequence[Finding], elsewhere: str) -> None:
+        questionnaire = self._session.services.content.questionnaire
+        if self._question and questionnaire.has(self._question):
+            # The panel may cover the whole window: then nothing else says which question this is about.
+            column.addWidget(text_label(questionnaire.question(self._question).label, TextLook.QUESTION))
+            column.addSpacing(SPACE)
         if not own and not others:
             column.addWidget(MessageStrip(Tone.SUCCESS, "There is nothing to put right in this section."))
         self._add_findings(column, "This question", own, is_here=True)

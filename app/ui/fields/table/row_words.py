@@ -7,11 +7,14 @@ from app.domain.questions import Column
 from app.domain.values import Kind, Value
 from app.ui.fields.value_words import value_in_short
 
-#: Key cells in the line of a row, besides its name.
-_MOST_DETAILS = 3
+#: Key cells in the line of a row, besides its name; more only where the last of them has its like beside it.
+_MOST_DETAILS, _MOST_WITH_LIKE = 3, 6
 
 #: Kinds whose bare value says nothing without the label of its column.
 _LABELLED = {Kind.YES_NO, Kind.WHOLE_NUMBER, Kind.PERCENTAGE, Kind.MONEY, Kind.DURATION, Kind.DATE}
+
+#: Figures that mean something beside others of their kind.
+_COMPARED = {Kind.WHOLE_NUMBER, Kind.PERCENTAGE, Kind.MONEY}
 
 
 def row_title(cells: Mapping[str, Value], columns: Sequence[Column], row_options: RowOptions) -> str:
@@ -23,12 +26,21 @@ def row_title(cells: Mapping[str, Value], columns: Sequence[Column], row_options
 
 
 def row_details(cells: Mapping[str, Value], columns: Sequence[Column], row_options: RowOptions) -> tuple[str, ...]:
-    """The first few other cells that are filled, needed ones before others."""
+    """The first few other cells that are filled, needed ones before others.
+
+    Figures that stand beside each other are compared with each other, such as hours given and hours there are: where
+    the last one shown is such a figure, those of its kind right after it are shown as well.
+    """
     others = sorted(columns[1:], key=lambda column: not column.is_required)
     details: list[str] = []
+    last: Kind | None = None
     for column in others:
         value = cells.get(column.id)
         words = "" if value is None else value_in_short(value, column, row_options)
-        if words:
+        is_like = column.kind is last and last in _COMPARED and len(details) < _MOST_WITH_LIKE
+        if words and (len(details) < _MOST_DETAILS or is_like):
             details.append(f"{column.label}: {words}" if column.kind in _LABELLED else words)
-    return tuple(details[:_MOST_DETAILS])
+            last = column.kind
+        elif words:
+            break
+    return tuple(details)
