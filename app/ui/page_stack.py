@@ -114,7 +114,7 @@ class PageStack(QStackedWidget):
 def _field_settings(session: ProjectSession) -> FieldSettings:
     services = session.services
     return FieldSettings(
-        today=session.today(),
+        today=session.today,
         search=lambda text, legal_form: [
             OrganisationChoice(o.name, o.code, o.legal_form, o.icb, o.region)
             for o in services.organisations.search(text, legal_form)

@@ -214,11 +214,12 @@ class ProjectSession(QObject):
         return self._retrace(self.services.answering.redo, is_undo=False)
 
     def look_for_changes(self) -> None:
-        """Take in what another running copy has changed, and say so."""
+        """Take in what another running copy has changed, and say so; and a new day, which some of it counts by."""
         if self._snapshot is None:
             return
+        is_new_day = self._snapshot.design.today != self.today()
         try:
-            if not self.services.watching.has_changed():
+            if not self.services.watching.has_changed() and not is_new_day:
                 return
         except FivewaysError:
             return  # the next act will meet the same trouble and say so beside its field

@@ -70,7 +70,7 @@ class Shown:
     """The page as the window shows it, with the places that it wishes for."""
 
     def __init__(self, session: ProjectSession, stage: Stage, view: int, size: tuple[int, int] = (1134, 712)) -> None:
-        self.page = LeftPage(session, FieldSettings(TODAY))
+        self.page = LeftPage(session, FieldSettings(lambda: TODAY))
         self.wishes: list[UserPlace] = []
         self.page.place_wished.connect(self.wishes.append)
         session.state_changed.connect(self.page.show_snapshot)
@@ -284,7 +284,7 @@ def test_a_document_that_does_not_apply_says_why(empty: ProjectSession, stage: S
 def test_the_view_is_remembered(session: ProjectSession, stage: Stage) -> None:
     shown = Shown(session, stage, STEPS)
     press(shown.page.views, Qt.Key.Key_Right, Qt.Key.Key_Right)
-    assert LeftPage(session, FieldSettings(TODAY)).views.currentIndex() == PEOPLE
+    assert LeftPage(session, FieldSettings(lambda: TODAY)).views.currentIndex() == PEOPLE
 
 
 def test_a_to_do_is_added_by_keyboard_with_a_known_name(session: ProjectSession, stage: Stage) -> None:

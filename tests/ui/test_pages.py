@@ -282,12 +282,17 @@ def test_law_that_was_not_checked_for_half_a_year_is_told(stage: Stage) -> None:
     records = tuple(shipped_content().law.values())
     latest = max(record.checked_on for record in records)
     questionnaire, nothing = shipped_content().questionnaire, lambda _law: None
-    fresh = LawPart(records, min(record.checked_on for record in records), questionnaire, nothing)
-    stage.show(fresh, 800, 300)
-    assert "Check the law" not in texts(fresh)
-    stale = LawPart(records, latest + FRESH_FOR + timedelta(days=1), questionnaire, nothing)
-    stage.show(stale, 800, 300)
-    assert f"Check the law: {len(records)} records were last checked more than 180 days ago." in texts(stale)
+    days = [min(record.checked_on for record in records)]
+    part = LawPart(records, lambda: days[-1], questionnaire, nothing)
+    stage.show(part, 800, 300)
+    card = part.show_record(records[0].id)
+    assert card is not None
+    assert "180 days ago" not in texts(part) + card.accessibleDescription()
+    days.append(latest + FRESH_FOR + timedelta(days=1))
+    part.refresh()
+    assert f"Check the law: {len(records)} records were last checked more than 180 days ago." in texts(part)
+    assert ", more than 180 days ago. Source: " in texts(card)
+    assert card.accessibleDescription().endswith(", more than 180 days ago.")
 
 
 def test_the_keys_and_what_this_program_is_are_told(session: ProjectSession, stage: Stage) -> None:

@@ -42,7 +42,7 @@ class Room:
         self.session = session
         self.window = QWidget()
         self.button = QPushButton("Project", self.window)
-        self.sections = SectionPage(session, FieldSettings(TODAY))
+        self.sections = SectionPage(session, FieldSettings(lambda: TODAY))
         self.sections.setParent(self.window)
         self.gone_to: list[UserPlace] = []
         only = connected_displays()[0]
@@ -178,7 +178,7 @@ apply_theme(application, Theme(Path(sys.argv[1])))
 with open_session(Path(sys.argv[2])) as session:
     button = QPushButton()
     place = AtSection("decisions", "decisions.quorum-rule")
-    sections = SectionPage(session, FieldSettings(TODAY))
+    sections = SectionPage(session, FieldSettings(lambda: TODAY))
     projection = Projection(session, button, button, sections, where=lambda: place, go=lambda gone: None)
     laptop, wall = connected_displays()
     projection.open_on(wall, place)

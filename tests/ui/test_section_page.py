@@ -27,7 +27,7 @@ from tests.ui.windows import settle, texts
 
 @pytest.fixture
 def page(session: ProjectSession, stage: Stage) -> SectionPage:
-    made = SectionPage(session, FieldSettings(TODAY, pause=60_000))
+    made = SectionPage(session, FieldSettings(lambda: TODAY, pause=60_000))
     session.state_changed.connect(made.show_snapshot)
     stage.show(made, 742, 712)
     return made

@@ -1,5 +1,6 @@
 """The calendar that opens below a date, by mouse or with Alt and Down."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt, Signal
@@ -94,7 +95,7 @@ class CalendarPopup(QFrame):
 class _CalendarKeys(QObject):
     """Opens the calendar of one field, also from the keyboard."""
 
-    def __init__(self, field: LineField, today: date) -> None:
+    def __init__(self, field: LineField, today: Callable[[], date]) -> None:
         super().__init__(field)
         self._field = field
         self._today = today
@@ -103,7 +104,7 @@ class _CalendarKeys(QObject):
     def open_calendar(self) -> None:
         """Show the calendar below the field, at its date or at today."""
         shown = self._field.value
-        popup = CalendarPopup(shown if isinstance(shown, date) else self._today, self._field)
+        popup = CalendarPopup(shown if isinstance(shown, date) else self._today(), self._field)
         popup.picked.connect(self._field.give)
         popup.move(self._field.mapToGlobal(QPoint(0, self._field.height() + HALF_SPACE)))
         popup.show()

@@ -1,4 +1,4 @@
-"""What fields are given from outside: today's date, the register of organisations, titles of sources."""
+"""What fields are given from outside: the day it is, the register of organisations, titles of sources."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -30,8 +30,8 @@ def same_title(source_id: str) -> str:
 class FieldSettings:
     """The surroundings of every field; the same for all cards of a window."""
 
-    today: date
-    """Where a calendar opens when there is no date yet."""
+    today: Callable[[], date]
+    """The day it is, which can change while the window is open: where a calendar opens, and what is overdue."""
     search: Callable[[str, str], Sequence[OrganisationChoice]] = no_organisations
     """Finds organisations by part of a name or by a code, the best first; of one legal form, unless it is empty."""
     source_title: Callable[[str], str] = same_title

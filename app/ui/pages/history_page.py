@@ -47,7 +47,7 @@ class HistoryPage(Page):
         self._ordering = NextTurn(self, lambda: follow_layout(self))
         self._below: QWidget | None = None
         self.filter = ActsFilter(session.services.content.questionnaire)
-        self.look_back = LookBack(session.today())
+        self.look_back = LookBack(session.today)
         self.more_button = Button("Show more", ButtonLook.SECONDARY, name="Show more of the history")
         self._column = ScrollColumn("History")
         self._list = QVBoxLayout()
@@ -76,7 +76,7 @@ class HistoryPage(Page):
         except FivewaysError as error:
             self._show_failure(str(error))
             return
-        self.look_back.show_span(first, self._session.today())
+        self.look_back.show_first(first)
         self._draw()
 
     def _take_in_new(self) -> None:

@@ -80,7 +80,7 @@ class SettingsPage(Page):
         content = services.content
         self.law = LawPart(
             tuple(content.law.values()),
-            self._session.today(),
+            self._session.today,
             content.questionnaire,
             self._resting_on,
             self._unsettled_in_pack,

@@ -84,7 +84,7 @@ class TodoList(QWidget):
         self._people = tuple(people)
         if self.form is not None:
             self.form.show_people(people)
-        drawn = (tuple(groups), tuple(done))
+        drawn = (tuple(groups), tuple(done), self._today())
         if drawn != self._drawn:
             self._drawn = drawn
             self._groups, self._done = tuple(groups), tuple(done)
@@ -134,7 +134,7 @@ class TodoList(QWidget):
 
     def _row(self, todo: Todo, *, shows_person: bool) -> TodoRow:
         words = self._question_words(todo.question_id) if self._question_words and todo.question_id else ""
-        row = TodoRow(todo, self._today, words, shows_person=shows_person)
+        row = TodoRow(todo, self._today(), words, shows_person=shows_person)
         row.tick_wished.connect(lambda is_done: self.wished.emit(TickWish(todo, is_done)))
         row.remove_wished.connect(lambda: self.wished.emit(RemoveWish(todo)))
         row.change_wished.connect(lambda: self._begin_change(todo))

@@ -242,7 +242,7 @@ def test_a_law_record_shows_all_that_rests_on_it_and_leads_there(window: MainWin
     session, law = window.session, "nhs-act-2006-s65z5"
     rests = session.services.uses.of_law(law, session.snapshot)
     content = session.services.content
-    part = LawPart((content.law[law],), TODAY, content.questionnaire, lambda _law: rests)
+    part = LawPart((content.law[law],), lambda: TODAY, content.questionnaire, lambda _law: rests)
     stage.show(part, 700, 600)
     part.show_record(law)
     resting = part.resting_parts[law]

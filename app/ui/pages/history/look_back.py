@@ -1,5 +1,6 @@
 """A day to look back to: everything as it was at the end of it."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import Signal
@@ -27,9 +28,10 @@ class LookBack(QWidget):
 
     moment_wished = Signal(object)
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
-        self._today = self._first = today
+        self._today = today
+        self._first = today()
         self.field = date_field(Column("day", Kind.DATE, _NAME), FieldSettings(today))
         self.field.set_names(_NAME, _CAPTION)
         self.look = Button("Show that day", name="Show that day: everything as it was at its end")
@@ -51,9 +53,9 @@ class LookBack(QWidget):
         self.field.problem_changed.connect(self.problem.show_problem)
         follow_layout(self)
 
-    def show_span(self, first: date, today: date) -> None:
+    def show_first(self, first: date) -> None:
         """Take the days from the one on which the collaborative was made until today."""
-        self._first, self._today = first, today
+        self._first = first
 
     def _on_look(self) -> None:
         self.field.finish()
@@ -68,7 +70,7 @@ class LookBack(QWidget):
     def _problem_with(self, day: Value | None) -> str:
         if not isinstance(day, date):
             return "Give a day to look back to, such as 6 August 2026."
-        if day > self._today:
+        if day > self._today():
             return "Give a day that has been; what comes is not known yet."
         if day < self._first:
             return f"The collaborative was made on {date_in_words(self._first)}. Give that day or a later one."

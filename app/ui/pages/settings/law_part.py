@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.questions import Questionnaire
 from app.domain.records import Confidence, LawRecord
@@ -38,7 +38,7 @@ class LawPart(QWidget):
     def __init__(
         self,
         records: Sequence[LawRecord],
-        today: date,
+        today: Callable[[], date],
         questionnaire: Questionnaire,
         resting: Callable[[str], Rests | None],
         in_pack: Callable[[], frozenset[str]] = frozenset,
@@ -53,6 +53,8 @@ class LawPart(QWidget):
         self.resting_parts: dict[str, FoldedPart] = {}
         self._drawn: dict[str, tuple[Redrawn, Rests | None]] = {}
         self.cards: dict[str, Card] = {}
+        self._standings: dict[str, QLabel] = {}
+        self._warning = Redrawn(0)
         self.views = Tabs(
             (f"All ({len(records)})", f"{_TO_CONFIRM_MARK} ({self._unconfirmed})"),
             TabsLook.SEGMENTS,
@@ -71,15 +73,15 @@ class LawPart(QWidget):
                 TextLook.SECONDARY,
             )
         )
-        stale = sum(record.is_stale(today) for record in records)
-        if stale:
-            late = counted(stale, "record was", "records were")
-            column.addWidget(MessageStrip(Tone.WARNING, f"Check the law: {late} last checked more than 180 days ago."))
+        column.addWidget(self._warning)
+        self._show_day()
         self.fold = FoldedPart("Records", str(len(records)), self._build)
         column.addWidget(self.fold)
 
     def refresh(self) -> None:
-        """Follow new answers: clauses come, go, and change their numbers."""
+        """Follow new answers and a new day: clauses come, go, and change their numbers; a check gets old."""
+        if self._today() != self._day:
+            self._show_day()
         for law in self._drawn:
             self._redraw(law)
         if self.fold.header.isChecked():
@@ -106,9 +108,24 @@ class LawPart(QWidget):
         column.addWidget(self._figures)
         self._show_figures()
         for record in self._records:
-            card = self._card(record)
-            self.cards[record.id] = card
-            column.addWidget(card)
+            self.cards[record.id] = self._card(record)
+            self._show_standing(record)
+            column.addWidget(self.cards[record.id])
+
+    def _show_day(self) -> None:
+        """Say what of the law was last checked too long ago, as of today."""
+        self._day = self._today()
+        stale = sum(record.is_stale(self._day) for record in self._records)
+        self._warning.setVisible(bool(stale))
+        self._warning.redraw(lambda column: _add_warning(column, stale))
+        for record in self._records:
+            if record.id in self._standings:
+                self._show_standing(record)
+
+    def _show_standing(self, record: LawRecord) -> None:
+        standing = standing_in_words(record, self._day)
+        self._standings[record.id].setText(f"{standing}. Source: {record.source}")
+        self.cards[record.id].setAccessibleDescription(f"{record.says} {standing}.")
 
     def _show_figures(self) -> None:
         unsettled = self._in_pack()
@@ -132,13 +149,12 @@ class LawPart(QWidget):
             head.addWidget(Tag(_TO_CONFIRM_MARK, TagLook.WARNING), 0, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(head)
         card.body.addWidget(text_label(record.says))
-        standing = standing_in_words(record, self._today)
-        card.body.addWidget(text_label(f"{standing}. Source: {record.source}", TextLook.SMALL))
+        self._standings[record.id] = text_label("", TextLook.SMALL)
+        card.body.addWidget(self._standings[record.id])
         if record.note:
             card.body.addWidget(text_label(record.note, TextLook.SMALL))
         self._add_resting(card, record)
         card.setAccessibleName(record.citation)
-        card.setAccessibleDescription(f"{record.says} {standing}.")
         return card
 
     def _add_resting(self, card: Card, record: LawRecord) -> None:
@@ -167,6 +183,12 @@ class LawPart(QWidget):
         add_documents(column, rests.documents, go)
         add_checks(column, "Checks", rests, self._questionnaire, go)
         add_questions(column, "Questions that these look at", rests.questions, go)
+
+
+def _add_warning(column: QVBoxLayout, stale: int) -> None:
+    if stale:
+        late = counted(stale, "record was", "records were")
+        column.addWidget(MessageStrip(Tone.WARNING, f"Check the law: {late} last checked more than 180 days ago."))
 
 
 def _is_to_confirm(record: LawRecord) -> bool:
