@@ -53,6 +53,7 @@ class Guide(QObject):
 
     def follow(self, place: UserPlace) -> None:
         """The user went to a place."""
+        self.beside.make_way()
         self.help.follow(subject_of(place))
 
     def _prepare(self) -> None:

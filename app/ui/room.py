@@ -46,7 +46,7 @@ def share_out(width: int, text_scale: float, wishes: Wishes) -> Room:
 
 
 def room_for_help(width: int, text_scale: float) -> tuple[int, bool]:
-    """Pixels for the help panel, and whether there is room for it beside the page or only over it."""
+    """Pixels for the help panel, and whether there is room for it beside the page: else it takes the whole width."""
     wanted = round(_PANEL * (1 + (text_scale - 1) * 0.4))
     least = round(_LEAST_PAGE * (1 + (text_scale - 1) * 0.5))
-    return min(wanted, width), width - wanted >= least
+    return (wanted, True) if width - wanted >= least else (width, False)

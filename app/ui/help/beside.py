@@ -1,4 +1,4 @@
-"""Puts help beside the rest of the window where there is room for both, and over its right edge where there is not."""
+"""Puts help beside the rest of the window where there is room for both, and in its place where there is not."""
 
 from __future__ import annotations
 
@@ -38,12 +38,23 @@ class BesideHelp(QWidget):
         panel.setParent(self)
         panel.hide()
         panel.close_wished.connect(self.close_help)
+        panel.place_wished.connect(self.make_way)
         self.arrange(self.width())
 
     @property
     def is_open(self) -> bool:
         """Whether help is shown."""
         return self._panel is not None and not self._panel.isHidden()
+
+    @property
+    def covers_all(self) -> bool:
+        """Whether help stands where else the whole window is, for want of room beside it."""
+        return self.is_open and not room_for_help(self.width(), current_theme().text_scale)[1]
+
+    def make_way(self) -> None:
+        """The user goes to a place of the window: let it be seen."""
+        if self.covers_all:
+            self.close_help()
 
     def ask(self) -> None:
         """Open help on what is on the screen: the question in focus first, then its page."""
@@ -88,6 +99,8 @@ class BesideHelp(QWidget):
             self._panel.setGeometry(width - help_width, 0, help_width, self.height())
             if self.is_open:
                 self._panel.raise_()
+        # What nobody sees must not take keys.
+        self._content.setVisible(not self.covers_all)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -106,16 +106,33 @@ def test_escape_closes_and_gives_the_focus_back(window: MainWindow) -> None:
     assert QApplication.focusWidget() is before
 
 
-def test_help_is_beside_the_page_where_there_is_room_and_over_it_where_not(window: MainWindow) -> None:
+def test_help_is_beside_the_page_where_there_is_room_and_in_its_place_where_not(window: MainWindow) -> None:
+    before = QApplication.focusWidget()
     ask(window)
     assert window.help.geometry().left() == window.pages.mapTo(window, window.pages.rect().topRight()).x() + 1
     window.resize(800, 700)
     settle()
-    assert window.help.geometry().right() == 799
-    assert window.pages.mapTo(window, window.pages.rect().topRight()).x() == 799, "the page keeps its width below it"
+    assert (window.help.geometry().left(), window.help.geometry().right()) == (0, 799)
+    assert not window.pages.isVisible(), "what is not seen takes no keys"
+    window.beside.close_help()
+    settle()
+    assert window.pages.mapTo(window, window.pages.rect().topRight()).x() == 799
+    assert QApplication.focusWidget() is before
     assert room_for_help(1024, 1.0) == (392, True)
-    assert room_for_help(1024, 2.0) == (549, False)
+    assert room_for_help(1024, 2.0) == (1024, False)
     assert room_for_help(300, 1.0) == (300, False)
+
+
+def test_help_in_place_of_the_page_makes_way_for_the_place_that_is_gone_to(window: MainWindow) -> None:
+    window.resize(800, 700)
+    settle()
+    ask(window)
+    assert window.beside.covers_all
+    window.go(AtChecks())
+    settle()
+    assert window.page is window.pages.checks
+    assert window.pages.isVisible()
+    assert not window.beside.is_open
 
 
 def test_the_app_can_be_used_while_help_is_open_and_help_follows_to_the_next_page(window: MainWindow) -> None:
