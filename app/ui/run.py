@@ -92,10 +92,13 @@ class Run:
         self._tidying = Tidying()
         self._tidying.begin()
         self._window.tour.offer()
-        self._session.soon.begin()
-        if self._window.is_leaving:
-            self._window.close()
-            self._application.quit()
+        try:
+            self._session.soon.begin()
+        finally:
+            # Hidden already, it could not be closed by anybody else.
+            if self._window.is_leaving:
+                self._window.close()
+                self._application.quit()
 
     def _on_refused(self, error: Exception) -> None:
         """Say why the app cannot open, in the place of its window; what nobody thought of ends the program."""

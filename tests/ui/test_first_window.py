@@ -16,6 +16,7 @@ from app.errors import ContentError, Problem
 from app.paths import shipped_folder
 from app.services.first_sight import FirstSight, first_sight
 from app.services.services import Services
+from app.ui.error_window import ErrorWindow
 from app.ui.opening import open_window
 from app.ui.pages.start.collaborative_card import CardAct, CollaborativeCard
 from app.ui.parts.notice import Notice
@@ -96,7 +97,7 @@ def run(folder: Path, before: Do, after: Do, first: FirstSight | None = None) ->
     finally:
         look.stop()
         for each in QApplication.topLevelWidgets():
-            if isinstance(each, MainWindow):
+            if isinstance(each, MainWindow | ErrorWindow):
                 each.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         apply_theme(_application(), Theme(ICONS))
@@ -292,6 +293,28 @@ def test_a_window_that_is_closed_early_still_does_what_was_asked_and_keeps_its_s
 
     assert run(tmp_path, ask_and_close, nothing).status == 0
     assert names(tmp_path) == ["South"]
+    with open_services(tmp_path) as services:
+        assert services.preferences.get("screen.shape")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_goes_wrong_in_one_wish_keeps_back_none_of_the_others_and_the_window_still_closes(tmp_path: Path) -> None:
+    fill(tmp_path, "North")
+    told: list[str] = []
+
+    def go_wrong() -> None:
+        QTimer.singleShot(0, QApplication.quit)  # so that this ends also where nobody else ends it
+        raise KeyError("nobody thought of this")
+
+    def ask_and_close(window: MainWindow) -> None:
+        soon = window.session.soon
+        soon.finished.connect(lambda: told.append("finished"))
+        for act in (go_wrong, lambda: told.append("first"), go_wrong, lambda: told.append("second")):
+            soon.do(act)
+        window.close()
+
+    assert run(tmp_path, ask_and_close, nothing).status == 0
+    assert told == ["first", "second", "finished"]
     with open_services(tmp_path) as services:
         assert services.preferences.get("screen.shape")
 

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable
+from contextlib import ExitStack
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,11 +23,6 @@ class Soon(QObject):
         self.is_ready = is_ready
         self._kept: deque[Callable[[], object]] = deque()
 
-    @property
-    def is_waiting(self) -> bool:
-        """Whether the user has asked for something that is still to be done."""
-        return bool(self._kept)
-
     def do(self, act: Callable[[], object], line: str = "", *, leaves: bool = False) -> bool:
         """Do an act now, or keep it and show a line such as “Opening Northern Alliance…”; whether it is done."""
         if self.is_ready:
@@ -37,9 +33,16 @@ class Soon(QObject):
         return False
 
     def begin(self) -> None:
-        """Everything is there: do what was kept, in the order in which it was asked for."""
+        """Everything is there: do what was kept, in the order in which it was asked for.
+
+        What nobody thought of in one act keeps back none of the others; it is raised once all are done.
+        """
         self.is_ready = True
         self.reached.emit()
-        while self._kept:
-            self._kept.popleft()()
-        self.finished.emit()
+        with ExitStack() as to_do:
+            to_do.callback(self.finished.emit)
+            for _ in range(len(self._kept)):
+                to_do.callback(self._do_next)
+
+    def _do_next(self) -> None:
+        self._kept.popleft()()
