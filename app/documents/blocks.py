@@ -173,6 +173,11 @@ class ControlEntry:
     runs: Runs
 
 
+ILLUSTRATIONS = (
+    "This document holds illustrative answers, made up for an example and not the position of any organisation "
+    "named: each must be replaced or confirmed before anyone relies on it."
+)
+
 NOTICES_TITLE = "Law to be confirmed"
 NOTICES_LEAD = (
     "This draft rests on the rules listed here, which have not been checked against their current text or are not "
@@ -197,8 +202,8 @@ class Document:
     """One drafted document, complete and neutral. ``anchor``s are unique in it.
 
     ``id`` is the document's id, with the member's code for a document made per trust; ``subtitle`` is one line.
-    Reading order: cover (title, collaborative, subtitle, status, control), open points, contents, legal
-    notices, body.
+    Reading order: cover (title, collaborative, subtitle, status, `ILLUSTRATIONS` where it has them, control), open
+    points, contents, legal notices, body.
     """
 
     id: str
@@ -215,6 +220,18 @@ class Document:
     body: tuple[Block, ...]
     file_name: str
     language: str = "en-GB"
+    has_illustrations: bool = False
+    """Whether it rests on answers of an example that nobody has confirmed or replaced."""
+
+    @property
+    def standing(self) -> str:
+        """How far it has come, and what it still rests on, in a few words for every page."""
+        return standing(self.status, has_illustrations=self.has_illustrations)
+
+
+def standing(status: Status, *, has_illustrations: bool) -> str:
+    """How far a document or a pack has come, and what it still rests on."""
+    return f"{status.value}, with illustrative answers" if has_illustrations else status.value
 
 
 def run_text(run: Run) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from app.documents.blocks import (
+    ILLUSTRATIONS,
     Block,
     Document,
     Gap,
@@ -61,6 +62,8 @@ def units(document: Document) -> Iterator[Unit]:
     front = {"title": document.title, "collaborative": document.collaborative, "subtitle": document.subtitle}
     for place, text in front.items():
         yield Unit("", f"front {place}", (Words(text),))
+    if document.has_illustrations:
+        yield Unit("", "front illustrations", (Words(ILLUSTRATIONS),))
     for entry in document.control:
         yield Unit("", f"front {entry.label}", (Words(f"{entry.label}: "), *entry.runs))
     for notice in document.notices:

@@ -18,7 +18,7 @@ from app.documents.building import Builder
 from app.documents.definitions import used_terms
 from app.documents.execution import execution_blocks
 from app.documents.filling import Filler, row_name
-from app.documents.front_matter import FIRST_VERSION, author_of, control_block, legal_notices
+from app.documents.front_matter import FIRST_VERSION, author_of, control_block, has_illustrations, legal_notices
 from app.documents.numbering import NumberedPart, labels_of, number_parts
 from app.documents.open_points import OpenPoints
 from app.documents.selecting import applies, choose
@@ -89,6 +89,7 @@ def draft(
         notices=legal_notices(blocks, law),
         body=blocks,
         file_name=_document_id(outline, design),
+        has_illustrations=has_illustrations(design),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from app.documents.blocks import (
+    ILLUSTRATIONS,
     NOTICES_LEAD,
     NOTICES_TITLE,
     Block,
@@ -34,6 +35,8 @@ def _lines(document: Document) -> Iterator[str]:
     yield document.collaborative
     yield document.subtitle
     yield f"{document.status.value}, version {document.version}, {date_in_words(document.dated)}"
+    if document.has_illustrations:
+        yield ILLUSTRATIONS
     yield ""
     for entry in document.control:
         yield f"{entry.label}: {runs_text(entry.runs)}"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from app.documents.blocks import (
+    ILLUSTRATIONS,
     NOTICES_LEAD,
     NOTICES_TITLE,
     Document,
@@ -78,6 +79,8 @@ def _cover(document: Document, places: Places) -> Iterator[str]:
             yield f'<p class="{kind}"><bdi>{safe_text(text)}</bdi></p>\n'
     final = " final" if document.status is Status.FINAL else ""
     yield f'<p class="status{final}">{safe_text(document.status.value)}</p>\n'
+    if document.has_illustrations:
+        yield f'<p class="caution">{ILLUSTRATIONS}</p>\n'
     if document.control:
         yield f'<section class="control" aria-labelledby="{_CONTROL}">\n'
         yield f'<h2 id="{_CONTROL}">{wording.DOCUMENT_CONTROL}</h2>\n<dl>\n'

@@ -29,6 +29,7 @@ p {{ margin: .625rem 0; }}
 .status {{ display: inline-block; margin: 0 0 3rem; padding: .25rem .875rem; border: 2px solid; border-radius: .25rem;
   color: var(--danger); font-weight: 700; }}
 .final {{ color: var(--dark); }}
+.caution {{ margin: -2rem 0 3rem; font-weight: 700; }}
 .control h2 {{ margin: 0; padding: .5rem .625rem; background: var(--band); color: var(--text); font-size: .9375rem; }}
 .control dl {{ display: grid; grid-template-columns: 1fr 1fr; }}
 dl {{ margin: 0; font-size: .9375rem; line-height: 1.35; }}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from app.documents.blocks import Document, Status
+from app.documents.blocks import Document, Status, standing
 
 CONTENTS = "Contents"
 OPEN_POINTS = "Open points"
@@ -59,6 +59,16 @@ def pack_subtitle(documents: Sequence[Document]) -> str:
 def pack_status(documents: Sequence[Document]) -> Status:
     """A pack is final when everything in it is."""
     return Status.FINAL if all(document.status is Status.FINAL for document in documents) else Status.DRAFT
+
+
+def pack_standing(documents: Sequence[Document]) -> str:
+    """How far a pack has come; one document with illustrative answers marks it all."""
+    return standing(pack_status(documents), has_illustrations=has_illustrations(documents))
+
+
+def has_illustrations(documents: Sequence[Document]) -> bool:
+    """Whether anything in a pack rests on answers of an example."""
+    return any(document.has_illustrations for document in documents)
 
 
 def page_of_pages(number: int, count: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from app.documents.blocks import (
+    ILLUSTRATIONS,
     NOTICES_LEAD,
     NOTICES_TITLE,
     ControlEntry,
@@ -37,18 +38,27 @@ LAW = "/law-to-be-confirmed"
 
 _ABOVE_BAR = 67.0
 _ABOVE_CONTROL = 108.0
+_ABOVE_CAUTION = 18.0
+_ABOVE_CONTROL_WITH_CAUTION = 48.0
 _CONTROL_SHARES = (0.21, 0.31, 0.205, 0.275)
 
 
 def set_cover(document: Document, setting: Setting) -> Iterator[Block]:
-    """Title, collaborative, subtitle, a stamp with the status, and the control table."""
-    yield from set_title((document.title, document.collaborative, document.subtitle), document.status, setting)
+    """Title, collaborative, subtitle, a stamp with the status, what the document rests on, and the control table."""
+    words = (document.title, document.collaborative, document.subtitle)
+    yield from set_title(words, document.status, setting, has_illustrations=document.has_illustrations)
     if document.control:
-        yield _set_control(document.control, setting)
+        above = _ABOVE_CONTROL_WITH_CAUTION if document.has_illustrations else _ABOVE_CONTROL
+        yield _set_control(document.control, above, setting)
 
 
-def set_title(words: tuple[str, str, str], status: Status, setting: Setting) -> Iterator[Block]:
-    """What the top of a cover says under a bar of the accent colour: title, collaborative, subtitle, status."""
+def set_title(
+    words: tuple[str, str, str], status: Status, setting: Setting, *, has_illustrations: bool = False
+) -> Iterator[Block]:
+    """What the top of a cover says under a bar of the accent colour: title, collaborative, subtitle, status.
+
+    Where illustrative answers of an example are left, it says so below the status.
+    """
     page = setting.style
     yield Bar(page.colours.accent, _ABOVE_BAR, anchors=setting.anchor(COVER))
     looks = (("H1", page.title, 20.0), ("P", page.collaborative, 8.0), ("P", page.subtitle, 5.0))
@@ -59,9 +69,12 @@ def set_title(words: tuple[str, str, str], status: Status, setting: Setting) -> 
     colour = page.colours.accent_dark if status is Status.FINAL else page.colours.danger
     strong = TextStyle(page.strong.size, page.strong.leading, colour, is_bold=True)
     yield Stamp(plain_passage(status.value, page.measure / 2, strong, setting.root.add("P")), space_before=36.0)
+    if has_illustrations:
+        caution = plain_passage(ILLUSTRATIONS, page.measure, page.strong, setting.root.add("P"))
+        yield TextBlock(caution, space_before=_ABOVE_CAUTION)
 
 
-def _set_control(control: Sequence[ControlEntry], setting: Setting) -> TableBlock:
+def _set_control(control: Sequence[ControlEntry], above: float, setting: Setting) -> TableBlock:
     """The control entries two by two, under a band that names them."""
     page = setting.style
     element = setting.root.add("Table")
@@ -70,7 +83,7 @@ def _set_control(control: Sequence[ControlEntry], setting: Setting) -> TableBloc
     rows = [Row((name,), page.colours.band)]
     for start in range(0, len(control), 2):
         rows.append(Row(_control_cells(control[start : start + 2], widths, element.add("TR"), setting)))
-    return TableBlock(None, tuple(rows), widths, page, page.cell_padding, space_before=_ABOVE_CONTROL)
+    return TableBlock(None, tuple(rows), widths, page, page.cell_padding, space_before=above)
 
 
 def _control_cells(

@@ -30,7 +30,7 @@ class RunningWords:
 def running_words(document: Document) -> RunningWords:
     """The words for a document, on one line each."""
     name = f"{document.collaborative}: {document.title}" if document.collaborative else document.title
-    return RunningWords(one_line(name), document.status.value, one_line(wording.edition(document)))
+    return RunningWords(one_line(name), document.standing, one_line(wording.edition(document)))
 
 
 def draw_running_lines(sheet: Sheet, words: RunningWords, number: int, count: int, *, has_header: bool) -> None:

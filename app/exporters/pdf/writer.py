@@ -73,8 +73,11 @@ def combine_pdf(
         own = Setting(style, root, ())
         book = _Book(style)
         status, subtitle = wording.pack_status(documents), wording.pack_subtitle(documents)
-        words = RunningWords(one_line(f"{first.collaborative}: {title}"), status.value, subtitle)
-        book.add_chapter(set_title((title, first.collaborative, subtitle), status, own), words, has_header=False)
+        words = RunningWords(one_line(f"{first.collaborative}: {title}"), wording.pack_standing(documents), subtitle)
+        cover = set_title(
+            (title, first.collaborative, subtitle), status, own, has_illustrations=wording.has_illustrations(documents)
+        )
+        book.add_chapter(cover, words, has_header=False)
         titles = _title_entries(documents)
         listed = [
             entry

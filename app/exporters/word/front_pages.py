@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from app.documents.blocks import (
+    ILLUSTRATIONS,
     NOTICES_LEAD,
     NOTICES_TITLE,
     ControlEntry,
@@ -33,7 +34,7 @@ _POINT_SHARES = (1, 8, 6, 4)
 
 
 def write_cover(document: Document, plan: Plan) -> Iterator[str]:
-    """Title, collaborative, subtitle, status and the control table."""
+    """Title, collaborative, subtitle, status, what it rests on, and the control table."""
     yield paragraph("CoverBar", "")
     yield paragraph("Title", words(document.title))
     if document.collaborative:
@@ -41,6 +42,8 @@ def write_cover(document: Document, plan: Plan) -> Iterator[str]:
     if document.subtitle:
         yield paragraph("Subtitle", words(document.subtitle))
     yield paragraph("CoverStatus", words(document.status.value))
+    if document.has_illustrations:
+        yield paragraph("CoverCaution", words(ILLUSTRATIONS))
     if document.control:
         yield _control(document.control, plan)
 

@@ -5,16 +5,17 @@ from app.exporters import wording
 from app.exporters.word.elements import DECLARATION, NAMES, field, paragraph, run
 from app.exporters.word.texts import one_line, words
 
-_LONGEST_NAME = 95
-"""As many letters as fit before the status."""
+_LONGEST_NAME = 117
+"""As many letters as fit on the line, those of the status among them."""
 
 
 def write_header(document: Document) -> str:
     """The part with the name of the document at the left and its status at the right."""
     name = one_line(f"{document.collaborative}: {document.title}" if document.collaborative else document.title)
-    if len(name) > _LONGEST_NAME:
-        name = name[: _LONGEST_NAME - 1].rstrip() + "…"
-    content = words(name) + run("<w:tab/>") + words(document.status.value)
+    longest = _LONGEST_NAME - len(document.standing)
+    if len(name) > longest:
+        name = name[: longest - 1].rstrip() + "…"
+    content = words(name) + run("<w:tab/>") + words(document.standing)
     return f"{DECLARATION}<w:hdr {NAMES}>{paragraph('Header', content)}</w:hdr>"
 
 

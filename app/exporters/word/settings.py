@@ -55,7 +55,7 @@ def write_properties(document: Document) -> str:
         f"<dc:creator>{author}</dc:creator><cp:lastModifiedBy>{author}</cp:lastModifiedBy>"
         f'<cp:revision>1</cp:revision><dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified>'
-        f"<cp:contentStatus>{_said(document.status.value)}</cp:contentStatus>"
+        f"<cp:contentStatus>{_said(document.standing)}</cp:contentStatus>"
         f"<dc:language>{_said(document.language)}</dc:language><cp:version>{_said(document.version)}</cp:version>"
         "</cp:coreProperties>"
     )

@@ -41,15 +41,15 @@ class CharacterStyle:
     based_on: str = ""
 
 
-def paragraph_styles(status: Status) -> tuple[ParagraphStyle, ...]:
-    """Every paragraph style; only the frame around the status depends on the document."""
+def paragraph_styles(status: Status, *, has_illustrations: bool = False) -> tuple[ParagraphStyle, ...]:
+    """Every paragraph style; only the frame around the status, and what is below it, depend on the document."""
     return (
         *_headings(),
         *_body(),
         *_list_styles(CLAUSES, ("Clause", "Clause item", "Clause subitem")),
         *_list_styles(SCHEDULES, ("Schedule paragraph", "Schedule item", "Schedule subitem")),
         *_bullets(),
-        *_cover(status),
+        *_cover(status, has_illustrations=has_illustrations),
         *_tables(),
         *_signatures(),
         *_running(),
@@ -140,14 +140,14 @@ def _bullets() -> tuple[ParagraphStyle, ...]:
     )
 
 
-def _cover(status: Status) -> tuple[ParagraphStyle, ...]:
+def _cover(status: Status, *, has_illustrations: bool) -> tuple[ParagraphStyle, ...]:
     colour = _COLOURS.accent_dark if status is Status.FINAL else _COLOURS.danger
     bar = ParagraphLook(
         before=67, after=12, line=0.5, right=LOOK.measure - _BAR, edges=(Edge("top", 6.0, _COLOURS.accent),)
     )
     stamp = ParagraphLook(
         before=36,
-        after=100,
+        after=18 if has_illustrations else 100,
         left=9,
         right=LOOK.measure - _STAMP[status],
         edges=tuple(
@@ -177,6 +177,9 @@ def _cover(status: Status) -> tuple[ParagraphStyle, ...]:
         ParagraphStyle("Subtitle", "Subtitle", "Normal", "BodyText", letters=LetterLook(colour=_COLOURS.secondary)),
         ParagraphStyle(
             "CoverStatus", "Cover status", "Normal", "BodyText", stamp, LetterLook(colour=colour, is_bold=True)
+        ),
+        ParagraphStyle(
+            "CoverCaution", "Cover caution", "Normal", "BodyText", ParagraphLook(after=48), LetterLook(is_bold=True)
         ),
     )
 

@@ -16,7 +16,8 @@ _COLOURS = LOOK.colours
 
 def write_styles(document: Document) -> str:
     """The whole part."""
-    paragraphs = "".join(_paragraph_style(style) for style in paragraph_styles(document.status))
+    styles = paragraph_styles(document.status, has_illustrations=document.has_illustrations)
+    paragraphs = "".join(_paragraph_style(style) for style in styles)
     characters = "".join(_character_style(style) for style in character_styles())
     return (
         f"{DECLARATION}<w:styles {NAMES}>{_defaults(document.language)}{_BASE}{paragraphs}{characters}"

@@ -8,6 +8,7 @@ from typing import TypeAlias, assert_never
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from app.documents.blocks import (
+    ILLUSTRATIONS,
     NOTICES_LEAD,
     NOTICES_TITLE,
     Block,
@@ -93,6 +94,9 @@ def write_front(document: Document, writer: Writer) -> None:
     writer.begin(style.plain(above=SPACE))
     status = f"{document.status.value}, version {document.version}, {date_in_words(document.dated)}"
     writer.words(status, style.words(is_bold=True))
+    if document.has_illustrations:
+        writer.begin(style.plain(above=HALF_SPACE))
+        writer.words(ILLUSTRATIONS, style.words(is_bold=True))
     entries = [entry for entry in document.control if entry.label not in _SAID_ABOVE]
     longest = max((entry.label for entry in entries), key=len, default="")
     for entry in entries:
