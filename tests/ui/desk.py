@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.domain.answers import Origin
 from app.services.services import build_services
+from app.services.snapshots import Snapshot
 from app.storage.workspace import Workspace
 from app.ui.session import ProjectSession
 from tests.empty_workspace import lay_empty_workspace
@@ -41,5 +42,17 @@ def borrowed(session: ProjectSession) -> Iterator[ProjectSession]:
     """The session for one test, which finds and leaves it as it was: drafts and pages need not be made again."""
     before = session.snapshot
     yield session
-    while session.snapshot.answers.answers != before.answers.answers and session.snapshot.undo:
+    if session.snapshot.collaborative != before.collaborative:
+        assert session.open(before.collaborative)
+    while session.snapshot.undo and _told(session.snapshot) != _told(before):
         session.undo()
+    assert _told(session.snapshot) == _told(before), "the next test would find something else"
+
+
+def _told(snapshot: Snapshot) -> tuple[object, ...]:
+    """All that the user has told, but not when and in which act: to undo is an act as well."""
+    answers = snapshot.answers
+    given = {each: (it.value, it.state, it.origin, it.note) for each, it in answers.answers.items()}
+    rows = {table: [(row.id, row.cells, row.origin) for row in rows] for table, rows in answers.tables.items() if rows}
+    todos = [(it.id, it.text, it.person, it.due, it.question_id, it.is_done) for it in snapshot.todos]
+    return given, rows, todos, snapshot.undo

@@ -21,7 +21,7 @@ from app.ui.theme.theme import Theme, apply_theme
 from app.ui.ways import before, is_there, step_ending_with, way_in_words
 from tests.shipped import shipped_content
 from tests.ui.conftest import ICONS, Stage
-from tests.ui.desk import open_session
+from tests.ui.desk import borrowed, open_session
 from tests.ui.fitting import misfits
 from tests.ui.hands import click, press
 from tests.ui.windows import settle, texts
@@ -39,9 +39,8 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProjectSession
 @pytest.fixture
 def session(example: ProjectSession) -> Iterator[ProjectSession]:
     """The session for one test, which leaves it as it found it."""
-    yield example
-    while example.snapshot.undo:
-        example.undo()
+    with borrowed(example) as lent:
+        yield lent
 
 
 def shown(session: ProjectSession, stage: Stage, step: str, size: tuple[int, int] = (1134, 712)) -> AnswersPage:

@@ -21,7 +21,7 @@ from app.ui.session import ProjectSession
 from app.ui.shortcuts import Shortcut
 from app.ui.theme.theme import Theme, apply_theme
 from tests.ui.conftest import ICONS, put_on_plain_theme
-from tests.ui.desk import open_session
+from tests.ui.desk import borrowed, open_session
 from tests.ui.fitting import misfits
 from tests.ui.hands import click, press, write
 
@@ -86,10 +86,9 @@ def desk(shared: Desk, qtbot: QtBot) -> Iterator[Desk]:
     qtbot.waitUntil(lambda: shared.finder.work.is_whole, timeout=20_000)
     shared.finder.leave()
     assert QApplication.focusWidget() is shared.line
-    yield shared
-    shared.finder.leave()
-    while shared.session.snapshot.undo:
-        shared.session.undo()
+    with borrowed(shared.session):
+        yield shared
+        shared.finder.leave()
 
 
 def chosen(finder: Finder) -> ResultRow:

@@ -24,7 +24,7 @@ from app.ui.session import ProjectSession
 from app.ui.theme.theme import Theme, apply_theme
 from tests.shipped import shipped_content
 from tests.ui.conftest import ICONS, Stage
-from tests.ui.desk import MEMORANDUM, TODAY, open_session
+from tests.ui.desk import MEMORANDUM, TODAY, borrowed, open_session
 from tests.ui.fitting import misfits
 from tests.ui.hands import click, press, press_focused, write
 from tests.ui.windows import settle, texts
@@ -60,9 +60,8 @@ def empty(nothing_yet: ProjectSession) -> Iterator[ProjectSession]:
 
 def _lent(session: ProjectSession) -> Iterator[ProjectSession]:
     """The session for one test, which leaves it as it found it."""
-    yield session
-    while session.snapshot.undo:
-        session.undo()
+    with borrowed(session) as lent:
+        yield lent
     session.services.preferences.put("left.view", "step")
 
 

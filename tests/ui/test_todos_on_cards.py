@@ -1,6 +1,5 @@
 """To-dos on the card of their question, and the way from a step's last section to its answers."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -26,14 +25,6 @@ from tests.ui.hands import click, press, write
 from tests.ui.windows import settle
 
 QUORUM = "decisions.quorum-rule"
-
-
-@pytest.fixture
-def session(desk: ProjectSession) -> Iterator[ProjectSession]:
-    """The session for one test, which leaves it as it found it."""
-    yield desk
-    while desk.snapshot.undo:
-        desk.undo()
 
 
 @pytest.fixture
