@@ -72,13 +72,6 @@ class Previews:
             sizes.append(page_size(pdf, index))
         return tuple(sizes)
 
-    def page_count(self, pdf: bytes) -> int:
-        """How many pages a PDF has."""
-        # pypdfium2 loads a library of its own, which the first window need not wait for.
-        from app.exporters.pages import page_count
-
-        return page_count(pdf)
-
     def page(self, pdf: bytes, index: int, scale: float) -> PageImage:
         """A picture of one page, counted from 0, at so many pixels a point."""
         # pypdfium2 loads a library of its own, which the first window need not wait for.

@@ -30,8 +30,6 @@ _INTRODUCTION = "Every change is kept with its author and time. Undo and redo ar
 _NOTHING = "Nothing in the history matches. Choose another person or section, or other words."
 _AT_A_TIME = 40
 
-#: The heading of a day and its acts.
-
 
 class HistoryPage(Page):
     """Reads so many acts at first, and as many more each time they are asked for; never all of them at once."""

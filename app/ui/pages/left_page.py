@@ -125,16 +125,15 @@ class LeftPage(Page):
             return
         self._drawn = drawn
         self._top.redraw(lambda column: column.addWidget(self._progress(snapshot)))
-        match view:
-            case 0:
-                self._view.redraw(lambda column: self._build_steps(column, snapshot, noted))
-            case 1:
-                self._view.redraw(lambda column: build_by_document(column, documents, beyond, self._ways))
-            case _:
-                loose = people[-1].parked if people else ()
-                rest = not_by_person(still, len(loose))
-                has_todos = bool(snapshot.todos)
-                self._view.redraw(lambda column: self._build_people(column, loose, rest, has_todos=has_todos))
+        if view == _STEPS:
+            self._view.redraw(lambda column: self._build_steps(column, snapshot, noted))
+        elif view == _DOCUMENTS:
+            self._view.redraw(lambda column: build_by_document(column, documents, beyond, self._ways))
+        else:
+            loose = people[-1].parked if people else ()
+            rest = not_by_person(still, len(loose))
+            has_todos = bool(snapshot.todos)
+            self._view.redraw(lambda column: self._build_people(column, loose, rest, has_todos=has_todos))
 
     def _show_todos(self, snapshot: Snapshot, view: int, people: Sequence[PersonTasks]) -> None:
         """By person all of them; elsewhere, on top, those that are open."""

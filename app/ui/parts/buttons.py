@@ -68,11 +68,6 @@ class Button(QPushButton):
         self._tint()
         self.toggled.connect(self._tint)
 
-    @property
-    def icon_name(self) -> Icon | None:
-        """The icon it shows."""
-        return self._icon
-
     def set_text(self, text: str, name: str = "") -> None:
         """Show another text, and let it be called by another name where one is given."""
         self._name = name or self._name
