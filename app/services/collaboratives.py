@@ -75,9 +75,8 @@ class Collaboratives:
 
     def duplicate_as(self, collaborative: str, name: str) -> Collaborative:
         """Copy under a name of its own, which the documents of the copy take as well."""
-        made = self.duplicate(collaborative, name)
-        self._workspace.record(made.id, [SetAnswer(_NAME, made.name)], f"Named {made.name}")
-        return made
+        name = checked_name(name)
+        return self._workspace.duplicate(collaborative, name, [SetAnswer(_NAME, name)])
 
     def rename(self, collaborative: str, name: str) -> None:
         """Give another name on the start page. Raises AnswerError for a bad name."""

@@ -30,11 +30,18 @@ def create(connection: Connection, new_id: str, name: str, given: Sequence[Chang
     return _add(connection, new_id, name, alterations_for(given, {}, stamp), stamp)
 
 
-def duplicate(connection: Connection, collaborative_id: str, new_id: str, name: str, stamp: Stamp) -> Collaborative:
-    """Make a copy with every answer, row and to-do, their authors and their times, but without the history."""
+def duplicate(
+    connection: Connection, collaborative_id: str, new_id: str, name: str, stamp: Stamp, *, changes: Sequence[Change]
+) -> Collaborative:
+    """Make a copy with every answer, row and to-do, their authors and their times, but without the history.
+
+    What the copy is to have of its own is put in place of what it would have from the other.
+    """
     require_in_use(connection, collaborative_id)
     stored = {**load_entries(connection, collaborative_id), **load_todos(connection, collaborative_id)}
-    copied = [Alteration(key, None, one.image) for key, one in stored.items()]
+    images = {key: one.image for key, one in stored.items()}
+    its_own = {each.key: each.after for each in alterations_for(changes, stored, stamp)}
+    copied = [Alteration(key, None, image) for key, image in {**images, **its_own}.items() if image is not None]
     return _add(connection, new_id, name, copied, stamp)
 
 

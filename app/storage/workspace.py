@@ -216,11 +216,18 @@ class Workspace:
         with self._writing() as connection:
             return filing.create(connection, self._new_id(), name, changes, self._stamp(summary))
 
-    def duplicate(self, collaborative_id: str, name: str, *, summary: str = "Collaborative copied") -> Collaborative:
-        """Make a copy under a name, with all answers and to-dos and without the history."""
+    def duplicate(
+        self,
+        collaborative_id: str,
+        name: str,
+        changes: Sequence[Change] = (),
+        *,
+        summary: str = "Collaborative copied",
+    ) -> Collaborative:
+        """Make a copy under a name, with all answers and to-dos, changed as given, and without the history."""
         with self._writing() as connection:
-            new_id = self._new_id()
-            return filing.duplicate(connection, collaborative_id, new_id, name, self._stamp(summary))
+            new_id, stamp = self._new_id(), self._stamp(summary)
+            return filing.duplicate(connection, collaborative_id, new_id, name, stamp, changes=changes)
 
     def rename(self, collaborative_id: str, name: str, *, summary: str = "Collaborative renamed") -> Collaborative:
         """Give a collaborative another name; can be undone."""

@@ -72,7 +72,9 @@ def test_one_made_like_a_file_bears_its_own_name_in_its_documents(services: Serv
 def test_one_made_like_another_bears_its_own_name_and_leaves_the_other_alone(services: Services) -> None:
     first = services.collaboratives.create("Northern Alliance")
     second = services.collaboratives.duplicate_as(first.id, "Southern Alliance")
-    assert services.answering.open(second.id).answers.text("collaborative.name") == "Southern Alliance"
+    snapshot = services.answering.open(second.id)
+    assert snapshot.answers.text("collaborative.name") == "Southern Alliance"
+    assert snapshot.undo is None, "it was made in one act, of which nothing can be taken back by itself"
     assert services.answering.open(first.id).answers.text("collaborative.name") == "Northern Alliance"
 
 
