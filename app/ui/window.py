@@ -153,11 +153,6 @@ class MainWindow(QMainWindow):
         """The page of an open collaborative that is shown; None on the start page."""
         return None if isinstance(self._place, AtStart) else self.pages.page
 
-    def open_at_start(self) -> None:
-        """Show the collaboratives, in the shape that the window had."""
-        take_shape(self, self.session.services.preferences)
-        self.go(AtStart())
-
     def open_where_left(self) -> None:
         """Show what was shown when the window was closed last, in the shape and on the display that it had."""
         take_shape(self, self.session.services.preferences)

@@ -21,7 +21,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.services.services import build_services
 from app.storage.workspace import Workspace
+from app.ui.places import AtStart
 from app.ui.session import ProjectSession
+from app.ui.shape import take_shape
 from app.ui.theme.theme import Theme, apply_theme
 from app.ui.window import MainWindow
 from app.ui.wishes import Look, keep_look, keep_text_percent, theme_of
@@ -94,7 +96,8 @@ def _open_window(application: QApplication, folder: Path, look: Look, size: str)
         # As when the app opens: a window that is not shown yet does not follow every part of another look.
         apply_theme(application, theme_of(services.preferences, ICONS, application))
         window = MainWindow(ProjectSession(services, lambda: last), ICONS)
-        window.open_at_start()
+        take_shape(window, services.preferences)
+        window.go(AtStart())
         window.resize(width, height)
         window.show()
         window.activateWindow()

@@ -13,9 +13,10 @@ from app.domain.answers import Origin
 from app.services.services import Services, build_services
 from app.storage.workspace import Workspace
 from app.ui.pages.section_page import SectionPage
-from app.ui.places import AtSection
+from app.ui.places import AtSection, AtStart
 from app.ui.question_card import QuestionCard
 from app.ui.session import ProjectSession
+from app.ui.shape import take_shape
 from app.ui.theme.roles import LIGHT
 from app.ui.theme.theme import current_theme
 from app.ui.window import MainWindow
@@ -51,7 +52,8 @@ def open_window(folder: Path, size: tuple[int, int] = SIZE) -> Iterator[MainWind
         window = MainWindow(ProjectSession(services, lambda: NOW), ICONS)
         try:
             window.resize(*size)
-            window.open_at_start()
+            take_shape(window, services.preferences)
+            window.go(AtStart())
             window.show()
             window.activateWindow()
             assert QTest.qWaitForWindowExposed(window)
