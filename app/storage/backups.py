@@ -1,14 +1,12 @@
-"""Makes backups of a workspace file: proven copies under their final name, and the way back from one."""
+"""Makes backups of a workspace file: proven copies under their final name."""
 
 import logging
 import os
-import shutil
 import sqlite3
 from contextlib import closing
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
-from app.errors import NotFoundError, StorageError
 from app.storage.backup_files import (
     backups_of,
     daily_backup_path,
@@ -18,7 +16,7 @@ from app.storage.backup_files import (
 )
 from app.storage.engine import PATIENCE
 from app.storage.failures import damaged, told_plainly
-from app.storage.inspecting import inspect_file, is_sound
+from app.storage.inspecting import is_sound
 from app.storage.location import Location
 
 logger = logging.getLogger(__name__)
@@ -45,33 +43,6 @@ def back_up_for_migration(location: Location, file: Path, day: date, revision: s
     path = migration_backup_path(location, day, revision)
     _copy_proven(location, file, path)
     return path
-
-
-def restore_backup(location: Location, backup: Path, now: datetime) -> Path:
-    """Put a copy of a backup in the place of the workspace; gives the folder with the files it replaced.
-
-    The workspace must be closed everywhere. Nothing is removed: the former file goes to a new folder beside
-    it, together with the log files of SQLite, which would otherwise be applied to the wrong database.
-    """
-    if location.file is None:
-        raise StorageError("Backups are kept for workspaces in a file only. Ask whoever looks after the server.")
-    if not backup.is_file():
-        raise NotFoundError(f"There is no backup {backup}. Choose one from {location.backups}.")
-    file = location.file
-    inspect_file(Location(location.url, backup, location.backups), backup)
-    with told_plainly(location):
-        aside = file.parent / f"{file.name} replaced {now:%Y-%m-%d %H.%M.%S}"
-        aside.mkdir(parents=True)
-        unfinished = aside / "unfinished copy"
-        shutil.copyfile(backup, unfinished)
-        _settle(unfinished)
-        for ending in ("-wal", "-shm", ""):
-            former = file.with_name(file.name + ending)
-            if former.exists():
-                former.rename(aside / former.name)
-        unfinished.rename(file)
-    logger.info("A backup was put in the place of the workspace.")
-    return aside
 
 
 def _copy_proven(location: Location, file: Path, path: Path) -> None:

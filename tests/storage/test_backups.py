@@ -1,4 +1,4 @@
-"""Backups: one for each day of work, proven, kept for a fortnight, and a way back from each."""
+"""Backups: one for each day of work, proven, kept for a fortnight, and the way back from one."""
 
 import sqlite3
 from contextlib import closing
@@ -7,10 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import NotFoundError, StorageError, WorkspaceDamagedError, WorkspaceForeignError
-from app.storage.backups import restore_backup
+from app.errors import WorkspaceDamagedError
 from app.storage.changes import SetAnswer
-from app.storage.location import locate
 from app.storage.workspace import Workspace
 from tests.storage.conftest import Clock, OpenWorkspace
 
@@ -142,25 +140,8 @@ def test_what_an_interrupted_backup_left_is_no_backup(
     assert _days(workspace) == [date(2026, 3, 4)]
 
 
-def test_a_backup_is_put_back_and_what_it_replaces_is_kept(
-    open_workspace: OpenWorkspace, clock: Clock, file: Path, backups: Path
-) -> None:
-    workspace = open_workspace()
-    collaborative = workspace.create("Northern", [SetAnswer("a.b", 1)]).id
-    clock.pass_days(1)
-    workspace.record(collaborative, [SetAnswer("a.b", 2)], "Second day")
-    [backup] = workspace.backups()
-    workspace.close()
-    replaced = file.read_bytes()
-    aside = restore_backup(locate(file, backups), backup.path, clock())
-    with open_workspace() as again:
-        assert again.answers(collaborative).value("a.b") == 1
-    assert (aside / file.name).read_bytes() == replaced
-    assert backup.path.exists()
-
-
-def test_a_log_left_by_a_crash_is_not_applied_to_the_backup_that_is_put_back(
-    open_workspace: OpenWorkspace, clock: Clock, file: Path, backups: Path
+def test_a_backup_is_put_back_by_hand_as_the_app_says_also_after_a_crash(
+    open_workspace: OpenWorkspace, clock: Clock, file: Path, tmp_path: Path
 ) -> None:
     workspace = open_workspace()
     collaborative = workspace.create("Northern", [SetAnswer("a.b", 1)]).id
@@ -171,24 +152,17 @@ def test_a_log_left_by_a_crash_is_not_applied_to_the_backup_that_is_put_back(
     content = log.read_bytes()
     workspace.close()
     log.write_bytes(content)
-    restore_backup(locate(file, backups), backup.path, clock())
+    file.write_bytes(file.read_bytes()[:100] + b"\0" * 4000)
+    with pytest.raises(WorkspaceDamagedError) as told:
+        open_workspace()
+    assert str(told.value).endswith(
+        f"The last backup is {backup.path}. To go back to it, close Fiveways, move every file whose name begins with"
+        f" {file.name} to another folder, and put a copy of the backup in its place under the name {file.name}."
+    )
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    for each in file.parent.glob(f"{file.name}*"):
+        each.rename(elsewhere / each.name)
+    file.write_bytes(backup.path.read_bytes())
     with open_workspace() as again:
         assert again.answers(collaborative).value("a.b") == 1
-
-
-def test_only_a_sound_backup_is_put_back(
-    workspace: Workspace, clock: Clock, file: Path, backups: Path, tmp_path: Path
-) -> None:
-    workspace.create("Northern")
-    workspace.close()
-    before = file.read_bytes()
-    location = locate(file, backups)
-    with pytest.raises(NotFoundError, match="There is no backup"):
-        restore_backup(location, backups / "nothing.sqlite3", clock())
-    other = tmp_path / "letter.txt"
-    other.write_text("Dear chair " * 20, encoding="utf-8")
-    with pytest.raises(WorkspaceForeignError):
-        restore_backup(location, other, clock())
-    with pytest.raises(StorageError, match="in a file only"):
-        restore_backup(locate("sqlite://", backups), other, clock())
-    assert file.read_bytes() == before
