@@ -86,9 +86,14 @@ def _row(design: Design, each: Delegation, to: str) -> tuple[str, ...]:
 
 
 def _recipient(design: Design, each: Delegation) -> str:
-    """Who decides, as all members see it. A forum that cannot itself hold a function is not said to hold one."""
+    """Who decides, as all members see it. A forum that cannot itself hold a function is not said to hold one.
+
+    A chief executive decides for the own trust alone, and for no other that hands the same function over.
+    """
     if each.to is Recipient.FORUM:
         return _forum(design)
+    if each.to is Recipient.CHIEF_EXECUTIVES and not each.to_whom:
+        return "Its own chief executive" if len(each.members) == 1 else "Each Member's own chief executive"
     return _other_recipient(design, each)
 
 

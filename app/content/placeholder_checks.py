@@ -14,12 +14,12 @@ _FORMS_OF_SHAPE = {
     Shape.CLAIM: frozenset[Form](),
     Shape.NUMBER: frozenset({Form.PLAIN, Form.PLURAL}),
     Shape.WORDS: frozenset({Form.PLAIN}),
-    Shape.LIST: frozenset({Form.NAMES, Form.COUNT, Form.PLURAL, Form.BULLETS, Form.ITEMS}),
+    Shape.LIST: frozenset({Form.NAMES, Form.COUNT, Form.PLURAL, Form.BULLETS, Form.ITEMS, Form.ANY_OF}),
     Shape.GRID: frozenset({Form.GRID}),
 }
-_FORMS_OF_TABLE = frozenset({Form.NAMES, Form.COUNT, Form.PLURAL, Form.TABLE, Form.BULLETS, Form.ITEMS})
+_FORMS_OF_TABLE = frozenset({Form.NAMES, Form.COUNT, Form.PLURAL, Form.TABLE, Form.BULLETS, Form.ITEMS, Form.ANY_OF})
 _COUNTABLE = frozenset({Kind.TABLE, Kind.SOME_OF, Kind.ROWS, Kind.WHOLE_NUMBER, Kind.DURATION})
-_FORMS_OF_SEVERAL = frozenset({Form.PLAIN, Form.NAMES, Form.COUNT, Form.PLURAL, Form.BULLETS, Form.ITEMS})
+_FORMS_OF_SEVERAL = frozenset({Form.PLAIN, Form.NAMES, Form.COUNT, Form.PLURAL, Form.BULLETS, Form.ITEMS, Form.ANY_OF})
 
 
 def check_text(text: ClauseText, askable: Askable) -> Iterator[str]:

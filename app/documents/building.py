@@ -70,7 +70,7 @@ class Builder:
                 columns = tuple(TableColumn(c.title, c.width, c.is_figure) for c in grid.columns)
                 rows = tuple(tuple(self._filler.given_cell(cell, insert) for cell in row) for row in grid.rows)
                 return [self._table(insert, columns, rows, anchor, origin, has_total=grid.has_total)]
-            case Form.BULLETS | Form.ITEMS:
+            case Form.BULLETS | Form.ITEMS | Form.ANY_OF:
                 return self._list(insert, anchor, origin)
             case Form.PLAIN | Form.NAMES | Form.COUNT | Form.PLURAL:
                 raise DraftingError(f"“{insert.name}” makes no paragraph of its own as {insert.form.value}.")
@@ -100,7 +100,7 @@ class Builder:
         for place, item in enumerate(items, start=1):
             is_bullet = insert.form is Form.BULLETS
             number = "•" if is_bullet else letter(place)
-            runs = (item,) if is_bullet else (item, *_item_end(place, last))
+            runs = (item,) if is_bullet else (item, *_item_end(place, last, insert.form))
             own = anchor if place == 1 else f"{anchor}.item-{place}"
             blocks.append(Paragraph(number, 1, runs, own, origin))
         return blocks
@@ -115,10 +115,11 @@ class Builder:
         )
 
 
-def _item_end(place: int, last: int) -> tuple[Words, ...]:
+def _item_end(place: int, last: int, form: Form) -> tuple[Words, ...]:
     if place == last:
         return (Words("."),)
-    return (Words("; and"),) if place == last - 1 else (Words(";"),)
+    joined = "; or" if form is Form.ANY_OF else "; and"
+    return (Words(joined),) if place == last - 1 else (Words(";"),)
 
 
 def _place(numbered: NumberedPart, count: int) -> str:

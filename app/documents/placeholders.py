@@ -26,10 +26,11 @@ class Form(Enum):
     GRID = "grid"
     BULLETS = "bullets"
     ITEMS = "items"
+    ANY_OF = "any-of"
 
 
 #: Forms that make blocks of their own and so must stand alone in a paragraph.
-BLOCK_FORMS = frozenset({Form.TABLE, Form.GRID, Form.BULLETS, Form.ITEMS})
+BLOCK_FORMS = frozenset({Form.TABLE, Form.GRID, Form.BULLETS, Form.ITEMS, Form.ANY_OF})
 
 
 class Style(Enum):
@@ -120,7 +121,7 @@ def _insert(name: str, filters: list[str]) -> Insert:
         return Insert(name, styles=tuple(_style(each) for each in filters))
     word, _, extra = head.strip().partition(" ")
     match word:
-        case "names" | "bullets" | "items":
+        case "names" | "bullets" | "items" | "any-of":
             _refuse_more(first, extra, *more)
             return Insert(name, Form(word), columns=_naming_column(rest) if colon else ())
         case "count":

@@ -264,6 +264,23 @@ def test_one_trust_has_one_chief_executive() -> None:
     )  # fmt: skip
 
 
+def test_a_chief_executive_decides_for_no_other_trust() -> None:
+    functions = [
+        {"function": "Mutual aid", "to": "chief-executives"},
+        {"function": "Beds", "to": "chief-executives", "from": [CARROW]},
+        {"function": "Vans", "to": "chief-executives", "from": [CARROW, ASHDALE]},
+        {"function": "Posts", "to": "chief-executives", "to-whom": "the one who chairs"},
+    ]
+    grid = design_of({**JOINT, "delegation.functions": functions}).read("delegations-grid")
+    assert isinstance(grid, Grid)
+    assert [row[2] for row in grid.rows] == [
+        "Each Member's own chief executive",
+        "Its own chief executive",
+        "Each Member's own chief executive",
+        "The chief executives: the one who chairs",
+    ]
+
+
 def test_a_trust_that_delegates_nothing_is_told_from_one_not_yet_asked() -> None:
     functions = [{"function": "Imaging", "from": [CARROW], "to": "forum"}]
     given = {**JOINT, "delegation.functions": functions}

@@ -59,6 +59,15 @@ def test_a_list_of_answers_has_bullets_or_letters_with_semicolons() -> None:
     ]
 
 
+def test_a_list_of_which_one_is_enough_is_joined_by_or() -> None:
+    items = [each for each in body_of("{member-names | any-of}", design_of(members=MEMBERS)) if each.anchor]
+    assert [runs_text(each.runs) for each in items if isinstance(each, Paragraph)] == [
+        "Ash NHS Trust;",
+        "Elm NHS Trust; or",
+        "Oak NHS Trust.",
+    ]
+
+
 def test_a_list_of_one_ends_in_a_full_stop() -> None:
     (only,) = body_of("{member-names | items}", design_of(members=(member("new", "New NHS Trust"),)))[:1]
     assert isinstance(only, Paragraph)

@@ -6,7 +6,7 @@ from app.documents.blocks import ILLUSTRATIONS, Document, Status
 from app.documents.comparison import compare_documents
 from app.documents.plain_text import plain_text
 from app.domain.answers import Answer, Origin, Row, State
-from tests.documents.small import ASH, clause, design_with, drafted, member, outline_of, section
+from tests.documents.small import ASH, clause, design_with, drafted, outline_of, section
 
 NAME = Answer("collaborative.name", "Six Rivers", origin=Origin.EXAMPLE)
 AIM = clause("group.aim", "We work together.")
@@ -34,14 +34,14 @@ def test_a_final_document_says_it_too() -> None:
 
 def test_answers_of_ones_own_say_nothing_of_examples() -> None:
     for origin in (Origin.TYPED, Origin.SUGGESTION, Origin.WORKSHOP, Origin.IMPORT):
-        document = document_of(formal(origin), rows=(replace(member("ash", ASH), origin=origin),))
+        document = document_of(formal(origin), rows=(replace(ASH, origin=origin),))
         assert not document.has_illustrations
         assert document.standing == "Draft for legal review"
         assert ILLUSTRATIONS not in plain_text(document)
 
 
 def test_a_row_of_an_example_counts_until_its_table_is_agreed() -> None:
-    rows = (replace(member("ash", ASH), origin=Origin.EXAMPLE),)
+    rows = (replace(ASH, origin=Origin.EXAMPLE),)
     assert document_of(rows=rows).has_illustrations
     agreed = Answer("members.members", None, State.AGREED, Origin.EXAMPLE)
     assert not document_of(agreed, rows=rows).has_illustrations
