@@ -56,7 +56,7 @@ class Retracing(QObject):
         return AtSection(self._session.services.content.questionnaire.question(question).section, question)
 
     def _is_in_focus(self, question: str) -> bool:
-        card = self._sections.cards.get(question)
+        card = self._sections.made.get(question)
         focused = QApplication.focusWidget()
         return card is not None and focused is not None and card.isAncestorOf(focused)
 

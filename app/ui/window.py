@@ -293,7 +293,7 @@ class MainWindow(QMainWindow):
         self.panel.show_snapshot(snapshot)
 
     def _on_problem_raised(self, question: str, sentence: str) -> None:
-        is_in_sight = isinstance(self._place, AtSection) and question in self.pages.sections.cards
+        is_in_sight = isinstance(self._place, AtSection) and self.pages.sections.shows(question)
         if not is_in_sight:
             self.say(sentence, Tone.ERROR)
 

@@ -129,14 +129,14 @@ def _misled(window: MainWindow) -> Iterator[str]:
 def _kept_to_itself(window: MainWindow, sight: Sight, heard: list[Thing]) -> Iterator[str]:
     if isinstance(window.place, AtSection) and sight.root is window:
         told = " ".join(thing.description for thing in heard)
-        for card in window.pages.sections.cards.values():
+        for card in window.pages.sections.complete().values():
             if card.isVisible() and card.question.hint not in told:
                 yield card.question.id
 
 
 def open_cards(window: MainWindow) -> None:
     """Show the foot of every card and the fold of every part, which come with a visit."""
-    for card in window.pages.sections.cards.values():
+    for card in window.pages.sections.complete().values():
         if card.isVisible():
             card.field.setFocus()
     rest_at(window)
@@ -146,7 +146,7 @@ def rest_at(window: MainWindow) -> None:
     """Let the window come to rest."""
     page = window.pages.sections
     if window.page is page:
-        assert page.cards
+        assert page.complete()
     settle()
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     settle()

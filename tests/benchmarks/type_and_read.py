@@ -62,7 +62,7 @@ def _typed(window: MainWindow, question: str) -> list[float]:
 def _answered(window: MainWindow) -> list[float]:
     """From typing a number and Enter, saved, to the card with what the number means."""
     field = _go(window, "decisions.quorum-number")
-    card = window.pages.sections.cards["decisions.quorum-number"]
+    card = window.pages.sections.complete()["decisions.quorum-number"]
     found = []
     for number in range(_RUNS):
         is_changed = _changes(lambda: card.view)

@@ -82,7 +82,7 @@ def make_example(window: MainWindow) -> str:
 
 def question_in_focus(window: MainWindow) -> str:
     focused = QApplication.focusWidget()
-    cards = window.pages.sections.cards
+    cards = window.pages.sections.complete()
     return next((each for each, card in cards.items() if focused is not None and card.isAncestorOf(focused)), "")
 
 

@@ -35,7 +35,7 @@ def page(session: ProjectSession, stage: Stage) -> SectionPage:
 
 def shown(page: SectionPage) -> list[str]:
     """The questions whose cards are in the column, in order."""
-    cards = [card for card in page.cards.values() if not card.isHidden()]
+    cards = [card for card in page.complete().values() if not card.isHidden()]
     return [card.question.id for card in sorted(cards, key=lambda card: card.y())]
 
 
@@ -108,7 +108,7 @@ def test_the_card_that_is_gone_to_comes_first_takes_keys_at_once_and_keeps_its_p
     QTest.keyClicks(line, "75")
     settle()
     assert QApplication.focusWidget() is line
-    card = page.cards["decisions.quorum-share"]
+    card = page.complete()["decisions.quorum-share"]
     assert card.isAncestorOf(line)
     assert line.text().endswith("75")
     assert top_of(page, card) < TRIPLE_SPACE, "at the top, with the cards above it out of sight"
@@ -120,12 +120,14 @@ def test_a_foot_that_comes_above_what_is_read_does_not_move_it(page: SectionPage
     session.note(above, "")
     page.show_section("decisions", read)
     settle()
-    assert not any(each.text() == "Note" for each in page.cards[above].findChildren(Button)), "nobody has been there"
-    place = top_of(page, page.cards[read])
+    assert not any(each.text() == "Note" for each in page.complete()[above].findChildren(Button)), (
+        "nobody has been there"
+    )
+    place = top_of(page, page.complete()[read])
     session.park(above)
     settle()
-    assert any(each.text() == "Note" for each in page.cards[above].findChildren(Button))
-    assert top_of(page, page.cards[read]) == place
+    assert any(each.text() == "Note" for each in page.complete()[above].findChildren(Button))
+    assert top_of(page, page.complete()[read]) == place
 
 
 def test_a_question_that_appears_does_not_move_what_the_user_looks_at(
@@ -134,7 +136,7 @@ def test_a_question_that_appears_does_not_move_what_the_user_looks_at(
     session.answer("decisions.quorum-rule", "every-trust")
     page.show_section("decisions", "decisions.quorum-mix")
     settle()
-    card = page.cards["decisions.quorum-mix"]
+    card = page.complete()["decisions.quorum-mix"]
     before, focused = top_of(page, card), QApplication.focusWidget()
     assert "decisions.quorum-share" not in shown(page)
     session.answer("decisions.quorum-rule", "share-of-trusts")
@@ -157,7 +159,7 @@ def test_the_focus_of_a_question_that_goes_passes_to_the_next_one(page: SectionP
     settle()
     focused = QApplication.focusWidget()
     assert focused is not None
-    assert page.cards["decisions.quorum-mix"].isAncestorOf(focused)
+    assert page.complete()["decisions.quorum-mix"].isAncestorOf(focused)
 
 
 def test_what_is_typed_is_saved_and_told_in_whole_members(page: SectionPage, session: ProjectSession) -> None:
@@ -165,7 +167,7 @@ def test_what_is_typed_is_saved_and_told_in_whole_members(page: SectionPage, ses
     session.answer("decisions.quorum-share", None)
     page.show_section("decisions", "decisions.quorum-share")
     settle()
-    card = page.cards["decisions.quorum-share"]
+    card = page.complete()["decisions.quorum-share"]
     line = QApplication.focusWidget()
     assert isinstance(line, QLineEdit)
     write(line, "75")
@@ -192,8 +194,8 @@ def test_a_failure_to_save_is_told_on_the_card_until_the_next_success(
     page: SectionPage, session: ProjectSession
 ) -> None:
     page.show_section("problem")
-    question = next(iter(page.cards))
-    card = page.cards[question]
+    question = next(iter(page.complete()))
+    card = page.complete()[question]
     session.problem_raised.emit(question, "There is no room left on the disk.")
     assert "There is no room left on the disk." in texts(card)
     session.note(question, "Looked at again")
@@ -206,7 +208,7 @@ def test_notes_parking_and_agreeing_are_kept_from_the_foot_of_a_card(
 ) -> None:
     page.show_section("vision", "vision.statement")
     settle()
-    card = page.cards["vision.statement"]
+    card = page.complete()["vision.statement"]
     click(foot_button(card, "Park"))
     assert state_of(session, "vision.statement") is State.PARKED
     click(foot_button(card, "Parked"))
@@ -218,15 +220,15 @@ def test_notes_parking_and_agreeing_are_kept_from_the_foot_of_a_card(
 
 def test_rows_are_added_filled_and_removed_in_a_table(page: SectionPage, session: ProjectSession) -> None:
     page.show_section("members")
-    table = page.cards["members.members"].field
+    table = page.complete()["members.members"].field
     assert isinstance(table, TableField)
     before = session.snapshot.answers.rows("members.members")
-    page.cards["members.members"].row_put.emit(
+    page.complete()["members.members"].row_put.emit(
         "members.members", "", {"organisation": Organisation("A Hospice"), "membership": "associate"}, len(before)
     )
     added = session.snapshot.answers.rows("members.members")[-1]
     assert added.organisation("organisation") == Organisation("A Hospice")
-    page.cards["members.members"].row_removed.emit("members.members", added.id)
+    page.complete()["members.members"].row_removed.emit("members.members", added.id)
     assert session.snapshot.answers.rows("members.members") == before
 
 
@@ -245,7 +247,7 @@ def test_leaving_the_page_keeps_what_is_still_being_typed(page: SectionPage, ses
 def test_a_question_that_is_gone_to_stands_at_the_top_with_the_focus(page: SectionPage) -> None:
     page.show_section("leaving", "leaving.stranded-share")
     settle()
-    card = page.cards["leaving.stranded-share"]
+    card = page.complete()["leaving.stranded-share"]
     assert 0 <= top_of(page, card) < 40
     assert card.is_active
 
@@ -255,7 +257,7 @@ def test_a_question_that_was_gone_to_stays_at_the_top_when_the_page_becomes_narr
 ) -> None:
     page.show_section("decisions", "decisions.quorum-mix")
     settle()
-    card = page.cards["decisions.quorum-mix"]
+    card = page.complete()["decisions.quorum-mix"]
     tall, there = card.height(), top_of(page, card)
     for width in (420, 380, 742):
         page.resize(width, page.height())
@@ -270,7 +272,7 @@ def test_what_is_looked_at_stays_when_the_page_becomes_narrow(page: SectionPage)
     bar = page.in_sight.verticalScrollBar()  # type: ignore[attr-defined]
     bar.triggerAction(QAbstractSlider.SliderAction.SliderPageStepAdd)
     settle()
-    card = next(each for each in page.cards.values() if not each.isHidden() and 0 <= top_of(page, each) < 700)
+    card = next(each for each in page.complete().values() if not each.isHidden() and 0 <= top_of(page, each) < 700)
     card.field.setFocus(Qt.FocusReason.OtherFocusReason)
     settle()
     there = top_of(page, card)
@@ -284,7 +286,7 @@ def test_every_card_names_as_many_places_as_the_guidance_beside_it(
     page: SectionPage, session: ProjectSession, section: str
 ) -> None:
     page.show_section(section)
-    for question, card in page.cards.items():
+    for question, card in page.complete().items():
         uses = session.services.uses.of_question(question, session.snapshot)
         places = [place for use in uses.documents for place in use.places]
         rows = card.findChildren(ChipsRow)
@@ -297,7 +299,7 @@ def test_a_place_that_an_answer_takes_away_goes_from_the_cards_that_named_it(
     page: SectionPage, session: ProjectSession, qtbot: QtBot
 ) -> None:
     page.show_section("decisions", "decisions.quorum-rule")
-    card = page.cards["decisions.quorum-rule"]
+    card = page.complete()["decisions.quorum-rule"]
     before = len(card.view.changes)
     assert session.answer("decisions.quorum-rule", "number-of-trusts")
     now = len(session.services.uses.places("decisions.quorum-rule", session.snapshot))
@@ -308,7 +310,7 @@ def test_a_place_that_an_answer_takes_away_goes_from_the_cards_that_named_it(
 
 def test_a_chip_leads_to_its_place_in_the_document(page: SectionPage, qtbot: QtBot) -> None:
     page.show_section("the-collaborative", "collaborative.short-name")
-    card = page.cards["collaborative.short-name"]
+    card = page.complete()["collaborative.short-name"]
     with qtbot.waitSignal(page.preview_wished) as wished:
         click(next(each for each in card.findChildren(Button) if each.text() == card.view.changes[0].text))
     assert wished.args == card.view.changes[0].key.split()
@@ -326,13 +328,13 @@ def test_sections_that_were_not_looked_at_for_long_are_let_go(
 
 def test_only_cards_in_sight_follow_an_answer(page: SectionPage, session: ProjectSession) -> None:
     page.show_section("vision")
-    unseen = page.cards["vision.statement"]
+    unseen = page.complete()["vision.statement"]
     page.show_section("problem")
     session.park("vision.statement")
     assert unseen.view.answer is not None
     assert unseen.view.answer.state is State.ANSWERED
     page.show_section("vision")
-    assert page.cards["vision.statement"].view.answer is not None
+    assert page.complete()["vision.statement"].view.answer is not None
     assert state_of(session, "vision.statement") is State.PARKED
 
 
@@ -340,3 +342,14 @@ def state_of(session: ProjectSession, question: str) -> State:
     answer = session.snapshot.answers.answer(question)
     assert answer is not None
     return answer.state
+
+
+def test_asking_for_a_question_of_the_section_makes_no_card(page: SectionPage, session: ProjectSession) -> None:
+    page.show_section("decisions")
+    made = set(page.made)
+    questions = session.services.content.questionnaire.section("decisions").questions
+    last = next(each.id for each in reversed(questions) if page.shows(each.id))
+    assert last not in made, "it is still to come"
+    assert not page.shows("vision.statement"), "it is asked elsewhere"
+    assert set(page.made) == made
+    assert last in page.complete()

@@ -38,8 +38,8 @@ def page(session: ProjectSession, stage: Stage) -> SectionPage:
 
 
 def foot_of(page: SectionPage) -> CardFoot:
-    page.cards[QUORUM].complete()
-    found = page.cards[QUORUM].foot
+    page.complete()[QUORUM].complete()
+    found = page.complete()[QUORUM].foot
     assert found is not None
     return found
 
@@ -57,7 +57,7 @@ def list_of(page: SectionPage) -> TodoList:
 
 
 def begin(page: SectionPage) -> TodoForm:
-    press(page.cards[QUORUM].findChildren(StateLine)[0].todo_button, Qt.Key.Key_Return)
+    press(page.complete()[QUORUM].findChildren(StateLine)[0].todo_button, Qt.Key.Key_Return)
     settle()
     return form_of(page)
 
@@ -76,7 +76,7 @@ def test_a_to_do_is_added_from_the_card_of_its_question(page: SectionPage, sessi
     [todo] = session.snapshot.todos
     assert (todo.text, todo.question_id) == ("Ask <u>both</u> chairs", QUORUM)
     assert not form.isVisible()
-    assert page.cards[QUORUM].findChildren(StateLine)[0].todo_button.hasFocus()
+    assert page.complete()[QUORUM].findChildren(StateLine)[0].todo_button.hasFocus()
     assert [row.todo.text for row in list_of(page).rows] == ["Ask <u>both</u> chairs"]
     assert session.snapshot.undo == "To-do added: Ask <u>both</u> chairs"
 
@@ -97,7 +97,7 @@ def test_what_is_typed_stays_while_another_window_adds_a_to_do(page: SectionPage
     assert form.isVisible()
     assert form.text.text() == "Ask"
     assert "Bo, by" in list_of(page).rows[0].tick.accessibleName()
-    assert [tag.words for tag in page.cards[QUORUM].findChildren(Tag) if tag.isVisible()] == ["Overdue"]
+    assert [tag.words for tag in page.complete()[QUORUM].findChildren(Tag) if tag.isVisible()] == ["Overdue"]
 
 
 def test_the_form_goes_once_its_to_do_is_added_though_another_copy_has_removed_one_meanwhile(
@@ -144,7 +144,7 @@ def test_removing_the_only_to_do_leaves_the_keyboard_on_the_card(page: SectionPa
     press(remove, Qt.Key.Key_Return)
     settle()
     assert session.snapshot.todos == ()
-    assert page.cards[QUORUM].isAncestorOf(QApplication.focusWidget() or page)
+    assert page.complete()[QUORUM].isAncestorOf(QApplication.focusWidget() or page)
 
 
 def test_names_of_people_in_the_answers_are_offered(page: SectionPage) -> None:
@@ -163,7 +163,7 @@ def test_a_card_with_to_dos_fits_at_twice_the_size_of_text(
     session.add_todo("Ask the chairs of both boards", "A person with a long name", TODAY, QUORUM)
     begin(page)
     settle()
-    assert misfits(page.cards[QUORUM]) == []
+    assert misfits(page.complete()[QUORUM]) == []
 
 
 def test_the_last_section_of_a_step_leads_to_its_answers_once_nothing_of_it_is_left(

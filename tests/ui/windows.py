@@ -140,7 +140,7 @@ def settle() -> None:
 def rest(window: MainWindow) -> None:
     """Let the window come to rest: every card made, and everything in its place."""
     if isinstance(window.page, SectionPage):
-        assert window.page.cards
+        assert window.page.complete()
     settle()
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     settle()
@@ -150,7 +150,7 @@ def card(window: MainWindow, question: str) -> QuestionCard:
     """The card of a question of the section that is shown."""
     page = window.page
     assert isinstance(page, SectionPage)
-    return page.cards[question]
+    return page.complete()[question]
 
 
 def texts(root: QWidget) -> str:

@@ -75,14 +75,8 @@ class SectionCards(ScrollColumn):
         self.verticalScrollBar().rangeChanged.connect(self._go_back)
 
     @property
-    def cards(self) -> dict[str, QuestionCard]:
-        """The cards of all visible questions, in order, and of hidden ones that were visible before."""
-        self.complete()
-        return self._made
-
-    @property
     def made(self) -> dict[str, QuestionCard]:
-        """The cards that there are so far."""
+        """The cards that there are so far, in order: of visible questions, and of hidden ones visible before."""
         return self._made
 
     def show_visible(self, visible: frozenset[str], first: str = "") -> None:

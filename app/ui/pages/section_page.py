@@ -69,7 +69,7 @@ class SectionPage(Page):
     @property
     def focused_question(self) -> str:
         """The question that had the focus last; empty if none in this section."""
-        return self._focused if self._focused in self._made else ""
+        return self._focused if self._focused in self.made else ""
 
     @property
     def scrolled(self) -> int:
@@ -84,13 +84,21 @@ class SectionPage(Page):
             shown.scroll_down_to(pixels)
 
     @property
-    def cards(self) -> dict[str, QuestionCard]:
-        """The cards of the section that is shown, by question id, with those that are still to come."""
-        return self._sections[self._section].cards if self._section in self._sections else {}
-
-    @property
-    def _made(self) -> dict[str, QuestionCard]:
+    def made(self) -> dict[str, QuestionCard]:
+        """The cards of the section that is shown, by question id, as far as they are there."""
         return self._sections[self._section].made if self._section in self._sections else {}
+
+    def complete(self) -> dict[str, QuestionCard]:
+        """Make the cards that are still to come, with all that is in them, and give back all of the section."""
+        if self._section in self._sections:
+            self._sections[self._section].complete()
+        return self.made
+
+    def shows(self, question: str) -> bool:
+        """Whether a question is asked in the section that is shown; its card may still be to come."""
+        shown = self._sections.get(self._section)
+        asked = shown.section.questions if shown is not None else ()
+        return question in self._session.snapshot.visible and any(each.id == question for each in asked)
 
     def show_section(self, section_id: str, question_id: str = "", row: str = "") -> None:
         """Show a section, at a question if one is named, and with a row of its table open if one is named."""
@@ -115,7 +123,7 @@ class SectionPage(Page):
 
     def show_guidance(self, question: str) -> None:
         """Unfold the guidance on the card of a question of this section."""
-        card = self.cards.get(question)
+        card = self.made.get(question)
         if card is not None:
             card.show_guidance()
 
@@ -142,13 +150,13 @@ class SectionPage(Page):
 
     @override
     def enter(self) -> None:
-        first = next((card for card in self._made.values() if not card.isHidden()), None)
+        first = next((card for card in self.made.values() if not card.isHidden()), None)
         if first is not None:
             first.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def leave(self) -> None:
-        for card in self._made.values():
+        for card in self.made.values():
             card.finish()
 
     def forget(self) -> None:
@@ -216,14 +224,14 @@ class SectionPage(Page):
         return card
 
     def _on_answered(self, question: str, value: object) -> None:
-        card = self._made.get(question)
+        card = self.made.get(question)
         if card is not None and card.question.columns:
             self._done(question, self._session.clear_rows(question))
         else:
             self._done(question, self._session.answer(question, value))  # type: ignore[arg-type]
 
     def _on_todo_wished(self, question: str, wish: TodoWish) -> None:
-        is_done, card = carry_out(self._session, wish), self._made.get(question)
+        is_done, card = carry_out(self._session, wish), self.made.get(question)
         if is_done and card is not None and card.foot is not None:
             card.foot.todos.end(wish)
         self._done(question, is_done)
@@ -238,7 +246,7 @@ class SectionPage(Page):
             self._redraw(question)
 
     def _redraw(self, question: str) -> None:
-        card = self._made.get(question)
+        card = self.made.get(question)
         if card is not None and self._session.is_open:
             card.show_view(self._view_of(card))
 

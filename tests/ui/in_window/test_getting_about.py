@@ -156,7 +156,7 @@ def test_f6_moves_between_the_bar_the_page_and_the_panel(window: MainWindow) -> 
 def test_what_has_the_focus_is_in_sight(window: MainWindow) -> None:
     window.go(AtSection("decisions"))
     settle()
-    window.pages.sections.cards["decisions.categories"].field.setFocus()
+    window.pages.sections.complete()["decisions.categories"].field.setFocus()
     for _ in range(60):
         press_focused(Qt.Key.Key_Tab)
         settle()

@@ -69,7 +69,7 @@ def test_enter_walks_through_all_steps_and_gives_the_focus_back(window: MainWind
 
 def test_each_step_points_at_what_it_is_about_and_stands_inside_the_window(window: MainWindow) -> None:
     window.tour.take()
-    card = next(iter(window.pages.sections.cards.values()))
+    card = next(iter(window.pages.sections.complete().values()))
     targets = (window.side_bar, card, window.panel, window.side_bar.item_of(AtChecks()), window.top_bar.export)
     for target in targets:
         assert target is not None
@@ -92,7 +92,7 @@ def test_what_the_first_callouts_speak_of_is_in_sight_and_not_covered(window: Ma
         assert part.visibleRegion().boundingRect() == part.rect()
         assert not window.tour.callout.geometry().intersects(place)
     press_focused(Qt.Key.Key_Return)
-    field = next(iter(window.pages.sections.cards.values())).findChild(QLineEdit)
+    field = next(iter(window.pages.sections.complete().values())).findChild(QLineEdit)
     assert field is not None
     place = QRect(field.mapTo(window, QPoint(0, 0)), field.size())
     assert not window.tour.callout.geometry().intersects(place)
