@@ -17,7 +17,7 @@ from app.ui.theme.measures import HALF_SPACE, SPACE, TRIPLE_SPACE
 
 YES_OR_NO = (Option("yes", "Yes"), Option("no", "No"))
 
-_NOTHING_YET = "There is nothing to choose from yet: it comes from another question."
+NOTHING_YET = "There is nothing to choose from yet: it comes from another question."
 
 
 class ChoiceField(QWidget):
@@ -97,7 +97,7 @@ class SeveralField(QWidget):
         has_hints = any(option.hint for option in options)
         columns = Columns(0 if has_hints else narrowest, 1 if has_hints else most, line_gap=HALF_SPACE)
         self._layout = ArrangedLayout(columns, self)
-        self._nothing: QLabel = text_label(_NOTHING_YET, TextLook.SMALL)
+        self._nothing: QLabel = text_label(NOTHING_YET, TextLook.SMALL)
         self._nothing.setProperty("spans", True)
         self._layout.addWidget(self._nothing)
         self._show_options(tuple(options))

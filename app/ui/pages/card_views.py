@@ -1,14 +1,10 @@
 """Works out what each question card shows from a snapshot."""
 
-from collections.abc import Mapping
-
 from app.domain.answers import Answer, State
-from app.domain.conditions import holds
-from app.domain.pasting import RowOptions
-from app.domain.questions import Option, Question
+from app.domain.questions import Question
 from app.domain.todos import known_people
-from app.domain.values import Kind
 from app.domain.wording import date_in_words
+from app.services.columns import row_options, shown_columns
 from app.services.services import Services
 from app.services.snapshots import Snapshot
 from app.ui.card.card_view import CardView
@@ -33,7 +29,7 @@ class CardViews:
             findings=snapshot.findings_of(question.id),
             changes=changes,
             meaning=self._services.snapshots.meaning(question, snapshot),
-            row_options=self._row_options(question, snapshot),
+            row_options=row_options(self._services, snapshot, question),
             hidden_columns=_hidden_columns(question, snapshot),
             is_required=not frozenset(snapshot.documents).isdisjoint(question.required_for),
             save_problem=save_problem,
@@ -48,24 +44,9 @@ class CardViews:
             self._known = (snapshot, known_people(snapshot.design.answers, snapshot.todos))
         return self._known[1]
 
-    def _row_options(self, question: Question, snapshot: Snapshot) -> RowOptions:
-        tables = {asked.table for asked in question.columns if asked.table is not None}
-        if question.table is not None:
-            tables.add(question.table)
-        found: Mapping[str, tuple[Option, ...]] = {
-            table: tuple(Option(row, name) for row, name in self._services.answering.row_choices(snapshot, table))
-            for table in tables
-        }
-        return found
-
 
 def _hidden_columns(question: Question, snapshot: Snapshot) -> frozenset[str]:
-    if question.kind is not Kind.TABLE:
-        return frozenset()
-    design = snapshot.design
-    return frozenset(
-        column.id for column in question.columns if not holds(column.show_when, design.answers, design.claim)
-    )
+    return frozenset(each.id for each in question.columns) - {each.id for each in shown_columns(question, snapshot)}
 
 
 def _agreed_words(answer: Answer | None) -> str:

@@ -10,6 +10,7 @@ from app.domain.answers import Answers
 from app.domain.questions import Column, Option, Question
 from app.domain.values import Kind, Organisation, Value
 from app.services.room_choices import Choice, choices, toggled
+from app.ui.fields.choice_field import NOTHING_YET
 from app.ui.projector.big_text import BigText
 from app.ui.projector.card_grid import CardGrid
 from app.ui.projector.choice_card import ChoiceCard
@@ -18,7 +19,6 @@ from app.ui.projector.registered import Search
 from app.ui.projector.strips import BigStrip, problem_strip
 from app.ui.projector.written_answer import WrittenLine, can_be_written
 
-_NOTHING_YET = "There is nothing to choose from yet: it comes from another question."
 _MOST_FOUND = 6
 _FEWEST_LETTERS = 2
 _SEVERAL = {Kind.SOME_OF, Kind.ROWS}
@@ -44,7 +44,7 @@ class AnswerArea(QObject):
         self._offered: tuple[Choice, ...] = ()
         self._problem: BigStrip | None = None
         self._text = BigText()
-        self._nothing = BigText(_NOTHING_YET)
+        self._nothing = BigText(NOTHING_YET)
         self._grid = CardGrid(asked.label, is_one_of=asked.kind not in _SEVERAL)
         self._grid.chosen.connect(self._on_chosen)
         has_choices = isinstance(asked, Question) and asked.suggestion is not None
