@@ -174,6 +174,11 @@ class SectionCards(ScrollColumn):
         """Scroll down by so many pixels from the top; so far down there is only once every card is there."""
         self.complete()
         self._settle()
+        # Parts that break lines have their height only once they know their width: then all is shared out once more.
+        for _ in range(2):
+            self.body.invalidate()
+            self.body.activate()
+            self._settle()
         self._gone_to = None
         self.verticalScrollBar().setValue(pixels)
         self._note_place()
