@@ -6,12 +6,12 @@ from datetime import datetime
 from app.content.catalogue import Content
 from app.content.values import clean_text
 from app.domain.act_words import Surroundings
-from app.domain.answers import Origin, State
+from app.domain.answers import Answer, Answers, Origin, Row, State
 from app.domain.identities import NewId
 from app.domain.questions import Question
 from app.domain.values import Kind, Organisation, Person, Value
 from app.domain.wording import moment_in_words, row_in_words
-from app.errors import AnswerError, NotFoundError
+from app.errors import AnswerError, ChangedElsewhereError, NotFoundError, StorageError
 from app.services.act_summaries import summary_of
 from app.services.snapshots import Snapshot, Snapshots
 from app.storage.changes import Change, DeleteRow, MoveRow, PutRow, ReplaceRows, SetAnswer
@@ -31,25 +31,42 @@ class Answering:
 
     def open(self, collaborative: str) -> Snapshot:
         """The collaborative as it is now. Raises NotFoundError."""
-        found = self._workspace.collaborative(collaborative)
-        undo, redo = self._workspace.undoable(collaborative), self._workspace.redoable(collaborative)
+        now = self._workspace.present(collaborative)
         return self._snapshots.take(
-            found.id,
-            found.name,
-            self._workspace.answers(collaborative),
-            None if undo is None else undo.summary,
-            None if redo is None else redo.summary,
-            todos=self._workspace.todos(collaborative),
+            now.collaborative.id,
+            now.collaborative.name,
+            now.read.answers,
+            None if now.undo is None else now.undo.summary,
+            None if now.redo is None else now.redo.summary,
+            todos=now.todos,
+            token=now.token,
         )
 
     def answer(
-        self, collaborative: str, question_id: str, value: Value | None, origin: Origin = Origin.TYPED
+        self,
+        collaborative: str,
+        question_id: str,
+        value: Value | None,
+        origin: Origin = Origin.TYPED,
+        *,
+        seen: Answers | None = None,
     ) -> Snapshot:
-        """Give an answer, or take it away with None. Raises AnswerError, ChangedElsewhereError, StorageError."""
+        """Give an answer, or take it away with None. Raises AnswerError, ChangedElsewhereError, StorageError.
+
+        With the answers that the user has ``seen``, one that somebody else has changed since is not written over.
+        """
         question = self._question(question_id)
         if question.kind is Kind.TABLE:
             raise AnswerError("A table is answered row by row.")
-        return self._record(collaborative, [SetAnswer(question_id, _cleaned(value), origin=origin)])
+        revision = None if seen is None else _revision(seen.answer(question_id))
+        change = SetAnswer(question_id, _cleaned(value), origin=origin, expected_revision=revision)
+        try:
+            return self._record(collaborative, [change])
+        except ChangedElsewhereError as error:
+            if isinstance(value, str) and question.kind in {Kind.TEXT, Kind.LONG_TEXT}:
+                # The answer that is there now takes its place on the screen.
+                raise ChangedElsewhereError(f"{error} You had entered “{value}”.") from error
+            raise
 
     def accept_suggestion(self, collaborative: str, question_id: str) -> Snapshot:
         """Take the suggested value; documents mark it until somebody agrees or types it."""
@@ -88,10 +105,18 @@ class Answering:
         row_id: str | None,
         cells: Cells,
         position: int | None = None,
+        *,
+        seen: Answers | None = None,
     ) -> Snapshot:
-        """Add a row (no row id) or give the cells of a row anew."""
+        """Add a row, with the id given or a new one, or give the cells of a row anew.
+
+        With the answers that the user has ``seen``, a row that somebody else has changed since is not written over.
+        """
         self._question(question_id)
-        change = PutRow(question_id, row_id or self._new_id(), _cleaned_cells(cells), position)
+        row = row_id or self._new_id()
+        known = None if seen is None else next((each for each in seen.rows(question_id) if each.id == row), None)
+        revision = None if seen is None else _revision(known)
+        change = PutRow(question_id, row, _cleaned_cells(cells), position, expected_revision=revision)
         return self._record(collaborative, [change])
 
     def add_rows(self, collaborative: str, question_id: str, rows: Sequence[Cells]) -> Snapshot:
@@ -133,17 +158,17 @@ class Answering:
     def bring_back(self, collaborative: str, moment: datetime) -> Snapshot:
         """Make every answer and row what it was at a moment with a time zone, as one act that undo takes back."""
         self._workspace.bring_back(collaborative, moment, f"Everything made as it was on {moment_in_words(moment)}")
-        return self.open(collaborative)
+        return self._as_saved(collaborative)
 
     def undo(self, collaborative: str) -> Snapshot:
         """Take back the latest act; nothing happens if there is none."""
         self._workspace.undo(collaborative)
-        return self.open(collaborative)
+        return self._as_saved(collaborative)
 
     def redo(self, collaborative: str) -> Snapshot:
         """Do again what was undone last; nothing happens if there is nothing."""
         self._workspace.redo(collaborative)
-        return self.open(collaborative)
+        return self._as_saved(collaborative)
 
     def row_choices(self, snapshot: Snapshot, table_id: str) -> tuple[tuple[str, str], ...]:
         """The rows of a table that a pointer may choose from: row id and name."""
@@ -166,7 +191,18 @@ class Answering:
     def _record(self, collaborative: str, changes: Sequence[Change]) -> Snapshot:
         around = Surroundings(self._content.questionnaire, self._workspace.answers(collaborative))
         self._workspace.record(collaborative, changes, lambda made: summary_of(made, around))
-        return self.open(collaborative)
+        return self._as_saved(collaborative)
+
+    def _as_saved(self, collaborative: str) -> Snapshot:
+        """The collaborative after an act, which stays saved whatever comes of reading it."""
+        try:
+            return self.open(collaborative)
+        except StorageError as error:
+            raise StorageError(f"Your change is saved, but it could not be read back. {error}") from error
+
+
+def _revision(known: Answer | Row | None) -> int:
+    return 0 if known is None else known.revision
 
 
 def _cleaned_cells(cells: Cells) -> dict[str, Value]:

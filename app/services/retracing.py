@@ -46,6 +46,14 @@ def what_was_retraced(
     return Retraced(retrace, summary, tuple(sorted(order, key=lambda each: each not in after.visible)))
 
 
+def changed_first(retrace: Retrace, offered: str | None) -> str:
+    """Why undo or redo did nothing: it would not have been what the user was told. ``offered`` is what it is now."""
+    name = "Undo" if retrace is Retrace.UNDO else "Redo"
+    if offered is None:
+        return f"Something was changed in another window first, so there is nothing left for {name} now."
+    return f"Something was changed in another window first. {name} is now for “{offered}”: choose it again to do that."
+
+
 def _changed(before: Snapshot, after: Snapshot) -> set[str]:
     old, new = before.answers, after.answers
     single = {each for each in {*old.answers, *new.answers} if old.answer(each) != new.answer(each)}

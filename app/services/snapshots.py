@@ -39,6 +39,8 @@ class Snapshot:
     undo: str | None = None
     redo: str | None = None
     todos: tuple[Todo, ...] = ()
+    token: str = ""
+    """The mark of the workspace that this was read from; empty where it was not read from one."""
 
     @property
     def total(self) -> Progress:
@@ -78,6 +80,7 @@ class Snapshots:
         *,
         todos: tuple[Todo, ...] = (),
         day: date | None = None,
+        token: str = "",
     ) -> Snapshot:
         """A snapshot of these answers and to-dos, as they read on a day; today without one."""
         questionnaire = self._content.questionnaire
@@ -101,6 +104,7 @@ class Snapshots:
             undo=undo,
             redo=redo,
             todos=todos,
+            token=token,
         )
 
     def meaning(self, question: Question, snapshot: Snapshot) -> str:

@@ -11,12 +11,9 @@ class Watching:
         self._token = workspace.token()
 
     def has_changed(self) -> bool:
-        """Whether anyone has changed the workspace since it was last looked at; looking again settles it."""
-        token = self._workspace.token()
-        is_changed = token != self._token
-        self._token = token
-        return is_changed
+        """Whether anyone has changed the workspace since what the screen shows was read."""
+        return self._workspace.token() != self._token
 
-    def settle(self) -> None:
-        """Take the present state as known, after an act of this copy's own."""
-        self._token = self._workspace.token()
+    def settle(self, token: str) -> None:
+        """What the screen shows was read when the workspace had this mark."""
+        self._token = token

@@ -25,6 +25,7 @@ from app.storage.entries import Stamp
 from app.storage.failures import told_plainly
 from app.storage.location import Location, locate
 from app.storage.opening import open_engine
+from app.storage.present import Present, read_present
 from app.storage.records import EVERY_ACT, Act, ActFilter, HistoryEntry, Summary
 from app.storage.soundness import note_sound
 from app.storage.todos import load_todos, todos_from
@@ -126,6 +127,13 @@ class Workspace:
             read = reading.read_answers(connection, collaborative_id, self._answers_read)
         self._answers_read = read
         return read.answers
+
+    def present(self, collaborative_id: str) -> Present:
+        """All that a screen shows of a collaborative as it is now, of one moment."""
+        with self._reading() as connection:
+            present = read_present(connection, collaborative_id, self._answers_read)
+        self._answers_read = present.read
+        return present
 
     def todos(self, collaborative_id: str) -> tuple[Todo, ...]:
         """The present to-dos of a collaborative, done ones too, what is needed first at the front."""

@@ -33,7 +33,8 @@ class ProjectSession(QObject):
     Without services it is one of which everything is still being loaded; ``soon`` takes what cannot wait for that.
 
     ``state_changed`` carries the fresh snapshot, once for each act; ``problem_raised`` the question (or an
-    empty text) and a sentence, after which nothing was saved and what was typed is still on the screen;
+    empty text) and a sentence, after which what was typed is still on the screen and, unless the sentence says
+    otherwise, nothing was saved;
     ``retraced`` what undo or redo did, after the snapshot.
     """
 
@@ -119,10 +120,7 @@ class ProjectSession(QObject):
     def open(self, collaborative: str) -> bool:
         """Open a collaborative; False, with a problem raised, if it cannot be read."""
         self._keep_place()
-        is_done = self._act("", lambda: self.services.answering.open(collaborative), is_saved=False)
-        if is_done:
-            self._watch.start()
-        return is_done
+        return self._act("", lambda: self.services.answering.open(collaborative), is_saved=False)
 
     def close(self) -> None:
         """Go back to no collaborative."""
@@ -137,7 +135,8 @@ class ProjectSession(QObject):
         known = self.snapshot.answers.answer(question)
         if known is not None and value is not None and known.value == value and not known.is_suggested:
             return True
-        return self._act(question, lambda: self.services.answering.answer(self._id, question, value))
+        seen = self.snapshot.answers
+        return self._act(question, lambda: self.services.answering.answer(self._id, question, value, seen=seen))
 
     def accept_suggestion(self, question: str) -> bool:
         """Take the suggested value."""
@@ -160,8 +159,9 @@ class ProjectSession(QObject):
         return self._act(question, lambda: self.services.answering.reopen(self._id, question))
 
     def put_row(self, question: str, row: str | None, cells: Cells, position: int | None = None) -> bool:
-        """Add a row or change one."""
-        return self._act(question, lambda: self.services.answering.put_row(self._id, question, row, cells, position))
+        """Add a row, with the id given or a new one, or change one."""
+        seen, answering = self.snapshot.answers, self.services.answering
+        return self._act(question, lambda: answering.put_row(self._id, question, row, cells, position, seen=seen))
 
     def add_rows(self, question: str, rows: list[Cells]) -> bool:
         """Add pasted rows."""
@@ -224,7 +224,13 @@ class ProjectSession(QObject):
         except FivewaysError:
             return  # the next act will meet the same trouble and say so beside its field
         before = (self._snapshot.answers, self._snapshot.todos)
-        self._act("", lambda: self.services.answering.open(self._id), is_saved=False)
+        try:
+            self._take(self.services.answering.open(self._id))
+        except FivewaysError as error:
+            # Once is enough: the next act looks again.
+            self._watch.stop()
+            self.problem_raised.emit("", str(error))
+            return
         if (self.snapshot.answers, self.snapshot.todos) != before:
             self.changed_elsewhere.emit()
 
@@ -241,9 +247,16 @@ class ProjectSession(QObject):
 
     def _retrace(self, act: Callable[[str], Snapshot], *, is_undo: bool) -> bool:
         # Loaded by then: nothing can be undone before the services are there.
-        from app.services.retracing import Retrace, what_was_retraced
+        from app.services.retracing import Retrace, changed_first, what_was_retraced
 
-        retrace, before = Retrace.UNDO if is_undo else Retrace.REDO, self.snapshot
+        retrace = Retrace.UNDO if is_undo else Retrace.REDO
+        promised = self.snapshot.undo if is_undo else self.snapshot.redo
+        self.look_for_changes()
+        before = self.snapshot
+        offered = before.undo if is_undo else before.redo
+        if offered != promised:
+            self.problem_raised.emit("", changed_first(retrace, offered))
+            return False
         if not self._act("", lambda: act(self._id)):
             return False
         done = what_was_retraced(retrace, before, self.snapshot, self.services.content.questionnaire)
@@ -253,13 +266,21 @@ class ProjectSession(QObject):
 
     def _act(self, question: str, act: Callable[[], Snapshot], *, is_saved: bool = True) -> bool:
         take_turn()
+        # What others did until now is told as theirs, and what the user has seen of it is no longer what there is.
+        self.look_for_changes()
         try:
-            self._snapshot = act()
-            self.services.watching.settle()
+            snapshot = act()
         except FivewaysError as error:
+            self.look_for_changes()
             self.problem_raised.emit(question, str(error))
             return False
         if is_saved:
             self.saved_at = self._clock()
-        self.state_changed.emit(self._snapshot)
+        self._take(snapshot)
         return True
+
+    def _take(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self.services.watching.settle(snapshot.token)
+        self._watch.start()
+        self.state_changed.emit(snapshot)

@@ -145,7 +145,7 @@ class LeftPage(Page):
             todos = open_todos(snapshot.todos)
             groups = (TodoGroup(todos, f"To-dos ({len(todos)})"),) if todos else ()
         self.todos.show_todos(groups, done, known_people(snapshot.design.answers, snapshot.todos))
-        self.todos.setVisible(bool(groups or done))
+        self.todos.setVisible(bool(groups or done) or self.todos.is_changing)
 
     def _build_steps(self, column: QVBoxLayout, snapshot: Snapshot, noted: Sequence[tuple[Question, str]]) -> None:
         left = self._session.services.left

@@ -79,6 +79,11 @@ class TodoList(QWidget):
         """How many to-dos there are, open or done."""
         return sum(len(group.todos) for group in self._groups) + len(self._done)
 
+    @property
+    def is_changing(self) -> bool:
+        """Whether a to-do is being changed."""
+        return self._changing is not None
+
     def show_todos(self, groups: Sequence[TodoGroup], done: Sequence[Todo], people: Sequence[str]) -> None:
         """Show open to-dos in their groups, and those that are done on demand. The focus stays where it can."""
         self._people = tuple(people)
@@ -163,16 +168,15 @@ class TodoList(QWidget):
         return self.form
 
     def _put_form_back(self) -> None:
-        """Put the form in the place of the to-do that is being changed, if it is still there."""
+        """Put the form in the place of the to-do that is being changed; at the end, if somebody took that away."""
         if self.form is None:
             return
         row = next((row for row in self.rows if self._changing and row.todo.id == self._changing.id), None)
         parent = row.parentWidget() if row is not None else None
         layout = parent.layout() if parent is not None else None
         if row is None or not isinstance(layout, QVBoxLayout):
-            self._changing = None
             self._column.addWidget(self.form)
-            self.form.hide()
+            self.form.setVisible(self.is_changing)
             return
         # It may stand further up in the very same layout, which counts without it once it is put in anew.
         layout.removeWidget(self.form)
