@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.session import ProjectSession
 
@@ -22,6 +22,13 @@ def say(widget: QWidget, sentence: str, *, assertive: bool = False) -> None:
     politeness = QAccessible.AnnouncementPoliteness
     event.setPoliteness(politeness.Assertive if assertive else politeness.Polite)
     QAccessible.updateAccessibility(event)
+
+
+def let_go_of_focus(inside: QWidget) -> None:
+    """Take the focus from what is about to go: Qt would hand it on step by step, and each would be read out."""
+    focused = QApplication.focusWidget()
+    if focused is not None and inside.isAncestorOf(focused):
+        focused.clearFocus()
 
 
 class SavedAloud(QObject):

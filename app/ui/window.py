@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QStackedWidget
 
 from app.marks import override
 from app.services.first_sight import FirstSight
-from app.ui.announcing import say
+from app.ui.announcing import let_go_of_focus, say
 from app.ui.help.beside import BesideHelp
+from app.ui.leaving import Leaving
 from app.ui.pages.start_page import StartPage
 from app.ui.parts.focus_ring import FocusRing
 from app.ui.parts.message_space import MessageSpace
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage(session, first.start if first is not None else None, self._outer)
         self.start_page.collaborative_wished.connect(self.open_collaborative)
         self._opening: OpeningPage | None = None
+        self._leaving = Leaving(lambda sentence: self.say(sentence, Tone.ERROR))
         self._outer.addWidget(self.start_page)
         if (layout := self.layout()) is not None:
             # The areas share out whatever width there is; none of them may push the window beyond the screen.
@@ -167,6 +169,8 @@ class MainWindow(QMainWindow):
         self.session.soon.do(lambda: self._open(collaborative), f"Opening {name}…", leaves=True)
 
     def _open(self, collaborative: str) -> None:
+        if not self._may_leave():
+            return
         self.pages.sections.forget()
         if not self.session.open(collaborative):
             return
@@ -184,9 +188,9 @@ class MainWindow(QMainWindow):
         """Show a place."""
         take_turn()
         self._parts.retracing.clear()
-        if (page := self.page) is not None:
-            page.leave()
-        self._let_go_of_focus()
+        if not self._may_leave():
+            return
+        let_go_of_focus(self._outer)
         self._parts.areas.begin_place(has_panel=isinstance(place, AtSection))
         if isinstance(place, AtStart):
             self._go_to_start()
@@ -197,6 +201,9 @@ class MainWindow(QMainWindow):
             self._show_place(place, page)
             self.session.remember_place(place_to_text(place))
         self.guide.follow(self._place)
+
+    def _may_leave(self) -> bool:
+        return self._leaving.may_leave(self.page.leave if self.page is not None else None)
 
     def say(self, sentence: str, tone: Tone = Tone.NOTE) -> None:
         """Show a line above the page until it is closed or another one comes."""
@@ -211,11 +218,13 @@ class MainWindow(QMainWindow):
             self.is_leaving = True
             self.hide()
             return
+        if not (self._may_leave() and self.projection.end()):
+            event.ignore()
+            return
         self._parts.left.note(self._place)
-        if (page := self.page) is not None:
-            page.leave()
+        if self.page is not None:
             self.session.note_progress()
-        for stop in (self.pages.stop, self.panel.stop, self.finder.stop, self.projection.end):
+        for stop in (self.pages.stop, self.panel.stop, self.finder.stop):
             stop()
         note_shape(self, self.session.services.preferences)
         super().closeEvent(event)
@@ -227,12 +236,6 @@ class MainWindow(QMainWindow):
             self._make_room()
 
     # --- places -------------------------------------------------------------------------------------------
-
-    def _let_go_of_focus(self) -> None:
-        """Qt would hand the focus from what goes to whatever comes next, and a screen reader would read out each."""
-        focused = self._application.focusWidget()
-        if focused is not None and self._outer.isAncestorOf(focused):
-            focused.clearFocus()
 
     def _go_to_start(self) -> None:
         left = self.session.snapshot.collaborative if self.session.is_open else ""

@@ -70,6 +70,15 @@ class CardFoot(QWidget):
         self._guidance.setVisible(is_wanted)
         self._state.guidance_button.setChecked(is_wanted)
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether the note could not be saved."""
+        return self._note.known.is_refused
+
+    def refuse(self) -> None:
+        """The note could not be saved: it stays, and is given again."""
+        self._note.known.refuse()
+
     def finish(self) -> None:
         """Give what is still being typed."""
         self._note.finish()

@@ -28,7 +28,7 @@ class ChoiceField(QWidget):
 
     def __init__(self, options: Sequence[Option], *, is_yes_no: bool = False) -> None:
         super().__init__()
-        self._known = KnownValue()
+        self.known = KnownValue()
         self._group = QButtonGroup(self)
         self._marks: dict[Value, RadioMark] = {}
         is_in_line = is_yes_no and not any(option.hint for option in options)
@@ -54,17 +54,18 @@ class ChoiceField(QWidget):
 
     def show_value(self, value: Value | None) -> None:
         """Show the option that is chosen elsewhere; none for None or an option that is gone."""
-        if self._known.show(value):
+        if self.known.show(value):
             self._mark(value)
 
     def clear(self) -> None:
         """Choose nothing and give no answer."""
         self._mark(None)
-        if self._known.give(None):
-            self.answered.emit(None)
+        self._give(None)
 
     def finish(self) -> None:
-        """Nothing waits here: a choice is given at once."""
+        """A choice is given at once; one that could not be saved is given again."""
+        if self.known.is_refused:
+            self._give(self.known.value)
 
     def _mark(self, value: Value | None) -> None:
         chosen = self._marks.get(value) if value is not None else None
@@ -78,9 +79,11 @@ class ChoiceField(QWidget):
         self._group.setExclusive(True)
 
     def _on_clicked(self) -> None:
-        chosen = next(value for value, mark in self._marks.items() if mark.isChecked())
-        if self._known.give(chosen):
-            self.answered.emit(chosen)
+        self._give(next(value for value, mark in self._marks.items() if mark.isChecked()))
+
+    def _give(self, value: Value | None) -> None:
+        if self.known.give(value):
+            self.answered.emit(value)
 
 
 class SeveralField(QWidget):
@@ -91,7 +94,7 @@ class SeveralField(QWidget):
 
     def __init__(self, options: Sequence[Option], *, narrowest: int = 22, most: int = 3) -> None:
         super().__init__()
-        self._known = KnownValue()
+        self.known = KnownValue()
         self._options: tuple[Option, ...] = ()
         self._marks: dict[str, TickMark] = {}
         has_hints = any(option.hint for option in options)
@@ -125,18 +128,20 @@ class SeveralField(QWidget):
 
     def show_value(self, value: Value | None) -> None:
         """Tick what is ticked elsewhere."""
-        if self._known.show(value or None):
+        if self.known.show(value or None):
             self._mark()
 
     def clear(self) -> None:
         """Untick everything and give no answer."""
-        is_new = self._known.give(None)
+        is_new = self.known.give(None)
         self._mark()
         if is_new:
             self.answered.emit(None)
 
     def finish(self) -> None:
-        """Nothing waits here: a tick is given at once."""
+        """A tick is given at once; one that could not be saved is given again."""
+        if self.known.is_refused:
+            self._give(self.known.value)
 
     def _show_options(self, options: tuple[Option, ...]) -> None:
         for mark in self._marks.values():
@@ -154,11 +159,14 @@ class SeveralField(QWidget):
         follow_layout(self)
 
     def _mark(self) -> None:
-        ticked = self._known.value
+        ticked = self.known.value
         for option_id, mark in self._marks.items():
             mark.setChecked(isinstance(ticked, tuple) and option_id in ticked)
 
     def _on_clicked(self) -> None:
         ticked = tuple(option_id for option_id, mark in self._marks.items() if mark.isChecked())
-        if self._known.give(ticked or None):
-            self.answered.emit(ticked or None)
+        self._give(ticked or None)
+
+    def _give(self, value: Value | None) -> None:
+        if self.known.give(value):
+            self.answered.emit(value)

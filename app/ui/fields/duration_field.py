@@ -29,7 +29,7 @@ class DurationField(QWidget):
         super().__init__()
         self._units = tuple(units) or tuple(Unit)
         self._unit = self._units[0]
-        self._known = KnownValue()
+        self.known = KnownValue()
         self._problem = ""
         self._name = ""
         self._amount = QLineEdit()
@@ -70,7 +70,7 @@ class DurationField(QWidget):
 
     def show_value(self, value: Value | None) -> None:
         """Show a length of time from elsewhere; what is being typed stays if it is still the same."""
-        if not self._known.show(value):
+        if not self.known.show(value):
             return
         self._pause.cancel()
         self._rewrite()
@@ -116,7 +116,7 @@ class DurationField(QWidget):
     def _give(self) -> str:
         """Give the length of time if it is new. The problem with what was typed, or an empty text."""
         typed = self._amount.text()
-        if self._known.is_untouched(typed, self._unit.value):
+        if self.known.is_untouched(typed, self._unit.value):
             return ""
         value: Duration | None = None
         try:
@@ -124,20 +124,20 @@ class DurationField(QWidget):
                 value = parse_duration(typed, (self._unit, *self._units))
         except AnswerError as error:
             return str(error)
-        self._known.stand_for(typed, self._unit.value)
-        if self._known.give(value):
+        self.known.stand_for(typed, self._unit.value)
+        if self.known.give(value):
             self.answered.emit(value)
         return ""
 
     def _rewrite(self) -> None:
-        if isinstance(self._known.value, Duration):
-            self._show_unit(self._known.value.unit)
-            written = f"{self._known.value.amount:,}"
+        if isinstance(self.known.value, Duration):
+            self._show_unit(self.known.value.unit)
+            written = f"{self.known.value.amount:,}"
         else:
             written = ""
         if written != self._amount.text():
             self._amount.setText(written)
-        self._known.stand_for(self._amount.text(), self._unit.value)
+        self.known.stand_for(self._amount.text(), self._unit.value)
 
     def _show_unit(self, unit: Unit) -> None:
         self._unit = unit

@@ -16,7 +16,7 @@ from app.ui.fields.pick_field import PickField
 from app.ui.fields.settings import FieldSettings
 
 #: Every field has the signals `answered` (a value or None) and `problem_changed` (a sentence or nothing), and
-#: the methods `show_value`, `set_names`, `clear` and `finish`.
+#: the methods `show_value`, `set_names`, `clear` and `finish`. `known` is told when a value could not be saved.
 Field: TypeAlias = (
     LineField | LongTextField | DurationField | ChoiceField | SeveralField | PickField | OrganisationField | PersonField
 )

@@ -14,24 +14,34 @@ class KnownValue:
         self._given: Value | None = None
         self._shown: Value | None = None
         self._words: tuple[str, ...] | None = None
+        self._is_refused = False
 
     @property
     def value(self) -> Value | None:
         """The value the field stands for at present."""
         return self._given
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether the value given last could not be saved."""
+        return self._is_refused
+
+    def refuse(self) -> None:
+        """The value given last could not be saved: it is new once more when the user gives it again, or leaves."""
+        self._is_refused = self._given != self._shown
+
     def stand_for(self, *words: str) -> None:
         """These words on screen stand for the value."""
         self._words = words
 
     def is_untouched(self, *words: str) -> bool:
-        """Whether the words on screen are still those that stand for the value."""
-        return words == self._words
+        """Whether the words on screen are still those that stand for the value, and it is saved."""
+        return words == self._words and not self._is_refused
 
     def give(self, value: Value | None) -> bool:
         """The user has given this value: whether it is new and must be passed on."""
-        is_new = value != self._given
-        self._given = value
+        is_new = value != self._given or self._is_refused
+        self._given, self._is_refused = value, False
         return is_new
 
     def show(self, value: Value | None) -> bool:
@@ -45,5 +55,5 @@ class KnownValue:
         self._shown = value
         if is_echo and not was_given:
             return False
-        self._given = value
+        self._given, self._is_refused = value, False
         return not was_given

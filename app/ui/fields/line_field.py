@@ -21,8 +21,8 @@ class LineField(QWidget):
     def __init__(self, form: LineForm, pause: int, trailing: QWidget | None = None) -> None:
         super().__init__()
         self._form = form
-        self._known = KnownValue()
-        self._known.stand_for("")
+        self.known = KnownValue()
+        self.known.stand_for("")
         self._problem = ""
         self.line = QLineEdit()
         self.line.setPlaceholderText(form.example)
@@ -41,7 +41,7 @@ class LineField(QWidget):
     @property
     def value(self) -> Value | None:
         """The value last given or shown."""
-        return self._known.value
+        return self.known.value
 
     @property
     def problem(self) -> str:
@@ -59,7 +59,7 @@ class LineField(QWidget):
 
     def show_value(self, value: Value | None) -> None:
         """Show a value that came from elsewhere; what is being typed stays if the value is still the same."""
-        if not self._known.show(value):
+        if not self.known.show(value):
             return
         self._pause.cancel()
         self._rewrite()
@@ -92,22 +92,22 @@ class LineField(QWidget):
     def _give(self) -> str:
         """Give the value if it is new. The problem with what was typed, or an empty text."""
         typed = self.line.text()
-        if self._known.is_untouched(typed):
+        if self.known.is_untouched(typed):
             return ""
         try:
             value = self._form.read(typed) if typed.strip() else None
         except AnswerError as error:
             return str(error)
-        self._known.stand_for(typed)
-        if self._known.give(value):
+        self.known.stand_for(typed)
+        if self.known.give(value):
             self.answered.emit(value)
         return ""
 
     def _rewrite(self) -> None:
-        written = "" if self._known.value is None else self._form.write(self._known.value)
+        written = "" if self.known.value is None else self._form.write(self.known.value)
         if written != self.line.text():
             self.line.setText(written)
-        self._known.stand_for(self.line.text())
+        self.known.stand_for(self.line.text())
         if not self.line.hasFocus():
             self.line.setCursorPosition(0)
 

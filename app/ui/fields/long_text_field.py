@@ -20,7 +20,7 @@ class LongTextField(QWidget):
 
     def __init__(self, pause: int, fewest_lines: int = _FEWEST_LINES) -> None:
         super().__init__()
-        self._known = KnownValue()
+        self.known = KnownValue()
         self._text = GrowingText(fewest_lines)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -41,12 +41,12 @@ class LongTextField(QWidget):
 
     def show_value(self, value: Value | None) -> None:
         """Show a text that came from elsewhere; what is being typed stays if the text is still the same."""
-        if not self._known.show(value):
+        if not self.known.show(value):
             return
         text = value if isinstance(value, str) else ""
         if text != self._text.toPlainText():
             self._text.setPlainText(text)
-        self._known.stand_for(self._text.toPlainText())
+        self.known.stand_for(self._text.toPlainText())
         self._pause.cancel()
 
     def clear(self) -> None:
@@ -61,9 +61,9 @@ class LongTextField(QWidget):
 
     def _give(self) -> None:
         typed = self._text.toPlainText()
-        if self._known.is_untouched(typed):
+        if self.known.is_untouched(typed):
             return
-        self._known.stand_for(typed)
+        self.known.stand_for(typed)
         value = typed.strip() or None
-        if self._known.give(value):
+        if self.known.give(value):
             self.answered.emit(value)

@@ -38,7 +38,7 @@ class OrganisationField(QWidget):
         self._settings = settings
         self._offers = offers
         self._offered: Sequence[OrganisationChoice] = ()
-        self._known = KnownValue()
+        self.known = KnownValue()
         self._picked: OrganisationChoice | None = None
         self._problem = ""
         self._name = QLineEdit()
@@ -82,7 +82,7 @@ class OrganisationField(QWidget):
 
     def show_value(self, value: Value | None) -> None:
         """Show an organisation that came from elsewhere; what is being typed stays if it is still the same."""
-        if not self._known.show(value):
+        if not self.known.show(value):
             return
         self._picked = None
         self._rewrite()
@@ -97,7 +97,7 @@ class OrganisationField(QWidget):
 
     def finish(self) -> None:
         """The user leaves: give the organisation, with its code if its name is in the register."""
-        if not self._known.is_untouched(self._name.text(), self._code.text()):
+        if not self.known.is_untouched(self._name.text(), self._code.text()):
             self._recognise()
         problem = self._give()
         self._say_problem(problem)
@@ -145,7 +145,7 @@ class OrganisationField(QWidget):
     def _give(self) -> str:
         """Give the organisation if it is new. The problem with what was typed, or an empty text."""
         words = (self._name.text(), self._code.text())
-        if self._known.is_untouched(*words):
+        if self.known.is_untouched(*words):
             return ""
         name, code = plain_spaces(words[0]), words[1].strip()
         value: Organisation | None = None
@@ -155,18 +155,18 @@ class OrganisationField(QWidget):
                 value = Organisation(typed.name, parse_code(code) if code else typed.code)
         except AnswerError as error:
             return str(error)
-        self._known.stand_for(*words)
-        if self._known.give(value):
+        self.known.stand_for(*words)
+        if self.known.give(value):
             self.answered.emit(value)
         return ""
 
     def _rewrite(self) -> None:
-        shown = self._known.value if isinstance(self._known.value, Organisation) else Organisation("")
+        shown = self.known.value if isinstance(self.known.value, Organisation) else Organisation("")
         for line, text in ((self._name, shown.name), (self._code, shown.code or "")):
             if line.text() != text:
                 line.setText(text)
                 line.setCursorPosition(0)
-        self._known.stand_for(self._name.text(), self._code.text())
+        self.known.stand_for(self._name.text(), self._code.text())
 
     @property
     def _is_unknown(self) -> bool:

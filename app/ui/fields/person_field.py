@@ -21,7 +21,7 @@ class PersonField(QWidget):
 
     def __init__(self, pause: int) -> None:
         super().__init__()
-        self._known = KnownValue()
+        self.known = KnownValue()
         self._name = QLineEdit()
         self._role = QLineEdit()
         layout = ArrangedLayout(Columns(26, 2, gap=SPACE), self)
@@ -46,7 +46,7 @@ class PersonField(QWidget):
 
     def show_value(self, value: Value | None) -> None:
         """Show a person that came from elsewhere; what is being typed stays if it is still the same."""
-        if not self._known.show(value):
+        if not self.known.show(value):
             return
         self._pause.cancel()
         self._rewrite()
@@ -65,19 +65,19 @@ class PersonField(QWidget):
 
     def _give(self) -> None:
         words = (self._name.text(), self._role.text())
-        if self._known.is_untouched(*words):
+        if self.known.is_untouched(*words):
             return
-        self._known.stand_for(*words)
+        self.known.stand_for(*words)
         typed = Person(plain_spaces(self._name.text()), plain_spaces(self._role.text()))
         value = typed if typed.name or typed.role else None
-        if self._known.give(value):
+        if self.known.give(value):
             self.answered.emit(value)
 
     def _rewrite(self) -> None:
-        shown = self._known.value if isinstance(self._known.value, Person) else Person()
+        shown = self.known.value if isinstance(self.known.value, Person) else Person()
         for line, text in ((self._name, shown.name), (self._role, shown.role)):
             if line.text() != text:
                 line.setText(text)
             if not line.hasFocus():
                 line.setCursorPosition(0)  # a long post is read from its beginning
-        self._known.stand_for(self._name.text(), self._role.text())
+        self.known.stand_for(self._name.text(), self._role.text())

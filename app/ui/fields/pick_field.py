@@ -27,7 +27,7 @@ class PickField(QWidget):
         super().__init__()
         self._options = tuple(options)
         self._offered: tuple[Option, ...] = ()
-        self._known = KnownValue()
+        self.known = KnownValue()
         self._problem = ""
         self._line = QLineEdit()
         self._frame = FieldFrame(self._line)
@@ -74,7 +74,7 @@ class PickField(QWidget):
 
     def show_value(self, value: Value | None) -> None:
         """Show the option that is chosen elsewhere; what is being typed stays if it is still the same."""
-        if self._known.show(value):
+        if self.known.show(value):
             self._rewrite()
             self._say_problem("")
 
@@ -86,7 +86,7 @@ class PickField(QWidget):
     def finish(self) -> None:
         """The user leaves: give what was typed if it names an option."""
         typed = self._line.text()
-        if typed == self._label(self._known.value):
+        if typed == self._label(self.known.value) and not self.known.is_refused:
             # Untouched, also where the row it points to has no name to show.
             self._say_problem("")
             return
@@ -122,14 +122,14 @@ class PickField(QWidget):
         return [Suggested(option.label, option.hint) for option in self._offered]
 
     def _give(self, value: Value | None) -> None:
-        is_new = self._known.give(value)
+        is_new = self.known.give(value)
         self._rewrite()
         self._say_problem("")
         if is_new:
             self.answered.emit(value)
 
     def _rewrite(self) -> None:
-        label = self._label(self._known.value)
+        label = self._label(self.known.value)
         if label != self._line.text():
             self._line.setText(label)
             self._line.setCursorPosition(0)

@@ -30,5 +30,6 @@ class Page(QWidget):
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def leave(self) -> None:
-        """The page is about to go; give what is still being typed. Pages may do nothing."""
+    def leave(self) -> bool:
+        """The page is about to go; give what is still being typed. Whether all of it could be saved."""
+        return True

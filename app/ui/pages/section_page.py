@@ -1,5 +1,7 @@
 """One section of a step: its questions as cards, and the way to the next open question."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,6 +12,7 @@ from app.ui.card.card_view import CardView
 from app.ui.fields.settings import FieldSettings
 from app.ui.pages.card_views import CardViews
 from app.ui.pages.page import Page
+from app.ui.pages.refusals import CardPart, Refusals, is_card_refused, refuse_part
 from app.ui.pages.section_cards import SectionCards
 from app.ui.pages.used_places import links_to, place_of
 from app.ui.parts.chips import Link
@@ -46,7 +49,7 @@ class SectionPage(Page):
         self._uses: dict[str, tuple[Link, ...]] = {}
         self._sections: dict[str, SectionCards] = {}
         self._section = ""
-        self._problems: dict[str, str] = {}
+        self._refusals = Refusals()
         self._focused = ""
         self._drawn: tuple[str, Snapshot | None] = ("", None)
         self._holder = QVBoxLayout(self)
@@ -155,15 +158,19 @@ class SectionPage(Page):
             first.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
-    def leave(self) -> None:
+    def leave(self) -> bool:
         for card in self.made.values():
             card.finish()
+        left = next((question for question, card in self.made.items() if is_card_refused(card)), None)
+        if left is not None:
+            self._sections[self._section].go_to(left)
+        return left is None
 
     def forget(self) -> None:
         """Drop every card, because another collaborative is open."""
         for section_id in list(self._sections):
             self._drop(section_id)
-        self._problems.clear()
+        self._refusals.clear()
         self._uses.clear()
         self._section = self._focused = ""
         self._drawn = ("", None)
@@ -197,7 +204,7 @@ class SectionPage(Page):
         return made
 
     def _view_of(self, card: QuestionCard) -> CardView:
-        problem = self._problems.get(card.question.id, "")
+        problem = self._refusals.sentence(card.question.id)
         question, snapshot = card.question, self._session.snapshot
         if question.id not in self._uses:
             self._uses[question.id] = self._look_up(question.id)
@@ -207,42 +214,51 @@ class SectionPage(Page):
         return links_to(self._session.services.uses.places(question, self._session.snapshot))
 
     def _make_card(self, question: Question) -> QuestionCard:
-        session = self._session
+        session, answer, note, other = self._session, CardPart.ANSWER, CardPart.NOTE, CardPart.OTHER
         card = QuestionCard(question, self._settings)
         card.answered.connect(self._on_answered)
-        card.row_put.connect(lambda q, row, cells, at: self._done(q, session.put_row(q, row or None, cells, at)))
-        card.row_removed.connect(lambda q, row: self._done(q, session.remove_row(q, row)))
-        card.row_moved.connect(lambda q, row, at: self._done(q, session.move_row(q, row, at)))
-        card.rows_pasted.connect(lambda q, rows: self._done(q, session.add_rows(q, list(rows))))
-        card.suggestion_accepted.connect(lambda q: self._done(q, session.accept_suggestion(q)))
-        card.note_changed.connect(lambda q, text: self._done(q, session.note(q, text)))
-        card.park_toggled.connect(lambda q, on: self._done(q, session.park(q) if on else session.reopen(q)))
-        card.agree_toggled.connect(lambda q, on: self._done(q, session.agree(q) if on else session.reopen(q)))
+        card.row_put.connect(lambda q, row, cells, at: self._try(q, answer, lambda: session.put_row(q, row, cells, at)))
+        card.row_removed.connect(lambda q, row: self._try(q, answer, lambda: session.remove_row(q, row)))
+        card.row_moved.connect(lambda q, row, at: self._try(q, answer, lambda: session.move_row(q, row, at)))
+        card.rows_pasted.connect(lambda q, rows: self._try(q, answer, lambda: session.add_rows(q, list(rows))))
+        card.suggestion_accepted.connect(lambda q: self._try(q, answer, lambda: session.accept_suggestion(q)))
+        card.note_changed.connect(lambda q, text: self._try(q, note, lambda: session.note(q, text)))
+        card.park_toggled.connect(
+            lambda q, on: self._try(q, other, lambda: session.park(q) if on else session.reopen(q))
+        )
+        card.agree_toggled.connect(
+            lambda q, on: self._try(q, other, lambda: session.agree(q) if on else session.reopen(q))
+        )
         card.todo_wished.connect(lambda wish: self._on_todo_wished(question.id, wish))
         card.link_followed.connect(self._on_link_followed)
         card.focused.connect(self._on_focused)
         return card
 
     def _on_answered(self, question: str, value: object) -> None:
-        card = self.made.get(question)
+        card, session = self.made.get(question), self._session
         if card is not None and card.question.columns:
-            self._done(question, self._session.clear_rows(question))
+            self._try(question, CardPart.ANSWER, lambda: session.clear_rows(question))
         else:
-            self._done(question, self._session.answer(question, value))  # type: ignore[arg-type]
+            self._try(question, CardPart.ANSWER, lambda: session.answer(question, value))  # type: ignore[arg-type]
 
     def _on_todo_wished(self, question: str, wish: TodoWish) -> None:
-        is_done, card = carry_out(self._session, wish), self.made.get(question)
+        card = self.made.get(question)
+        is_done = self._try(question, CardPart.OTHER, lambda: carry_out(self._session, wish))
         if is_done and card is not None and card.foot is not None:
             card.foot.todos.end(wish)
-        self._done(question, is_done)
 
-    def _done(self, question: str, is_done: bool) -> None:
-        if is_done and self._problems.pop(question, ""):
+    def _try(self, question: str, part: CardPart, act: Callable[[], bool]) -> bool:
+        before = self._refusals.sentence(question)
+        is_done = self._refusals.try_to(act, question, part)
+        if self._refusals.sentence(question) != before:
             self._redraw(question)
+        return is_done
 
     def _on_problem_raised(self, question: str, sentence: str) -> None:
         if question:
-            self._problems[question] = sentence
+            self._refusals.note(question, sentence)
+            if (card := self.made.get(question)) is not None:
+                refuse_part(card, self._refusals.trying)
             self._redraw(question)
 
     def _redraw(self, question: str) -> None:
@@ -277,8 +293,9 @@ class SectionPage(Page):
 
     def _on_let_go(self) -> None:
         """Let go of one section at a time: to take down many at once keeps the user waiting."""
-        if len(self._sections) > _MOST_SECTIONS:
-            self._drop(next(iter(self._sections)))
+        spare = [each for each, cards in self._sections.items() if not any(map(is_card_refused, cards.made.values()))]
+        if len(self._sections) > _MOST_SECTIONS and spare:
+            self._drop(spare[0])
             self._let_go.start()
 
     def _on_link_followed(self, key: str) -> None:

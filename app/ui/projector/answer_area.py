@@ -109,10 +109,17 @@ class AnswerArea(QObject):
             is_on_a_card = self._asked.kind is not Kind.ORGANISATION and any(each.is_chosen for each in self._offered)
             self._line.field.show_value(None if is_on_a_card and not self.is_written_to else value)
 
-    def finish(self) -> None:
-        """Give what is still being typed."""
+    def refuse(self) -> None:
+        """What was given last could not be saved: what was typed stays, and is given again."""
         if self._line is not None and isValid(self._line):
-            self._line.field.finish()
+            self._line.field.known.refuse()
+
+    def finish(self) -> bool:
+        """Give what is still being typed; whether all that was typed could be saved."""
+        if self._line is None or not isValid(self._line):
+            return True
+        self._line.field.finish()
+        return not self._line.field.known.is_refused
 
     def _offer(self, offered: tuple[Choice, ...]) -> None:
         self._offered = offered

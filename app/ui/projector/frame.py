@@ -74,8 +74,8 @@ class View(Protocol):
     def show_problem(self, sentence: str) -> None:
         """Say why the last act could not be kept."""
 
-    def finish(self) -> None:
-        """Give what is still being typed."""
+    def finish(self) -> bool:
+        """Give what is still being typed; whether all that was given could be saved."""
 
 
 class Frame(QWidget):

@@ -82,10 +82,9 @@ class Projection(QObject):
         self._projector.show_place(place.section, place.question)
         self._projector.activateWindow()
 
-    def end(self) -> None:
-        """Close the projector view, if it is open."""
-        if self._projector is not None:
-            self._projector.close()
+    def end(self) -> bool:
+        """Close the projector view, if it is open; whether it is closed: it stays while it holds what is not saved."""
+        return self._projector is None or self._projector.close()
 
     def follow_displays(self) -> None:
         """A display came or went: stay in sight, and go back to the chosen display when it is there again."""

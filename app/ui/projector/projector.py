@@ -13,6 +13,7 @@ from app.marks import override
 from app.services.projecting import QuestionSlide, SectionSlide, Slide, slide_at, slide_beside
 from app.services.snapshots import Snapshot
 from app.ui.announcing import say
+from app.ui.leaving import Leaving
 from app.ui.places import AtSection
 from app.ui.projector.frame import Frame, View
 from app.ui.projector.projector_keys import Wish, number_of, wish_of
@@ -26,7 +27,7 @@ from app.ui.session import ProjectSession
 
 
 class Projector(QWidget):
-    """A window of its own. ``left_at`` carries the place of the slide shown last, when it has closed."""
+    """A window of its own. ``view`` is what is shown; ``left_at`` carries the place of it, when it has closed."""
 
     left_at = Signal(object)
     display_wished = Signal()
@@ -37,11 +38,12 @@ class Projector(QWidget):
         self._display_count = display_count
         self._questionnaire = session.services.content.questionnaire
         self._standing = Standing(SectionSlide(self._questionnaire.sections[0].id))
-        self._view: View | None = None
+        self.view: View | None = None
         self.frame = Frame()
         self.frame.setParent(self)
         self.clauses = RoomClauses(session, self)
         self._pointer = RestingPointer(self)
+        self._leaving = Leaving(lambda sentence: say(self, sentence, assertive=True))
         self.setWindowTitle("Projector view - Fiveways")
         self.setAccessibleName("Projector view")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -52,11 +54,6 @@ class Projector(QWidget):
     def slide(self) -> Slide:
         """The slide that is shown, or that lies below a layer."""
         return self._standing.slide
-
-    @property
-    def view(self) -> View | None:
-        """What is shown."""
-        return self._view
 
     @property
     def place(self) -> AtSection:
@@ -73,7 +70,7 @@ class Projector(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.frame.is_black:
             self.frame.set_black(False)
-        elif not (self._view is not None and (number := number_of(event)) and self._view.choose(number)):
+        elif not (self.view is not None and (number := number_of(event)) and self.view.choose(number)):
             wish = wish_of(event)
             if wish is None:
                 event.ignore()
@@ -82,7 +79,7 @@ class Projector(QWidget):
 
     @override
     def focusNextPrevChild(self, is_next: bool) -> bool:
-        stops: list[QWidget] = [*(self._view.stops() if self._view else []), *self.frame.foot.buttons]
+        stops: list[QWidget] = [*(self.view.stops() if self.view else []), *self.frame.foot.buttons]
         focused = self.focusWidget()
         here = stops.index(focused) if focused in stops else (-1 if is_next else 0)
         if not self.frame.is_black:
@@ -101,24 +98,23 @@ class Projector(QWidget):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        super().closeEvent(event)
-        if self._session.is_open:
-            self._finish()
-        self.clauses.stop()
-        self.left_at.emit(self.place)
+        event.setAccepted(not self._session.is_open or self._may_leave())
+        if event.isAccepted():
+            self.clauses.stop()
+            self.left_at.emit(self.place)
 
     # --- slides -------------------------------------------------------------------------------------------
 
     def _go(self, slide: Slide) -> None:
-        self._finish()
-        self.clauses.begin(Standing(slide).question)
-        self._show(Standing(slide))
+        if self._may_leave():
+            self.clauses.begin(Standing(slide).question)
+            self._show(Standing(slide))
 
     def _go_along(self, direction: int) -> None:
-        if isinstance(self._view, RowView):
-            self._finish()
-            # Giving the cell may have made the row.
-            self._show(Standing(self.slide, self._view.beside(direction)))
+        if isinstance(self.view, RowView):
+            if self._may_leave():
+                # Giving the cell may have made the row.
+                self._show(Standing(self.slide, self.view.beside(direction)))
             return
         if self._standing.layer is not None:
             self._leave_layer()
@@ -131,7 +127,7 @@ class Projector(QWidget):
         """Show what this calls for, from its first page."""
         self._standing = standing
         displays = self._display_count()
-        view = self._view = view_of(standing, self._session, self.clauses, self.frame.room_below, displays)
+        view = self.view = view_of(standing, self._session, self.clauses, self.frame.room_below, displays)
         if isinstance(view, QuestionView | RowView):
             # Methods, which Qt holds loosely: a function that knows the view would keep it, and be kept by it.
             view.writing_wished.connect(self._on_writing_wished)
@@ -148,7 +144,7 @@ class Projector(QWidget):
 
     def _focus_start(self) -> None:
         """Put the focus where the view begins, but never beyond the page in sight; where it has none, on the way on."""
-        view, column = self._view, self.frame.column
+        view, column = self.view, self.frame.column
         start = view.start() if view is not None else None
         if view is not None and start is not None and not column.is_on_page(start):
             start = column.first_on_page(view.stops())
@@ -166,32 +162,31 @@ class Projector(QWidget):
         """Lay this over the slide, or take it away where it lies there already."""
         if self._standing.layer is layer:
             self._leave_layer()
-        elif self._standing.question or layer is Layer.KEYS:
-            self._finish()
+        elif (self._standing.question or layer is Layer.KEYS) and self._may_leave():
             self._show(replace(self._standing, layer=layer))
 
     def _leave_layer(self) -> None:
-        self._finish()
-        self._show(replace(self._standing, layer=None))
+        if self._may_leave():
+            self._show(replace(self._standing, layer=None))
 
     def _on_writing_wished(self) -> None:
         self._lay(Layer.WRITING)
 
     def _on_parts_changed(self) -> None:
-        if self._view is not None:
-            self.frame.show_view(self._view, is_new=False)
+        if self.view is not None:
+            self.frame.show_view(self.view, is_new=False)
 
     def _show_effect(self) -> None:
         is_question = self._standing == Standing(self.slide) and bool(self._standing.question)
         self.frame.show_effect(*(self.clauses.effect if is_question else ("", "", "")))
 
     def _show_state(self) -> None:
-        if self._view is not None:
-            self.frame.foot.show_words(foot_words(self._standing, self._view, self._session))
+        if self.view is not None:
+            self.frame.foot.show_words(foot_words(self._standing, self.view, self._session))
 
-    def _finish(self) -> None:
-        if self._view is not None:
-            self._view.finish()
+    def _may_leave(self) -> bool:
+        """Whether the slide can be left: what could not be saved stays until somebody insists."""
+        return self._leaving.may_leave(self.view.finish if self.view is not None else None)
 
     # --- keys ---------------------------------------------------------------------------------------------
 
@@ -234,7 +229,7 @@ class Projector(QWidget):
 
     def _step(self, direction: int) -> None:
         """Move to the answer beside the one in focus; without answers, turn the page."""
-        stops = self._view.stops() if self._view is not None else []
+        stops = self.view.stops() if self.view is not None else []
         focused = self.focusWidget()
         first = self.frame.column.first_on_page(stops)
         begin = stops.index(first) if first is not None and direction > 0 else len(stops) - 1
@@ -252,27 +247,27 @@ class Projector(QWidget):
         if not self._is_typing:
             self._turn(1)
             return
-        self._finish()
-        if isinstance(self._view, RowView) and self._view.is_settled:
+        is_saved = self.view is not None and self.view.finish()
+        if isinstance(self.view, RowView) and self.view.is_settled:
             self._go_along(1)
-        elif self._view is not None and not isinstance(self._view, RowView):
+        elif is_saved and not isinstance(self.view, RowView):
             self._focus_start()
 
     def _back(self) -> None:
         if self._standing.layer is not None:
             self._leave_layer()
         elif self._standing.row is not None:
-            self._finish()
-            self._show(Standing(self.slide))
-        elif self._is_typing and self._view is not None:
-            self._finish()
+            if self._may_leave():
+                self._show(Standing(self.slide))
+        elif self._is_typing and self.view is not None:
+            self.view.finish()
             self._focus_start()
         else:
             self.close()
 
     def _remove_row(self) -> None:
-        if isinstance(self._view, QuestionView):
-            self._view.remove_row(self.focusWidget())
+        if isinstance(self.view, QuestionView):
+            self.view.remove_row(self.focusWidget())
 
     @property
     def _is_typing(self) -> bool:
@@ -299,17 +294,17 @@ class Projector(QWidget):
         foot = self.frame.foot
         foot.previous_wished.connect(lambda: self._turn(-1))
         foot.next_wished.connect(lambda: self._turn(1))
-        foot.agree_wished.connect(self.acts[Wish.AGREE])
-        foot.park_wished.connect(self.acts[Wish.PARK])
         foot.back_wished.connect(self._leave_layer)
-        foot.keys_wished.connect(lambda: self._lay(Layer.KEYS))
+        marks = ((foot.agree_wished, Wish.AGREE), (foot.park_wished, Wish.PARK), (foot.keys_wished, Wish.KEYS))
+        for wished, wish in marks:
+            wished.connect(self.acts[wish])
         foot.close_wished.connect(self.close)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
 
     def _on_state_changed(self, snapshot: Snapshot) -> None:
-        if not self.isVisible() or self._view is None:
+        if not self.isVisible() or self.view is None:
             return
         slide = slide_at(self._questionnaire, snapshot.visible, self.slide.section, self._standing.question)
         row = self._standing.row
@@ -319,14 +314,15 @@ class Projector(QWidget):
         elif row is not None and row.row and row.row not in rows:
             self._show(Standing(self.slide))
         else:
-            self._view.show_snapshot(snapshot)
+            self.view.show_snapshot(snapshot)
             self._show_state()
-            self.frame.show_view(self._view, is_new=False)
+            self.frame.show_view(self.view, is_new=False)
             self.clauses.follow(snapshot)
 
     def _on_problem_raised(self, question: str, sentence: str) -> None:
-        if self._view is not None and question in {"", self._standing.question}:
-            self._view.show_problem(sentence)
+        if self.view is not None and question in {"", self._standing.question}:
+            self.view.show_problem(sentence)
+            self.frame.show_view(self.view, is_new=False)
             say(self, sentence, assertive=True)
 
     def _on_clauses_changed(self) -> None:

@@ -123,7 +123,8 @@ class QuestionView(QObject):
     def show_problem(self, sentence: str) -> None:
         """Say why the last act could not be kept."""
         self._problem = problem_strip(sentence)
-        self.parts_changed.emit()
+        if self._area is not None:
+            self._area.refuse()
 
     def remove_row(self, widget: QWidget | None) -> bool:
         """Take away the row whose card this is; whether it is one."""
@@ -131,10 +132,9 @@ class QuestionView(QObject):
         places = [place for place, card in enumerate(cards) if card is widget and place < len(self._row_ids)]
         return any(self._session.remove_row(self.question.id, self._row_ids[place]) for place in places)
 
-    def finish(self) -> None:
-        """Give what is still being typed."""
-        if self._area is not None:
-            self._area.finish()
+    def finish(self) -> bool:
+        """Give what is still being typed; whether it could be saved."""
+        return self._area is None or self._area.finish()
 
     def _cards(self) -> Sequence[ChoiceCard]:
         if self._area is not None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.answers import Row
+from app.domain.identities import random_id
 from app.domain.questions import Column
 from app.domain.values import Kind, Organisation, Value
 from app.services.projecting import QuestionSlide
@@ -48,6 +49,7 @@ class RowView(QObject):
         self.question = session.services.content.questionnaire.question(step.slide.question)
         self._columns = shown_columns(self.question, session.snapshot)
         self.step = RowStep(step.slide, step.row, min(step.column, len(self._columns) - 1))
+        self._id = step.row or random_id()
         self.column: Column = self._columns[self.step.column]
         self._label = BigText(self.column.label, "title", is_bold=True)
         self._hint = BigText(self.column.hint, "body", quiet_tint).kept_whole()
@@ -130,15 +132,15 @@ class RowView(QObject):
     def show_problem(self, sentence: str) -> None:
         """Say why the last act could not be kept."""
         self._problem = problem_strip(sentence)
-        self.parts_changed.emit()
+        self._area.refuse()
 
     def put(self, value: Value | None) -> None:
         """Give the cell a value, or take it away with None; a row that is not there yet is made."""
         self._on_answered(value)
 
-    def finish(self) -> None:
-        """Give what is still being typed."""
-        self._area.finish()
+    def finish(self) -> bool:
+        """Give what is still being typed; whether it could be saved."""
+        return self._area.finish()
 
     def _on_answered(self, value: Value | None) -> None:
         row = self._row(self._session.snapshot)
@@ -150,11 +152,8 @@ class RowView(QObject):
             self._fill_from_register(cells, value)
         if row is None and not cells:
             return
-        before = {each.id for each in self._session.snapshot.answers.rows(self.question.id)}
-        is_kept = self._session.put_row(self.question.id, self.step.row or None, cells)
-        made = [each.id for each in self._session.snapshot.answers.rows(self.question.id) if each.id not in before]
-        if is_kept and made:
-            self.step = RowStep(self.slide, made[0], self.step.column)
+        if self._session.put_row(self.question.id, self._id, cells) and not self.step.row:
+            self.step = RowStep(self.slide, self._id, self.step.column)
             self.row_made.emit(self.step)
 
     def _fill_from_register(self, cells: dict[str, Value], value: Value) -> None:

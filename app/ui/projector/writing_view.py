@@ -10,6 +10,7 @@ from app.domain.values import Value
 from app.services.snapshots import Snapshot
 from app.ui.projector.big_text import BigText
 from app.ui.projector.paged_column import SlideParts
+from app.ui.projector.strips import BigStrip, problem_strip
 from app.ui.projector.written_answer import WrittenText
 
 
@@ -29,7 +30,8 @@ class WritingView(QObject):
         self._asked = asked
         self._value = value
         self._label = BigText(asked.label, "body", is_bold=True)
-        self._text = WrittenText(asked, lambda: room(self._label.height_in(max(self._label.width(), 1))))
+        self._problem: BigStrip | None = None
+        self._text = WrittenText(asked, lambda: room(self._height_above))
         self._text.answered.connect(give)
         self._text.show_value(value())
 
@@ -50,7 +52,16 @@ class WritingView(QObject):
 
     def parts(self) -> SlideParts:
         """What stands on the slide, from the top down."""
-        return SlideParts((self._label,), (), (self._text,))
+        return SlideParts(self._head, (), (self._text,))
+
+    @property
+    def _height_above(self) -> int:
+        width = max(self._label.width(), 1)
+        return sum(part.height_in(width) for part in self._head)
+
+    @property
+    def _head(self) -> tuple[BigText | BigStrip, ...]:
+        return (self._label,) if self._problem is None else (self._label, self._problem)
 
     def stops(self) -> list[QWidget]:
         """What can have the focus."""
@@ -66,11 +77,15 @@ class WritingView(QObject):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the text as it is now."""
+        self._problem = None
         self._text.show_value(self._value())
 
     def show_problem(self, sentence: str) -> None:
-        """What was written stays; the slide that comes after this one says why it was not kept."""
+        """Say why the text could not be kept: what was written stays, and is given again."""
+        self._text.known.refuse()
+        self._problem = problem_strip(sentence)
 
-    def finish(self) -> None:
-        """Give what is still being written."""
+    def finish(self) -> bool:
+        """Give what is still being written; whether it could be saved."""
         self._text.finish()
+        return not self._text.known.is_refused

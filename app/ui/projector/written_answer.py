@@ -168,8 +168,8 @@ class WrittenText(QPlainTextEdit):
         super().__init__()
         self._type = BigType()
         self._room = room
-        self._known = KnownValue()
-        self._known.stand_for("")
+        self.known = KnownValue()
+        self.known.stand_for("")
         self._pause = Pause(_PAUSE, self)
         self._pause.ended.connect(self.finish)
         self.setTabChangesFocus(True)
@@ -179,21 +179,21 @@ class WrittenText(QPlainTextEdit):
 
     def show_value(self, value: Value | None) -> None:
         """Show a text from elsewhere; what is being typed stays if the text is still the same."""
-        if self._known.show(value):
+        if self.known.show(value):
             text = value if isinstance(value, str) else ""
             if text != self.toPlainText():
                 self.setPlainText(text)
-            self._known.stand_for(self.toPlainText())
+            self.known.stand_for(self.toPlainText())
             self._pause.cancel()
 
     def finish(self) -> None:
         """Give the text now."""
         self._pause.cancel()
         written = self.toPlainText()
-        if not self._known.is_untouched(written):
-            self._known.stand_for(written)
+        if not self.known.is_untouched(written):
+            self.known.stand_for(written)
             value = written.strip() or None
-            if self._known.give(value):
+            if self.known.give(value):
                 self.answered.emit(value)
 
     def set_type(self, big: BigType) -> None:

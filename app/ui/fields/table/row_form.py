@@ -52,6 +52,9 @@ class RowForm(QWidget):
     def show_cells(self, cells: Mapping[str, Value], row_options: RowOptions, hidden: frozenset[str]) -> None:
         """Show the row as it is elsewhere, without the columns that do not apply."""
         self._cells = dict(cells)
+        # What could not be saved is given with the next cell.
+        for column_id, labelled in self._refused.items():
+            self._take(column_id, labelled.field.known.value)
         for column_id, labelled in self._fields.items():
             field = labelled.field
             column = labelled.column
@@ -61,17 +64,34 @@ class RowForm(QWidget):
             labelled.setVisible(column_id not in hidden)
         follow_layout(self)
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether a cell that was given could not be saved."""
+        return bool(self._refused)
+
+    def refuse(self) -> None:
+        """The row could not be saved as it was given last: its cells stay, and are given again."""
+        for labelled in self._fields.values():
+            labelled.field.known.refuse()
+
     def finish(self) -> None:
         """Give what is still being typed."""
         for labelled in self._fields.values():
             labelled.field.finish()
 
+    @property
+    def _refused(self) -> dict[str, LabelledField]:
+        return {column: each for column, each in self._fields.items() if each.field.known.is_refused}
+
     def _on_answered(self, column_id: str, value: Value | None) -> None:
+        self._take(column_id, value)
+        self.cells_changed.emit(dict(self._cells))
+
+    def _take(self, column_id: str, value: Value | None) -> None:
         if value is None:
             self._cells.pop(column_id, None)
         else:
             self._cells[column_id] = value
-        self.cells_changed.emit(dict(self._cells))
 
     def _on_registered(self, choice: OrganisationChoice) -> None:
         """Fill what the register knows into cells that are still empty; given with the organisation itself."""

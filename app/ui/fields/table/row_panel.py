@@ -55,6 +55,16 @@ class RowPanel(QWidget):
         """Whether the form is shown."""
         return self._form is not None
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether something was given in the form that could not be saved."""
+        return self._form is not None and self._form.is_refused
+
+    def refuse(self) -> None:
+        """The row could not be saved as it was given last."""
+        if self._form is not None:
+            self._form.refuse()
+
     def show_row(
         self,
         cells: Mapping[str, Value],
@@ -105,10 +115,10 @@ class RowPanel(QWidget):
         self._form.setFocus()
 
     def close_form(self) -> None:
-        """Give what is still being typed and put the form away."""
-        if self._form is None:
+        """Give what is still being typed and put the form away; it stays while something cannot be saved."""
+        self.finish()
+        if self._form is None or self._form.is_refused:
             return
-        self._form.finish()
         item = self._column.takeAt(1)
         holder = item.widget() if item else None
         self._form = None

@@ -9,23 +9,21 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.answers import Row
+from app.domain.identities import random_id
 from app.domain.pasting import RowOptions, parse_pasted_table
 from app.domain.questions import Question
 from app.domain.values import Organisation, Value
 from app.errors import AnswerError
 from app.marks import override
-from app.ui.announcing import say
 from app.ui.fields.organisation_field import registered_as
 from app.ui.fields.settings import FieldSettings
-from app.ui.fields.table.new_row import NewRow
 from app.ui.fields.table.paste_report import PasteReport, report_on
 from app.ui.fields.table.row_opener import RowAct
 from app.ui.fields.table.row_panel import RowPanel
 from app.ui.fields.table.row_words import row_title
-from app.ui.icons import Icon
-from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.fields.table.table_buttons import TableButtons
+from app.ui.fields.table.table_message import TableMessage
 from app.ui.parts.laid_out_once import laid_out_once
-from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.strip import MessageStrip, Tone
 from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
@@ -41,9 +39,9 @@ _MOMENT = 0.010
 class TableField(QWidget):
     """Shows the rows it is given and asks for changes; what it shows changes only when it is shown anew.
 
-    `row_put` gives a row's id ("" for a new row), all its cells and its position from 0; `row_moved` the new
-    position; `rows_pasted` a list of cells, in order, for rows to put at the end. `grown` says that more rows are
-    there, which were shown before.
+    `row_put` gives a row's id, which may be that of a new row, all its cells and its position from 0; `row_moved` the
+    new position; `rows_pasted` a list of cells, in order, for rows to put at the end. `grown` says that more rows are
+    there, which were shown before. Who cannot carry out what is asked says so by `refuse` before the signal returns.
     """
 
     row_put = Signal(str, object, int)
@@ -61,39 +59,27 @@ class TableField(QWidget):
         self._row_options: RowOptions = {}
         self._hidden: frozenset[str] = frozenset()
         self._panels: dict[str, RowPanel] = {}
-        self._new = NewRow()
-        self._goes_to_new_row = False
+        self._new = ""  # the id of a row that is being filled in and not kept yet
+        self._goes_to = ""  # the id of a row to go to once it is there
+        self._is_refused = False
         self._is_in_order = True  # whether Tab goes through the lines as they stand
-        self._message: QWidget | None = None
+        self._message = TableMessage()
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._nothing = text_label(
             "Nothing here yet. Add the first row, or copy rows in a spreadsheet and paste them here.",
             TextLook.SECONDARY,
         )
-        self._messages = QVBoxLayout()
-        self.add_button = Button(
-            "Add a row", icon=Icon.PLUS, name=f"Add a row: {question.label}", tip="Add a row (Insert)"
-        )
-        self.paste_button = Button(
-            "Paste rows",
-            ButtonLook.QUIET,
-            Icon.PASTE,
-            name=f"Paste rows: {question.label}",
-            tip="Paste rows copied in a spreadsheet (Ctrl+V on a row)",
-        )
+        buttons = TableButtons(question.label)
+        self.add_button, self.paste_button = buttons.add, buttons.paste
         self.add_button.clicked.connect(self.add_row)
         self.paste_button.clicked.connect(self.paste)
-        buttons = QWidget()
-        flow = ArrangedLayout(Flow(), buttons)
-        flow.addWidget(self.add_button)
-        flow.addWidget(self.paste_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE + HALF_SPACE)
         column.addWidget(self._nothing)
         column.addLayout(self._list)
-        column.addLayout(self._messages)
+        column.addWidget(self._message)
         column.addWidget(buttons)
         self._later = NextTurn(self, self._on_later)
 
@@ -118,27 +104,37 @@ class TableField(QWidget):
 
     def show_rows(self, rows: Sequence[Row], row_options: RowOptions, hidden: frozenset[str] = frozenset()) -> None:
         """Show these rows in this order, without the columns in `hidden`."""
-        before = {row.id for row in self._rows}
         self._rows, self._row_options, self._hidden = tuple(rows), row_options, hidden
-        fresh = [row for row in rows if row.id not in before]
-        waiting = self._new.adopt(fresh)
-        if waiting is not None and "" in self._panels:
-            self._panels[waiting.id] = self._panels.pop("")
+        known = {row.id for row in rows}
+        if self._new in known:
+            self._new = ""
         self._redraw()
-        if self._goes_to_new_row and fresh:
-            self._goes_to_new_row = False
+        if self._goes_to in known:
             self.complete()
-            self._panels[fresh[-1].id].opener.setFocus()
-        if waiting is not None and self._new.cells != dict(waiting.cells):
-            self._put(waiting.id, self._new.cells)
+            self._panels[self._goes_to].opener.setFocus()
+            self._goes_to = ""
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether something that was typed in a row could not be saved."""
+        return any(panel.is_refused for panel in self._panels.values())
+
+    def refuse(self) -> None:
+        """What was asked for last could not be done: what was typed stays, and is given again."""
+        self._is_refused = True
+        for panel in self._panels.values():
+            panel.refuse()
 
     def add_row(self) -> None:
         """Open an empty row at the end; it is kept as soon as it has a cell."""
         self._close_all()
-        self._new = NewRow()
-        self._panels[""] = self._panel("")
+        if self._new:
+            self._panels[self._new].open_form()
+            return
+        self._new = random_id()
+        self._panels[self._new] = self._panel()
         self._redraw()
-        self._panels[""].open_form()
+        self._panels[self._new].open_form()
         follow_layout(self)
 
     def open_row(self, row_id: str) -> QWidget | None:
@@ -160,11 +156,13 @@ class TableField(QWidget):
         try:
             pasted = parse_pasted_table(text, columns, self._row_options, self._find)
         except AnswerError as error:
-            self._show_message(PasteReport(Tone.NOTE, str(error)))
+            self._message.show_message(PasteReport(Tone.NOTE, str(error)))
             return
+        self._is_refused = False
         if pasted.rows:
             self.rows_pasted.emit([dict(cells) for cells in pasted.rows])
-        self._show_message(report_on(pasted))
+        if not self._is_refused:
+            self._message.show_message(report_on(pasted))
 
     def finish(self) -> None:
         """Give what is still being typed."""
@@ -180,7 +178,7 @@ class TableField(QWidget):
 
     @property
     def _wanted(self) -> list[str]:
-        return [row.id for row in self._rows] + [row_id for row_id in self._panels if row_id == ""]
+        return [row.id for row in self._rows] + ([self._new] if self._new else [])
 
     def _redraw(self) -> None:
         """Show each row that has a line already, and make those that lack one."""
@@ -202,7 +200,7 @@ class TableField(QWidget):
                 if row_id not in self._panels:
                     if line >= at_once and perf_counter() > until:
                         continue
-                    self._panels[row_id] = self._panel(row_id)
+                    self._panels[row_id] = self._panel()
                     self._show(row_id, position)
                 if self._list.indexOf(self._panels[row_id]) != line:
                     self._list.insertWidget(line, self._panels[row_id])
@@ -216,16 +214,16 @@ class TableField(QWidget):
             follow_layout(self)
 
     def _show(self, row_id: str, position: int) -> None:
-        cells = self._rows[position].cells if position < len(self._rows) else self._new.cells
+        cells = self._rows[position].cells if position < len(self._rows) else {}
         place = (position + 1, len(self._wanted))
-        self._panels[row_id].show_row(cells, self._row_options, self._hidden, place, is_new=row_id == "")
+        self._panels[row_id].show_row(cells, self._row_options, self._hidden, place, is_new=row_id == self._new)
 
     def _on_later(self) -> None:
         if not self.is_complete:
             self._make_lines(at_once=0)
             self.grown.emit()
 
-    def _panel(self, row_id: str) -> RowPanel:
+    def _panel(self) -> RowPanel:
         panel = RowPanel(self._question.columns, self._settings)
         panel.act_wished.connect(lambda act: self._on_act_wished(panel, act))
         panel.cells_changed.connect(lambda cells: self._put(self._id_of(panel), cells))
@@ -239,9 +237,8 @@ class TableField(QWidget):
         return ids.index(row_id) if row_id in ids else len(ids)
 
     def _put(self, row_id: str, cells: Mapping[str, Value]) -> None:
-        if row_id == "" and not self._new.may_put(cells):
-            return
-        self.row_put.emit(row_id, dict(cells), self._position(row_id))
+        if cells or row_id != self._new:
+            self.row_put.emit(row_id, dict(cells), self._position(row_id))
 
     def _on_act_wished(self, panel: RowPanel, act: RowAct) -> None:
         row_id = self._id_of(panel)
@@ -273,30 +270,31 @@ class TableField(QWidget):
                 assert_never(act)
 
     def _move(self, row_id: str, position: int) -> None:
-        if row_id and 0 <= position < len(self._rows):
+        if row_id != self._new and 0 <= position < len(self._rows):
             self.row_moved.emit(row_id, position)
 
     def _duplicate(self, row_id: str, position: int) -> None:
-        if row_id:
+        if row_id != self._new:
             self._close_all()
-            self._goes_to_new_row = True
-            self.row_put.emit("", dict(self._rows[position].cells), position + 1)
+            self._goes_to = random_id()
+            self.row_put.emit(self._goes_to, dict(self._rows[position].cells), position + 1)
 
     def _remove(self, row_id: str, position: int) -> None:
-        if not row_id:
-            self._drop("")
-            self._redraw()
-            self.add_button.setFocus()
+        if row_id == self._new:
+            self._forget_new()
             return
         title = row_title(self._rows[position].cells, self._question.columns, self._row_options)
+        self._is_refused = False
         self.row_removed.emit(row_id)
+        if self._is_refused:
+            return
         self._go_to(min(position, len(self._rows) - 1))
         message = MessageStrip(Tone.NOTE, f"Removed: {title}")
         message.add_link("Undo", name=f"Undo: put {title} back").clicked.connect(self._on_undo_wished)
-        self._show_message(message)
+        self._message.show_message(message)
 
     def _on_undo_wished(self) -> None:
-        self._show_message(None)
+        self._message.clear()
         self.add_button.setFocus()
         self.undo_wished.emit()
 
@@ -309,19 +307,26 @@ class TableField(QWidget):
             self.add_button.setFocus()
 
     def _close_all(self, but: RowPanel | None = None) -> None:
-        for row_id, panel in list(self._panels.items()):
+        for panel in list(self._panels.values()):
             if panel is not but:
                 panel.close_form()
-                if row_id == "" and "" in self._panels:
-                    self._drop("")
-        self._show_message(None)
+        if self._new and not self._panels[self._new].is_open:
+            self._forget_new()
+        self._message.clear()
+
+    def _forget_new(self) -> None:
+        """Let go of a row that was never kept."""
+        new, self._new = self._new, ""
+        self._drop(new)
+        self._redraw()
+        self.add_button.setFocus()
 
     def _close(self, row_id: str, panel: RowPanel) -> None:
         panel.close_form()
-        if self._panels.get("") is panel:
-            self._drop("")
-            self._redraw()
-            self.add_button.setFocus()
+        if panel.is_open:
+            return
+        if row_id == self._new:
+            self._forget_new()
         else:
             panel.opener.setFocus()
 
@@ -330,20 +335,6 @@ class TableField(QWidget):
         self._list.removeWidget(panel)
         panel.hide()
         panel.deleteLater()
-
-    def _show_message(self, message: QWidget | None) -> None:
-        if self._message is not None:
-            self._messages.removeWidget(self._message)
-            self._message.hide()
-            self._message.deleteLater()
-        self._message = message
-        if message is not None:
-            if isinstance(message, PasteReport):
-                message.closed.connect(lambda: self._show_message(None))
-            self._messages.addWidget(message)
-            message.show()
-            say(message, message.accessibleName())
-        follow_layout(self)
 
     def _find(self, typed: str) -> Organisation | None:
         found = registered_as(typed, lambda words: self._settings.search(words, ""))
