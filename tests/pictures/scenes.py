@@ -173,8 +173,10 @@ def _keys(window: MainWindow) -> QWidget:
 def _projector(place: AtSection, *keys: Qt.Key) -> Scene:
     def show(window: MainWindow) -> QWidget:
         window.keys.close_sheet()
-        projector = next((each for each in window.findChildren(Projector)), None) or Projector(window.session)
-        projector.setParent(window, Qt.WindowType.Window)
+        projector = next((each for each in window.findChildren(Projector)), None)
+        if projector is None:
+            projector = Projector(window.session)
+            projector.setParent(window, Qt.WindowType.Window)
         projector.resize(window.size())
         projector.show()
         projector.activateWindow()
@@ -216,8 +218,8 @@ SCENES: dict[str, Scene] = {
     "keys": _keys,
     "projector-question": _projector(QUORUM),
     "projector-clause": _projector(QUORUM, Qt.Key.Key_C),
-    "projector-guidance": _projector(QUORUM, Qt.Key.Key_Escape, Qt.Key.Key_G),
-    "projector-figure": _projector(AtSection("meetings", "meetings.notice"), Qt.Key.Key_Escape),
+    "projector-guidance": _projector(QUORUM, Qt.Key.Key_G),
+    "projector-figure": _projector(AtSection("meetings", "meetings.notice")),
     "projector-table": _projector(MEMBERS),
     "projector-section": _projector(AtSection("decisions")),
 }
