@@ -112,11 +112,15 @@ def read_todos_at(connection: Connection, collaborative_id: str, act_id: int) ->
 
 
 def last_act_until(connection: Connection, collaborative_id: str, moment: datetime) -> int:
-    """Id of the last act at or before a moment; 0 if the collaborative was made later."""
-    query = select(func.max(acts.c.id)).where(
-        acts.c.collaborative_id == collaborative_id, acts.c.at <= moment_text(moment)
-    )
-    return connection.execute(query).scalar() or 0
+    """Id of the act at just this moment, else of the last one before it; 0 if the collaborative was made later.
+
+    Acts follow each other by their ids. By the clock alone, the moment of an act would also lead to later ones that
+    were done after the clock was put back.
+    """
+    last = select(func.max(acts.c.id)).where(acts.c.collaborative_id == collaborative_id)
+    at = moment_text(moment)
+    found: int | None = connection.execute(last.where(acts.c.at == at)).scalar()
+    return found or connection.execute(last.where(acts.c.at <= at)).scalar() or 0
 
 
 def images_at(

@@ -169,3 +169,16 @@ def test_the_log_cannot_be_rewritten_by_any_program(workspace: Workspace, file: 
     with pytest.raises(sqlite3.IntegrityError, match="only added to"):
         connection.execute(statement)
     connection.close()
+
+
+def test_the_moment_of_an_act_leads_to_it_also_after_the_clock_was_put_back(workspace: Workspace, clock: Clock) -> None:
+    collaborative = workspace.create("Northern", [SetAnswer("a.b", 1)]).id
+    clock.pass_days(1)
+    workspace.record(collaborative, [SetAnswer("a.b", 2)], "Second")
+    second = clock.moment
+    clock.pass_days(-1)
+    workspace.record(collaborative, [SetAnswer("a.b", 3)], "Third, by a clock that was put back")
+    assert workspace.answers_at(collaborative, second).value("a.b") == 2
+    assert workspace.answers_at(collaborative, clock.moment).value("a.b") == 3
+    workspace.bring_back(collaborative, second, "As it was")
+    assert workspace.answers(collaborative).value("a.b") == 2
