@@ -19,7 +19,7 @@ from app.analysis.contributions import (
 )
 from app.analysis.option_words import chosen_in_words
 from app.analysis.reading_kinds import MISSING, claim, figure_column, grid, text_column, words
-from app.analysis.risk_and_gain import WorkedYear, unshared_at_the_cap
+from app.analysis.risk_and_gain import BandKind, WorkedYear, unshared_at_the_cap
 from app.analysis.shares import (
     MEASURED_BASES,
     Share,
@@ -108,9 +108,10 @@ def _worked_bands_grid(design: Design) -> Grid | None:
         figure_column("Amount in the band"),
         figure_column("Shared"),
     )
+    is_only = not any(band.kind is BandKind.UPPER for band in found)
     rows = [
         (
-            band.kind.value,
+            "Sharing band" if is_only and band.kind is BandKind.FIRST else band.kind.value,
             money_in_words(band.start),
             "No limit" if band.end is None else money_in_words(band.end),
             money_in_words(band.amount),
@@ -137,7 +138,7 @@ def _worked_members_grid(design: Design) -> Grid | None:
     ]
     if year.reinvested > 0:
         lines.append(("Reinvested before any payment", "", year.reinvested, "Set aside"))
-    own = "Stays where it is" if year.kept > 0 else NOTHING
+    own = "No payment" if year.kept > 0 else NOTHING
     lines.append((f"Not shared: stays with {_budget_holder(design)}", "", year.kept, own))
     lines.append(("Total", "", year.reinvested + year.kept + sum(amounts, Decimal(0)), ""))
     columns = (
@@ -155,8 +156,8 @@ def _settled(year: WorkedYear, amount: Decimal, *, is_holder: bool) -> str:
     if amount == 0:
         return NOTHING
     if year.variance < 0:
-        return "Keeps it" if is_holder else "Is paid it"
-    return "Bears it" if is_holder else "Pays it"
+        return "Keeps" if is_holder else "Receives"
+    return "Bears" if is_holder else "Pays"
 
 
 def _budget_holder(design: Design) -> str:

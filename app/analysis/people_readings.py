@@ -132,11 +132,17 @@ def _capacity_grid(design: Design) -> Grid | None:
             programme,
             _hours(each.given for each in needed),
             _hours(each.available for each in needed),
-            listed(f"{each.name} ({_load_cells(each)[2]})" for each in needed if each.is_over) or "None",
+            listed(_over(each) for each in needed if each.is_over) or "None",
         )
         for programme, needed in found.items()
     )
     return Grid(columns, rows) if rows else None
+
+
+def _over(load: Load) -> str:
+    """A member that is asked for more than it has, with both figures: one may be over where all together are not."""
+    given, available, _ = _load_cells(load)
+    return f"{load.name} ({given} needed, {available} available)"
 
 
 def _hours(amounts: Iterable[int | None]) -> str:

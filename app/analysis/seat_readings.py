@@ -1,12 +1,15 @@
 """Readings of who sits round the table: voting and attending seats, and who may deputise."""
 
 from app.analysis.reading_kinds import MISSING, NOT_STATED, claim, grid, names, text_column
+from app.analysis.seen_from import own_member
 from app.domain.forums import Seat, SeatDeputy, SeatKind, seats
-from app.domain.members import full_members
+from app.domain.members import Member, full_members
 from app.domain.readings import Design, Grid, Reading
-from app.domain.wording import capital
+from app.domain.wording import capital, person_in_words
 
 SEATS = ("forum.seats",)
+#: What stands for the holder of a seat of whom nothing is known.
+TO_BE_NAMED = "To be named"
 
 #: A seat for one, a seat for several, and whether a trust has only one such person ("its chair").
 _SEAT_WORDS = {
@@ -121,6 +124,44 @@ def _seat_row(seat: Seat, members: int) -> tuple[str, ...]:
     return (capital(seat_in_words(seat, 2 if (seat.number or 1) > 1 else 1)), number_of, vote, deputy)
 
 
+def _own_seats(design: Design) -> list[tuple[Seat, str]]:
+    """The voting seats that each member fills, one by one, each with its name as a noun."""
+    return [
+        (seat, seat_in_words(seat))
+        for seat in seats(design.answers)
+        if seat.is_per_trust and seat.is_voting
+        for _ in range(seat.number or 1)
+    ]
+
+
+def _fills_several_seats(design: Design) -> bool | None:
+    return len(_own_seats(design)) > 1 if seats(design.answers) else None
+
+
+def _holders_grid(design: Design) -> Grid | None:
+    own = own_member(design)
+    rows = [row for member in full_members(design.answers) for row in _holders(member, _own_seats(design))]
+    if own is not None:
+        rows = _holders(own, _own_seats(design))
+    columns = (text_column("Member", 4), text_column("Seat"), text_column("Held by", 4), text_column("Deputy", 4))
+    return Grid(columns, tuple(rows)) if rows else None
+
+
+def _holders(member: Member, own_seats: list[tuple[Seat, str]]) -> list[tuple[str, ...]]:
+    """A member's seats, with its representative in the one that the representative's post names, if one does."""
+    person, deputy = member.representative, member.deputy
+    post = person.role.casefold() if person is not None else ""
+    known = next((place for place, (_, name) in enumerate(own_seats) if name.casefold() == post), None)
+    rows: list[tuple[str, ...]] = []
+    for place, (seat, name) in enumerate(own_seats):
+        held, stands_in = TO_BE_NAMED, "Nobody" if seat.deputy is SeatDeputy.NONE else TO_BE_NAMED
+        if place == known and person is not None:
+            held = person_in_words(person)
+            stands_in = stands_in if deputy is None else person_in_words(deputy)
+        rows.append((member.name, capital(name), held, stands_in))
+    return rows
+
+
 SEAT_READINGS: tuple[Reading, ...] = (
     names("voting-seats-each-trust", "The voting seats of each member, as its chair.", SEATS, _each_trust),
     names("voting-seats-whole-forum", "The voting seats of the forum as a whole.", SEATS, _whole_forum),
@@ -136,5 +177,17 @@ SEAT_READINGS: tuple[Reading, ...] = (
         "Each seat with its number, its vote and who may deputise.",
         (*SEATS, "members.members"),
         _seats_grid,
+    ),
+    claim(
+        "each-member-fills-several-seats",
+        "Each member fills more than one voting seat, so that its representative alone does not fill them.",
+        SEATS,
+        _fills_several_seats,
+    ),
+    grid(
+        "seat-holders-grid",
+        "Each voting seat of a member with its holder and deputy, as far as they are known.",
+        (*SEATS, "members.members"),
+        _holders_grid,
     ),
 )

@@ -73,7 +73,7 @@ def draft(
     body = _part_blocks(sections, builder, rest)
     after = _part_blocks(schedules, builder, rest)
     body = _with_definitions(body, after, sections, templates, filler)
-    closing = execution_blocks(outline, design, version)
+    closing = execution_blocks(outline, design)
     blocks = (*body, *closing, *after)
     return Document(
         id=_document_id(outline, design),

@@ -21,10 +21,10 @@ from app.domain.wording import capital, date_in_words
 
 _ANCHOR = "execution"
 _MEMBERS = "members.members"
-_ORIGIN = Origin(questions=(_MEMBERS, "review.version"))
+_ORIGIN = Origin(questions=(_MEMBERS,))
 
 
-def execution_blocks(outline: Outline, design: Design, version: str) -> tuple[Block, ...]:
+def execution_blocks(outline: Outline, design: Design) -> tuple[Block, ...]:
     """The signature block or approval record of a document; nothing if there are no members yet."""
     parties = _parties(design)
     if not parties:
@@ -32,7 +32,7 @@ def execution_blocks(outline: Outline, design: Design, version: str) -> tuple[Bl
     this = f"{'these' if outline.is_plural else 'this'} {outline.title.lower()}"
     if outline.execution is Execution.SIGNATURE:
         return _signatures(parties, this)
-    return _approvals(parties, this, version, is_plural=outline.is_plural)
+    return _approvals(parties, this, is_plural=outline.is_plural)
 
 
 def _parties(design: Design) -> list[Member]:
@@ -58,7 +58,7 @@ def _signing_words(this: str) -> str:
     )
 
 
-def _approvals(parties: list[Member], this: str, version: str, *, is_plural: bool) -> tuple[Block, ...]:
+def _approvals(parties: list[Member], this: str, *, is_plural: bool) -> tuple[Block, ...]:
     columns = (
         TableColumn("Board", 4),
         TableColumn("Date of meeting", 2),
@@ -66,11 +66,11 @@ def _approvals(parties: list[Member], this: str, version: str, *, is_plural: boo
         TableColumn("Version", 1),
         TableColumn("In force from", 2),
     )
-    rows = tuple(_approval(party, version) for party in parties)
+    rows = tuple(_approval(party) for party in parties)
     boards = "the board named" if len(parties) == 1 else "each board named"
     words = (
-        f"{capital(this)} {'need' if is_plural else 'needs'} the approval of {boards} below, in the version shown. "
-        "The secretary fills in the minute reference and the day from which it is in force."
+        f"{capital(this)} {'need' if is_plural else 'needs'} the approval of {boards} below. The "
+        "secretary fills in the minute reference, the version that was approved and the day from which it is in force."
     )
     return (
         Heading(1, "", "Approval", _ANCHOR),
@@ -79,7 +79,8 @@ def _approvals(parties: list[Member], this: str, version: str, *, is_plural: boo
     )
 
 
-def _approval(party: Member, version: str) -> tuple[Runs, ...]:
+def _approval(party: Member) -> tuple[Runs, ...]:
+    """A board's line. The version is left to the secretary, as the one approved is a later one than the draft."""
     board_date = party.board_date
     planned: Runs = (Given(f"Planned for {date_in_words(board_date)}", _MEMBERS),) if board_date else ()
-    return ((Given(party.name, _MEMBERS),), planned, (), (Words(version),), ())
+    return ((Given(party.name, _MEMBERS),), planned, (), (), ())

@@ -90,24 +90,24 @@ def test_contributions_are_not_guessed(changes: Given) -> None:
 def test_a_cost_is_worked_out_for_every_member() -> None:
     grid = _grid("worked-members-grid", {})
     assert grid.rows == (
-        (ASHDALE, "30%", "£300,000", "Bears it"),
-        (SIX[1], "22.5%", "£225,000", "Pays it"),
-        (CARROW, "15%", "£150,000", "Pays it"),
-        (DUNMERE, "12.5%", "£125,000", "Pays it"),
-        (ELMSEA, "12.5%", "£125,000", "Pays it"),
-        (FARROW, "7.5%", "£75,000", "Pays it"),
-        (f"Not shared: stays with {ASHDALE}", "", "£1,500,000", "Stays where it is"),
+        (ASHDALE, "30%", "£300,000", "Bears"),
+        (SIX[1], "22.5%", "£225,000", "Pays"),
+        (CARROW, "15%", "£150,000", "Pays"),
+        (DUNMERE, "12.5%", "£125,000", "Pays"),
+        (ELMSEA, "12.5%", "£125,000", "Pays"),
+        (FARROW, "7.5%", "£75,000", "Pays"),
+        (f"Not shared: stays with {ASHDALE}", "", "£1,500,000", "No payment"),
         ("Total", "", "£2,500,000", ""),
     )
 
 
 def test_a_gain_shows_what_is_reinvested_first() -> None:
     grid = _grid("worked-members-grid", {"risk-gain.worked-result": 37_500_000, "risk-gain.reinvest-first": 40})
-    assert grid.rows[0] == (ASHDALE, "30%", "£180,000", "Keeps it")
-    assert grid.rows[1] == (SIX[1], "22.5%", "£135,000", "Is paid it")
+    assert grid.rows[0] == (ASHDALE, "30%", "£180,000", "Keeps")
+    assert grid.rows[1] == (SIX[1], "22.5%", "£135,000", "Receives")
     assert grid.rows[-3:] == (
         ("Reinvested before any payment", "", "£400,000", "Set aside"),
-        (f"Not shared: stays with {ASHDALE}", "", "£1,500,000", "Stays where it is"),
+        (f"Not shared: stays with {ASHDALE}", "", "£1,500,000", "No payment"),
         ("Total", "", "£2,500,000", ""),
     )
 
@@ -313,9 +313,41 @@ def test_capacity_is_added_up_for_each_programme() -> None:
         ],
     }
     assert _grid("capacity-grid", changes).rows == (
-        ("Imaging", "40", "35", f"{ASHDALE} (150%)"),
+        ("Imaging", "40", "35", f"{ASHDALE} (30 needed, 20 available)"),
         ("Payroll", "5", "Not yet answered", "None"),
     )
+
+
+def test_a_seat_whose_holder_is_not_known_is_to_be_named() -> None:
+    people = {"representative": {"role": "Chief executive"}, "deputy": {"name": "Ada Khan"}}
+    changes: dict[str, object] = {
+        "members.members": six_members({ASHDALE: people, CARROW: {"representative": {"name": "Jo Ray"}}}),
+        "forum.seats": [
+            {"seat": "non-executive-director", "number": 2, "per": "each-trust", "standing": "voting"},
+            {"seat": "chief-executive", "number": 1, "per": "each-trust", "standing": "voting", "deputy": "none"},
+            {"seat": "clinical-director", "number": 3, "per": "whole-forum", "standing": "voting"},
+            {"seat": "managing-director", "number": 1, "per": "each-trust", "standing": "attending"},
+        ],
+    }
+    unknown = ("Non-executive director", "To be named", "To be named")
+    rows = _grid("seat-holders-grid", changes).rows
+    assert len(rows) == 18
+    assert [row[1:] for row in rows if row[0] == ASHDALE] == [
+        unknown,
+        unknown,
+        ("Chief executive", "Chief executive", "Ada Khan"),
+    ]
+    assert [row[1:] for row in rows if row[0] == CARROW][2] == ("Chief executive", "To be named", "Nobody")
+    assert design_of({**JOINT, **changes}).read("each-member-fills-several-seats") is True
+    own = design_of({**JOINT, **changes}, ASHDALE).read("seat-holders-grid")
+    assert isinstance(own, Grid)
+    assert {row[0] for row in own.rows} == {ASHDALE}
+
+
+def test_a_member_with_one_voting_seat_fills_no_more() -> None:
+    seat = {"seat": "chair", "number": 1, "per": "each-trust", "standing": "voting"}
+    assert design_of({**JOINT, "forum.seats": [seat]}).read("each-member-fills-several-seats") is False
+    assert design_of({**JOINT, "forum.seats": None}).read("each-member-fills-several-seats") is None
 
 
 def test_it_is_told_whether_any_board_has_a_date() -> None:

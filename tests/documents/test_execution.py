@@ -42,11 +42,12 @@ def test_each_board_has_a_line_to_record_its_approval() -> None:
     assert isinstance(heading, Heading)
     assert heading.text == "Approval"
     assert isinstance(lead, Paragraph)
-    assert "This agreement needs the approval of each board named below" in runs_text(lead.runs)
+    assert "This agreement needs the approval of each board named below." in runs_text(lead.runs)
+    assert "the version that was approved" in runs_text(lead.runs)
     assert isinstance(table, Table)
     assert [[runs_text(cell) for cell in row] for row in table.rows] == [
-        ["Ash NHS Trust", "", "", "1.2", ""],
-        ["Late NHS Trust", "Planned for 1 October 2026", "", "1.2", ""],
+        ["Ash NHS Trust", "", "", "", ""],
+        ["Late NHS Trust", "Planned for 1 October 2026", "", "", ""],
     ]
 
 
