@@ -1,4 +1,4 @@
-"""A document as plain text, the way a reader would say it: for golden files, comparison and search."""
+"""A document as plain text, the way a reader would say it: for golden files."""
 
 from collections.abc import Iterator
 from typing import assert_never
@@ -23,11 +23,6 @@ _INDENT = "    "
 def plain_text(document: Document) -> str:
     """The whole document, one line per paragraph, cells separated by bars, with one line end at the end."""
     return "\n".join(_lines(document)).rstrip() + "\n"
-
-
-def block_text(block: Block) -> str:
-    """One block as text."""
-    return "\n".join(_block_lines(block)).strip("\n")
 
 
 def _lines(document: Document) -> Iterator[str]:

@@ -19,7 +19,7 @@ from app.ui.parts.progress_bar import ProgressBar
 from app.ui.parts.section_header import SectionHeader
 from app.ui.parts.strip import MessageStrip, Tone, tone_icon, tone_of
 from app.ui.parts.tab_order import follow_layout, tab_stops
-from app.ui.parts.text import ElidedLabel, text_label
+from app.ui.parts.text import text_label
 from app.ui.theme.roles import DARK, LIGHT
 from app.ui.theme.theme import Theme, apply_theme
 from tests.ui.conftest import ICONS, Stage
@@ -93,17 +93,6 @@ def test_a_text_is_never_read_as_markup() -> None:
     button = Button("Terms & <i>conditions</i>")
     assert button.text() == "Terms && <i>conditions</i>", "a doubled ampersand is shown as one"
     assert button.accessibleName() == "Terms & <i>conditions</i>"
-
-
-def test_a_long_line_ends_in_an_ellipsis_and_tells_the_rest_in_its_tooltip(stage: Stage) -> None:
-    label = ElidedLabel("Memorandum of understanding between the members")
-    shown(stage, label, 120, 30)
-    label.grab()
-    assert label.toolTip() == label.text
-    label.resize(900, 30)
-    label.grab()
-    assert label.toolTip() == ""
-    assert label.accessibleName() == label.text
 
 
 def test_a_button_keeps_its_icon_in_the_colours_of_the_theme(stage: Stage, qapp: QApplication) -> None:

@@ -2,11 +2,9 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from app.marks import override
 from app.ui.spoken import Spoken, speak_as
 
 
@@ -62,47 +60,3 @@ def tooltip_text(text: str) -> str:
     A space of no width keeps marks from being such; screen readers, which read tooltips too, do not say it.
     """
     return text.replace("<", f"<{_NO_WIDTH}").replace("&lt;", f"&{_NO_WIDTH}lt;")
-
-
-class ElidedLabel(QWidget):
-    """One line of text that ends in an ellipsis when there is no room; the tooltip then has all of it."""
-
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        speak_as(self, Spoken.TEXT)
-        self._text = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.set_text(text)
-
-    @property
-    def text(self) -> str:
-        """The whole text, also where it is not all shown."""
-        return self._text
-
-    def set_text(self, text: str) -> None:
-        """Show another text."""
-        self._text = " ".join(text.split())
-        self.setAccessibleName(self._text)
-        self.updateGeometry()
-        self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._text) + 1, metrics.height())
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        return QSize(min(self.sizeHint().width(), metrics.averageCharWidth() * 8), metrics.height())
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        shown = self._shown(self.fontMetrics())
-        self.setToolTip("" if shown == self._text else tooltip_text(self._text))
-        painter.setPen(self.palette().windowText().color())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-
-    def _shown(self, metrics: QFontMetrics) -> str:
-        return metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
