@@ -1,6 +1,6 @@
 """The few words that a PDF adds to a document: names of its own pages, and what stands around the text."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from app.documents.blocks import Document, Status, standing
@@ -74,6 +74,24 @@ def has_illustrations(documents: Sequence[Document]) -> bool:
 def page_of_pages(number: int, count: int) -> str:
     """Which page of how many, such as Page 9 of 24."""
     return f"Page {number} of {count}"
+
+
+def name_in_room(name: str, ending: str, fits: Callable[[str], bool]) -> str:
+    """A name and its ending, such as a collaborative and a title, on one line that has room for what fits.
+
+    The name is cut short, so that the ending still tells what one reads; where even that is too much, all is cut.
+    """
+    if fits(name + ending):
+        return name + ending
+    head, tail = (name, ending) if fits(f"{name[:_LEAST_OF_A_NAME]}…{ending}") else (name + ending, "")
+    short, long = 0, len(head)
+    while long - short > 1:
+        middle = (short + long) // 2
+        short, long = (middle, long) if fits(f"{head[:middle].rstrip()}…{tail}") else (short, middle)
+    return f"{head[:short].rstrip()}…{tail}"
+
+
+_LEAST_OF_A_NAME = 12
 
 
 def lead_to(words: str) -> str:

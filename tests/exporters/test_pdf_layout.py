@@ -173,7 +173,10 @@ def test_a_final_document_says_final_and_its_version() -> None:
 
 def test_a_header_too_long_for_its_line_is_shortened() -> None:
     read = read_pdf(write_pdf(replace(sample_document(), collaborative="Alliance " * 40)))
-    assert "…" in read.decorations[1]
+    assert "…: Memorandum of understandingDraft for legal review" in read.decorations[1]
+    read = read_pdf(write_pdf(replace(sample_document(), collaborative="Alliance", title="Title " * 24)))
+    assert "Alliance: Title Title" in read.decorations[1]
+    assert "…Draft for legal review" in read.decorations[1]
 
 
 def test_the_first_page_shows_the_bar_in_the_accent_colour() -> None:

@@ -96,7 +96,7 @@ def test_every_part_that_is_pointed_to_is_there(content: bytes) -> None:
 def test_the_language_and_typefaces_are_set_once_for_the_whole_file(file: WordFile) -> None:
     default = file.package.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
     assert default.find(qn("w:lang")).get(qn("w:val")) == "en-GB"
-    assert default.find(qn("w:rFonts")).get(qn("w:ascii")) == "Source Sans Pro"
+    assert set(default.find(qn("w:rFonts")).attrib.values()) == {"Arial"}
     assert file.package.element.body.xpath(".//w:rFonts | .//w:lang | .//w:sz | .//w:color") == []
 
 
@@ -134,6 +134,14 @@ def test_a_long_name_leaves_room_for_the_status() -> None:
     assert name.endswith("…")
     assert "\n" not in name
     assert status == "Draft for legal review"
+
+
+def test_a_name_too_long_for_the_line_leaves_its_title_whole() -> None:
+    document = replace(sample_document(), collaborative="Alliance of every trust " * 9, has_illustrations=True)
+    name, _ = read_word(write_word(document)).package.sections[0].header.paragraphs[0].text.split("\t")
+    assert name.startswith("Alliance of every")
+    assert name.endswith("…: Memorandum of understanding")
+    assert len(name) < 62
 
 
 def test_every_style_that_is_used_or_named_is_there(file: WordFile) -> None:

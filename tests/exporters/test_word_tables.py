@@ -76,14 +76,33 @@ def test_many_columns_stand_closer_so_that_no_word_is_parted(count: int, style: 
         assert (int(width) - padding) / 20 > 9.5 * 0.5 * len(text)
 
 
-def test_rows_stay_whole_and_a_total_is_not_left_alone(file: WordFile) -> None:
+def test_rows_stay_whole_and_a_small_table_stands_on_one_page(file: WordFile) -> None:
     table = _sample_table(file, "Ashdale")
     rows = table.element.tr_lst
     assert all(row.xpath("w:trPr/w:cantSplit") for row in rows)
     kept = [bool(row.xpath(".//w:pPr/w:keepNext")) for row in rows]
-    assert kept == [False, False, False, True, False]
+    assert kept == [False, True, True, True, False]
     assert {each.style for cell in table.rows[-1] for each in cell} == {"TableTotal", "TableFigureTotal"}
     assert table.element.xpath("w:tblPr/w:tblLook/@w:lastRow") == ["1"]
+
+
+@pytest.mark.parametrize("has_total", [False, True])
+def test_no_row_of_a_long_table_is_left_alone(has_total: bool) -> None:
+    rows = tuple((words(f"Matter {number}"), words("A reason of a few words")) for number in range(40))
+    table = Table("", "matters", (TableColumn("Matter"), TableColumn("Reason")), rows, has_total=has_total)
+    read = file_of(replace(sample_document(), body=(table,))).tables[-1]
+    head, *kept = [bool(row.xpath(".//w:pPr/w:keepNext")) for row in read.element.tr_lst]
+    assert kept == [True, *[False] * 37, True, False]
+    assert head is False
+    assert read.element.xpath("w:tr/w:trPr/w:tblHeader") != []
+
+
+def test_a_file_that_ends_in_a_full_page_has_no_empty_one_after_it() -> None:
+    table = Table("", "matters", (TableColumn("Matter"),), ((words("One"),),))
+    read = file_of(replace(sample_document(), body=(table, table)))
+    styles = [block.style for block in read.blocks if not isinstance(block, ReadTable)]
+    assert styles[-3:] == ["AfterTable", "Caption", "AfterLastTable"]
+    assert read.style("AfterLastTable").rPr.find(qn("w:sz")).get(qn("w:val")) == "2"
 
 
 def test_figures_stand_at_the_right_and_words_at_the_left(file: WordFile) -> None:

@@ -73,7 +73,9 @@ def combine_pdf(
         own = Setting(style, root, ())
         book = _Book(style)
         status, subtitle = wording.pack_status(documents), wording.pack_subtitle(documents)
-        words = RunningWords(one_line(f"{first.collaborative}: {title}"), wording.pack_standing(documents), subtitle)
+        words = RunningWords(
+            one_line(first.collaborative), one_line(f": {title}"), wording.pack_standing(documents), subtitle
+        )
         cover = set_title(
             (title, first.collaborative, subtitle), status, own, has_illustrations=wording.has_illustrations(documents)
         )

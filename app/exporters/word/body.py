@@ -11,7 +11,7 @@ from app.exporters.word.plan import Numbering, Plan
 from app.exporters.word.references import Bookmarks
 from app.exporters.word.runs import direction, write_runs
 from app.exporters.word.signatures import write_signatures
-from app.exporters.word.tables import AFTER_TABLE, write_table
+from app.exporters.word.tables import AFTER_LAST_TABLE, AFTER_TABLE, write_table
 from app.exporters.word.texts import words
 
 _STARTS_PAGE = "<w:pageBreakBefore/>"
@@ -29,7 +29,7 @@ def write_body(document: Document, plan: Plan, bookmarks: Bookmarks) -> Iterator
         else:
             yield _block(block, place, plan, bookmarks)
         if isinstance(block, Table | SignatureBlock) and not isinstance(follower, Heading):
-            yield AFTER_TABLE
+            yield AFTER_TABLE if follower is not None else AFTER_LAST_TABLE
 
 
 def _block(block: Block, place: int, plan: Plan, bookmarks: Bookmarks) -> str:

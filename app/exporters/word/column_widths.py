@@ -27,12 +27,18 @@ _LETTERS = {
     )
     for letter in letters
 }
-"""Widths of letters in ems in Arial, the wider of the two typefaces that a reader may have."""
+"""Widths of letters in ems in Arial, in which the file is set."""
 _BOLD = 1.08
 """How much wider bold letters are, such as those of the titles."""
+_SPARE = 1.1
+"""How much room words get beyond their width, for machines that set them in something a little wider than Arial."""
 _SLACK = 1.5
 _TALL = 12
 """A row with more lines than this may be parted between pages; a whole one would leave too much white."""
+_LINE = LOOK.sizes.table * 1.2
+_AROUND_ROW = 7.0
+_HIGHEST_KEPT_WHOLE = 0.4
+"""A table no higher than this share of a page is not parted."""
 
 PADDING = LOOK.cell_padding
 NARROW_PADDING = LOOK.cell_padding / 2
@@ -55,9 +61,18 @@ class Columns:
 
     def is_tall(self, row: Sequence[str]) -> bool:
         """Whether a row is so high that it may be parted."""
+        return self._lines(row) > _TALL
+
+    def are_small(self, rows: CellTexts) -> bool:
+        """Whether all rows together are so low that they may stand on one page."""
+        height = sum(self._lines(row) * _LINE + _AROUND_ROW for row in rows)
+        return height <= LOOK.depth * _HIGHEST_KEPT_WHOLE
+
+    def _lines(self, row: Sequence[str]) -> int:
+        """About how many lines the highest cell of a row takes."""
         rooms = (width / 20 - 2 * self.padding - _SLACK for width in self.widths)
-        return any(
-            _count_lines([_width(line) for line in text.split("\n")], room) > _TALL
+        return max(
+            _count_lines([_width(line) for line in text.split("\n")], room)
             for text, room in zip(row, rooms, strict=True)
         )
 
@@ -95,7 +110,7 @@ def set_columns(table: Table, texts: CellTexts) -> Columns:
 def _widest_word(texts: Sequence[str]) -> float:
     """The widest word of a column, whose first text is its title."""
     title, *cells = texts
-    return max(
+    return _SPARE * max(
         max((_width(word) * _BOLD for word in title.split()), default=0.0),
         max((_width(word) for text in cells for word in text.split()), default=0.0),
     )

@@ -41,7 +41,7 @@ class NumberedList:
 _INDENT = LOOK.indent
 _BULLET = LOOK.bullet_indent
 _HEADING = 24.0
-_SCHEDULE = 92.0
+_SCHEDULE = 104.0
 
 CLAUSES = NumberedList(
     1,

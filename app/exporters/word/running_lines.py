@@ -5,16 +5,15 @@ from app.exporters import wording
 from app.exporters.word.elements import DECLARATION, NAMES, field, paragraph, run
 from app.exporters.word.texts import one_line, words
 
-_LONGEST_NAME = 117
-"""As many letters as fit on the line, those of the status among them."""
+_MOST_LETTERS = 108
+"""About as many letters as fit on the line in Arial, those of the status among them."""
 
 
 def write_header(document: Document) -> str:
     """The part with the name of the document at the left and its status at the right."""
-    name = one_line(f"{document.collaborative}: {document.title}" if document.collaborative else document.title)
-    longest = _LONGEST_NAME - len(document.standing)
-    if len(name) > longest:
-        name = name[: longest - 1].rstrip() + "…"
+    most = _MOST_LETTERS - len(document.standing)
+    title = f": {document.title}" if document.collaborative else document.title
+    name = wording.name_in_room(one_line(document.collaborative), one_line(title), lambda text: len(text) <= most)
     content = words(name) + run("<w:tab/>") + words(document.standing)
     return f"{DECLARATION}<w:hdr {NAMES}>{paragraph('Header', content)}</w:hdr>"
 

@@ -3,7 +3,7 @@
 from app.documents.blocks import Document
 from app.exporters.word.elements import DECLARATION, NAMES, quoted
 from app.exporters.word.lengths import LOOK, twips
-from app.exporters.word.styles import OTHER_TYPEFACE, TYPEFACE
+from app.exporters.word.styles import TYPEFACE
 from app.exporters.word.texts import one_line
 
 _OF_WORD = "http://schemas.microsoft.com/office/word"
@@ -14,6 +14,8 @@ _COMPATIBILITY = (
     ("doNotFlipMirrorIndents", "1"),
     ("differentiateMultirowTableHeaders", "1"),
 )
+_MUCH_LIKE_IT = "Liberation Sans"
+"""A free typeface with letters as wide as those of Arial."""
 _SANS = '<w:family w:val="swiss"/><w:pitch w:val="variable"/>'
 
 
@@ -33,12 +35,10 @@ def write_settings(document: Document) -> str:
 
 
 def write_typefaces() -> str:
-    """The typefaces by name, and which one stands in where the first is missing."""
+    """The typeface by name, with what tells a machine without it which other comes closest."""
     return (
-        f'{DECLARATION}<w:fonts {NAMES}><w:font w:name="{TYPEFACE}"><w:altName w:val="{OTHER_TYPEFACE}"/>'
-        f'<w:panose1 w:val="020B0503030403020204"/><w:charset w:val="00"/>{_SANS}</w:font>'
-        f'<w:font w:name="{OTHER_TYPEFACE}"><w:panose1 w:val="020B0604020202020204"/><w:charset w:val="00"/>'
-        f"{_SANS}</w:font></w:fonts>"
+        f'{DECLARATION}<w:fonts {NAMES}><w:font w:name="{TYPEFACE}"><w:altName w:val="{_MUCH_LIKE_IT}"/>'
+        f'<w:panose1 w:val="020B0604020202020204"/><w:charset w:val="00"/>{_SANS}</w:font></w:fonts>'
     )
 
 

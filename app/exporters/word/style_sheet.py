@@ -215,6 +215,9 @@ def _tables() -> tuple[ParagraphStyle, ...]:
             LetterLook(_SIZES.table),
             is_offered=False,
         ),
+        ParagraphStyle(
+            "AfterLastTable", "After last table", "AfterTable", "BodyText", letters=LetterLook(1), is_offered=False
+        ),
     )
 
 
@@ -272,7 +275,7 @@ def _contents() -> tuple[ParagraphStyle, ...]:
     below = LetterLook(_SIZES.table + 0.5, _COLOURS.secondary)
     entry = ParagraphLook(after=3, right=30, tabs=(dots,))
     numbered = replace(entry, tabs=(Tab(26), dots), left=26, hanging=26)
-    schedule = replace(entry, tabs=(Tab(62), dots), left=62, hanging=62)
+    schedule = replace(entry, tabs=(Tab(78), dots), left=78, hanging=78)
     return (
         ParagraphStyle("TOC1", "toc 1", "Normal", "Normal", numbered),
         ParagraphStyle("TOC2", "toc 2", "Normal", "Normal", replace(entry, left=26), below),

@@ -6,9 +6,8 @@ from app.exporters.word.elements import DECLARATION, NAMES, quoted
 from app.exporters.word.lengths import LOOK, colour_code, half_points, twips
 from app.exporters.word.style_sheet import CharacterStyle, ParagraphStyle, character_styles, paragraph_styles
 
-TYPEFACE = "Source Sans Pro"
-OTHER_TYPEFACE = "Arial"
-"""What stands in where the typeface is missing, and for scripts that it does not have."""
+TYPEFACE = "Arial"
+"""What every machine of the NHS has, so that a file looks there as it was checked; see decision 31."""
 
 _LINE_SPACING = 288
 _COLOURS = LOOK.colours
@@ -29,7 +28,7 @@ def _defaults(language: str) -> str:
     size = half_points(LOOK.sizes.body)
     return (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
-        f'<w:rFonts w:ascii="{TYPEFACE}" w:hAnsi="{TYPEFACE}" w:eastAsia="{TYPEFACE}" w:cs="{OTHER_TYPEFACE}"/>'
+        f'<w:rFonts w:ascii="{TYPEFACE}" w:hAnsi="{TYPEFACE}" w:eastAsia="{TYPEFACE}" w:cs="{TYPEFACE}"/>'
         f'<w:color w:val="{colour_code(_COLOURS.text)}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
         f'<w:lang w:val="{quoted(language)}" w:eastAsia="{quoted(language)}" w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"

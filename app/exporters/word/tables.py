@@ -13,6 +13,9 @@ from app.exporters.word.texts import one_line, words
 AFTER_TABLE = paragraph("AfterTable", "")
 """What parts a table from what follows: without it, Word joins two tables to one. A heading stands apart itself."""
 
+AFTER_LAST_TABLE = paragraph("AfterLastTable", "")
+"""What ends a file after a table, as Word asks: too low to begin a page of its own where the table fills one."""
+
 _LONGEST_DESCRIPTION = 250
 
 
@@ -98,12 +101,15 @@ FIRST_ROW_LOOK = _look(has_total=False, has_row_headers=False)
 
 
 def _rows(table: Table, texts: CellTexts, columns: Columns, plan: Plan) -> Iterator[str]:
-    last = len(table.rows) - 1 if table.has_total else None
+    last = len(table.rows) - 1
+    is_small = columns.are_small(texts)
     for place, (row, row_texts) in enumerate(zip(table.rows, texts, strict=True)):
-        # A total must not stand alone at the top of a page.
-        keeps = "<w:keepNext/>" if last is not None and place == last - 1 else ""
+        # No row stands alone on a page, be it the first, the last or a total.
+        stays = place < last and (is_small or place in (0, last - 1))
+        keeps = "<w:keepNext/>" if stays else ""
+        is_total = table.has_total and place == last
         cells = "".join(
-            cell(width, _cell_paragraph(runs, plan, keeps, is_figure=column.is_figure, is_total=place == last))
+            cell(width, _cell_paragraph(runs, plan, keeps, is_figure=column.is_figure, is_total=is_total))
             for runs, column, width in zip(row, table.columns, columns.widths, strict=True)
         )
         whole = "" if columns.is_tall(row_texts) else "<w:trPr><w:cantSplit/></w:trPr>"
