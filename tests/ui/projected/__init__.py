@@ -1,0 +1,1 @@
+"""The projector view, as a room uses it."""
