@@ -1,0 +1,1 @@
+"""The start page, as whoever opens the app finds it."""
