@@ -73,6 +73,15 @@ def test_a_header_row_stands_on_each_page_of_its_table() -> None:
     assert all("Ref Decision Category Up to" in squeezed(text) for text in pages)
 
 
+@pytest.mark.parametrize("count", range(26, 38))
+def test_the_end_of_a_table_never_leaves_fewer_than_three_rows_for_a_page(count: int) -> None:
+    rows = tuple((words(f"Matter {number:02}"),) for number in range(count))
+    content = write_pdf(_document(Table("Table 1", "matters", (TableColumn("Matter"),), rows)))
+    pages = [len(re.findall(r"Matter \d\d", page)) for page in _pages(content)]
+    assert sum(pages) == count
+    assert all(each >= 3 for each in pages if each)
+
+
 def test_a_header_row_too_high_to_repeat_is_drawn_once() -> None:
     columns = (TableColumn(LONG[:4_000], 1), TableColumn("Account", 1))
     rows = tuple((words(f"R{place}"), words("short")) for place in range(60))

@@ -15,6 +15,8 @@ _LINES_KEPT_WHOLE = 12
 _BELOW_CAPTION = 5.0
 _HIGHEST_KEPT_WHOLE = 0.36
 """A table no higher than this share of a page is not parted."""
+_ROWS_AT_END = 3
+"""So many rows at the end of a table are not parted, lest one or two of them take a page."""
 _HIGHEST_REPEATED = 0.25
 """A header row higher than this share of a page is drawn once and may be parted."""
 
@@ -65,7 +67,8 @@ class TableBlock:
                 self._add_slab(_Slab(-1, line, line + 1), True)
         first_read = 1 if self.rows[0].is_header else 0
         for place, row in enumerate(self.rows):
-            followed = place <= first_read or (place + 1 < len(self.rows) and self.rows[place + 1].is_total)
+            # Neither the first row nor the last two stand alone, and so neither does a total.
+            followed = place <= first_read or place >= len(self.rows) - _ROWS_AT_END
             count = row.line_count
             if count <= _LINES_KEPT_WHOLE:
                 self._add_slab(_Slab(place, 0, count), followed)
