@@ -8,7 +8,7 @@ from app.documents.filling import Filler
 from app.domain.answers import Origin, State
 from app.domain.readings import Design
 from app.domain.records import Confidence, LawRecord, LawStatus
-from app.domain.wording import date_in_words, duration_in_words, person_in_words
+from app.domain.wording import capital, date_in_words, duration_in_words, person_in_words
 
 APP = "Fiveways"
 FIRST_VERSION = "0.1"
@@ -31,7 +31,7 @@ def control_block(filler: Filler, status: Status, dated: date) -> tuple[ControlE
         if frequency is None
         else filler.answer(f"{duration_in_words(frequency)} after approval", "review.frequency")
     )
-    before: Run = Words("Nothing") if supersedes is None else filler.answer(supersedes, "review.supersedes")
+    before: Run = Words("Nothing") if supersedes is None else filler.answer(capital(supersedes), "review.supersedes")
     approved = "See the record of approval" if status is Status.FINAL else "Not yet approved"
     return (
         ControlEntry("Version", (own_version,)),
