@@ -137,8 +137,12 @@ def set_suggestion_key(setting: Setting) -> TextBlock:
 
 def set_notices(notices: Sequence[LegalNotice], setting: Setting) -> Iterator[Block]:
     """What must be confirmed of the law that the document rests on."""
+    # The first stays with the second, so that the list does not begin with one alone at the foot of a page.
     paragraphs = (
-        Paragraph("•", 0, (Words(f"{notice.citation}. ", is_bold=True), Words(notice.text))) for notice in notices
+        Paragraph(
+            "•", 0, (Words(f"{notice.citation}. ", is_bold=True), Words(notice.text)), keeps_with_next=place == 0
+        )
+        for place, notice in enumerate(notices)
     )
     introduction = Paragraph("", 0, (Words(NOTICES_LEAD),), keeps_with_next=True)
     yield from set_body((Heading(1, "", NOTICES_TITLE, LAW), introduction, *paragraphs), setting)

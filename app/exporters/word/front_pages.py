@@ -96,9 +96,10 @@ def write_notices(notices: Sequence[LegalNotice], page: str) -> Iterator[str]:
     if notices:
         yield paragraph("FrontHeading", words(NOTICES_TITLE), page)
         yield paragraph("BodyText", words(NOTICES_LEAD), "<w:keepNext/>")
-        for notice in notices:
+        for place, notice in enumerate(notices):
             ending = f". {notice.text}" if notice.text else "."
-            yield paragraph("ListBullet", words(notice.citation, "Strong") + words(ending))
+            stays = "<w:keepNext/>" if place == 0 else ""
+            yield paragraph("ListBullet", words(notice.citation, "Strong") + words(ending), stays)
 
 
 def write_suggestion_key(document: Document) -> Iterator[str]:
