@@ -40,7 +40,7 @@ _BREATH = 10
 class Loading(QObject):
     """``loaded`` carries the services; ``furnished`` comes once the window has all its parts.
 
-    ``refused`` carries the error that came instead of the services.
+    ``refused`` carries the error that came instead of the services or of the parts.
     """
 
     loaded = Signal(object)
@@ -104,6 +104,9 @@ class Loading(QObject):
         except StopIteration:
             self._turn.stop()
             self.furnished.emit()
+        except Exception as error:  # told as one of loading is: a window with half of its parts is none
+            self._turn.stop()
+            self.refused.emit(error)
 
 
 def _load_in_turns() -> Iterator[None]:

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -428,4 +428,16 @@ def test_what_nobody_thought_of_ends_the_program_with_its_error(tmp_path: Path) 
 
     with pytest.raises(ZeroDivisionError):
         open_window(fail, ICONS, lambda: NOW, FirstSight())
+    assert not any(each.isVisible() for each in QApplication.topLevelWidgets())
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_window_that_cannot_have_all_its_parts_ends_the_program_with_the_error(tmp_path: Path) -> None:
+    @contextmanager
+    def without_content() -> Iterator[Services]:
+        with open_services(tmp_path) as opened:
+            yield replace(opened, content=None)  # type: ignore[arg-type]
+
+    with pytest.raises(AttributeError):
+        open_window(without_content, ICONS, lambda: NOW, FirstSight())
     assert not any(each.isVisible() for each in QApplication.topLevelWidgets())
