@@ -8,7 +8,17 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextTable
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.documents.blocks import Document, Gap, Given, Heading, Paragraph, SignatureBlock, Table, run_text
+from app.documents.blocks import (
+    ILLUSTRATIONS,
+    Document,
+    Gap,
+    Given,
+    Heading,
+    Paragraph,
+    SignatureBlock,
+    Table,
+    run_text,
+)
 from app.domain.values import Value
 from app.ui.reading.reading_view import ReadingView
 from app.ui.session import ProjectSession
@@ -77,6 +87,14 @@ def _after(words: list[str], wanted: list[str], start: int) -> int:
         if here == [word.rstrip(":") for word in wanted]:
             return place + len(wanted)
     raise AssertionError(f"{' '.join(wanted)} does not come after {' '.join(words[max(start - 12, 0) : start])}")
+
+
+def test_the_front_says_that_answers_are_illustrative_until_none_is(session: ProjectSession, view: ReadingView) -> None:
+    document = drafted(session)
+    view.show_document(document)
+    assert view.toPlainText().count(ILLUSTRATIONS) == 1
+    view.show_document(replace(document, has_illustrations=False))
+    assert ILLUSTRATIONS not in view.toPlainText()
 
 
 def test_an_answer_is_shown_letter_for_letter(session: ProjectSession, view: ReadingView) -> None:
