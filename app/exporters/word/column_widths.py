@@ -33,7 +33,7 @@ _BOLD = 1.08
 _SPARE = 1.1
 """How much room words get beyond their width, for machines that set them in something a little wider than Arial."""
 _SLACK = 1.5
-_TALL = 12
+_TALL = 24
 """A row with more lines than this may be parted between pages; a whole one would leave too much white."""
 _LINE = LOOK.sizes.table * 1.2
 _AROUND_ROW = 7.0
