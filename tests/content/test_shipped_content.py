@@ -16,8 +16,10 @@ from app.documents.plain_text import plain_text
 from app.documents.selecting import applies, choose
 from app.domain.answers import Answers
 from app.domain.readings import Design
+from app.domain.records import Confidence, LawStatus
 from app.domain.values import Kind, Value
 from app.domain.visibility import visible_design
+from app.domain.wording import date_in_words
 from app.paths import shipped_folder
 from tests.content.random_answers import Chances, random_answers, steered
 
@@ -137,3 +139,18 @@ def test_every_question_has_a_short_name_of_its_own(content: Content) -> None:
     assert all(names)
     assert [name for name in names if len(name) > 34 or name.endswith(("?", ".", ":"))] == []
     assert len(set(names)) == len(names), "a line of the history tells one question from every other"
+
+
+def test_a_clause_that_says_when_a_bill_was_last_checked_says_the_day_of_its_record(content: Content) -> None:
+    bill = content.law["health-bill-2026"]
+    clause = content.templates.clauses["memorandum.term-change-in-law"]
+    texts = [str(statement) for variant in clause.variants for statement in variant.text]
+    assert bill.status is LawStatus.BILL
+    assert any(f"last checked on {date_in_words(bill.checked_on)}" in text for text in texts)
+
+
+def test_no_note_of_a_law_record_speaks_of_how_the_record_came_to_be_written(content: Content) -> None:
+    for record in content.law.values():
+        assert "general knowledge" not in record.note
+        if record.confidence is Confidence.TO_BE_CONFIRMED:
+            assert record.note, f"{record.id} does not say what is to be confirmed"
