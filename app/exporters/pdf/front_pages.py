@@ -139,9 +139,7 @@ def set_notices(notices: Sequence[LegalNotice], setting: Setting) -> Iterator[Bl
     """What must be confirmed of the law that the document rests on."""
     # The first stays with the second, so that the list does not begin with one alone at the foot of a page.
     paragraphs = (
-        Paragraph(
-            "•", 0, (Words(f"{notice.citation}. ", is_bold=True), Words(notice.text)), keeps_with_next=place == 0
-        )
+        Paragraph("•", 0, (Words(f"{notice.citation}. ", is_bold=True), Words(notice.text)), keeps_with_next=place == 0)
         for place, notice in enumerate(notices)
     )
     introduction = Paragraph("", 0, (Words(NOTICES_LEAD),), keeps_with_next=True)
