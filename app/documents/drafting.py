@@ -18,13 +18,14 @@ from app.documents.building import Builder
 from app.documents.definitions import used_terms
 from app.documents.execution import execution_blocks
 from app.documents.filling import Filler, row_name
-from app.documents.front_matter import FIRST_VERSION, author_of, control_block, has_illustrations, legal_notices
+from app.documents.front_matter import FIRST_VERSION, author_of, control_block, legal_notices
 from app.documents.numbering import NumberedPart, labels_of, number_parts
 from app.documents.open_points import OpenPoints
 from app.documents.selecting import applies, choose
 from app.documents.templates import Outline, Templates
 from app.documents.uses import questions_of_pieces
 from app.domain.identities import id_of_name
+from app.domain.illustrations import has_illustrations
 from app.domain.readings import Askable, Design
 from app.domain.records import LawRecord
 
@@ -89,7 +90,7 @@ def draft(
         notices=legal_notices(blocks, law),
         body=blocks,
         file_name=_document_id(outline, design),
-        has_illustrations=has_illustrations(design),
+        has_illustrations=has_illustrations(design.answers),
     )
 
 

@@ -5,14 +5,12 @@ from datetime import date
 
 from app.documents.blocks import Block, ControlEntry, Heading, LegalNotice, Run, Status, Words
 from app.documents.filling import Filler
-from app.domain.answers import Origin, State
 from app.domain.readings import Design
 from app.domain.records import Confidence, LawRecord, LawStatus
 from app.domain.wording import capital, date_in_words, duration_in_words, person_in_words
 
 APP = "Fiveways"
 FIRST_VERSION = "0.1"
-_NAME = "collaborative.name"
 
 
 def control_block(filler: Filler, status: Status, dated: date) -> tuple[ControlEntry, ...]:
@@ -49,26 +47,6 @@ def author_of(design: Design) -> str:
     """Who answers for a document: its owner, else the collaborative, else the app that drafted it."""
     owner = design.answers.person("review.document-owner")
     return person_in_words(owner) if owner is not None else design.answers.text("collaborative.name") or APP
-
-
-def has_illustrations(design: Design) -> bool:
-    """Whether an answer or a row of an example still stands as it was taken over, and was not agreed since.
-
-    Any of them counts, and not only those that one document shows: its clauses rest on others too. The name of the
-    collaborative, which everyone sees, counts for nothing.
-    """
-    answers = design.answers
-    agreed = {each.question_id for each in answers.answers.values() if each.state is State.AGREED}
-    return any(
-        each.origin is Origin.EXAMPLE and each.value is not None
-        for each in answers.answers.values()
-        if each.question_id not in agreed and each.question_id != _NAME
-    ) or any(
-        row.origin is Origin.EXAMPLE
-        for question, rows in answers.tables.items()
-        if question not in agreed
-        for row in rows
-    )
 
 
 def legal_notices(blocks: Iterable[Block], law: Mapping[str, LawRecord]) -> tuple[LegalNotice, ...]:

@@ -1,13 +1,11 @@
 """Works out what the start page says of a collaborative that nobody has opened since it changed."""
 
-from app.domain.answers import Answers, Origin
 from app.domain.checks import Severity
+from app.domain.illustrations import has_illustrations
 from app.services.card_facts import CardFacts, card_text
 from app.services.snapshots import Snapshot, Snapshots
 from app.services.still_open import still_open
 from app.storage.workspace import Workspace
-
-_NAME = "collaborative.name"
 
 
 class StartCards:
@@ -48,13 +46,5 @@ def card_facts(snapshot: Snapshot) -> CardFacts:
         still.todos,
         still.other_parked,
         sum(each.severity is Severity.WARNING for each in snapshot.findings),
-        _has_example(snapshot.answers),
+        has_illustrations(snapshot.design.answers),
     )
-
-
-def _has_example(answers: Answers) -> bool:
-    """Whether an answer or a row of an example still stands as it was taken over; the name, which one sees, aside."""
-    return any(
-        each.origin is Origin.EXAMPLE and each.value is not None and each.question_id != _NAME
-        for each in answers.answers.values()
-    ) or any(row.origin is Origin.EXAMPLE for rows in answers.tables.values() for row in rows)
