@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from app.documents.markup import Piece, Slot, placeholders_in
 from app.documents.placeholders import Form, Insert
-from app.documents.templates import Clause, Outline, Templates, Variant
+from app.documents.templates import Clause, Outline, Templates, Term, Variant
 from app.domain.conditions import Condition, questions_in, readings_in
 from app.domain.questions import Column, Question, Questionnaire
 from app.domain.readings import Askable
@@ -59,7 +59,7 @@ def questions_of_outline(outline: Outline, templates: Templates, askable: Askabl
     for clause in templates.clauses_of(outline):
         found.update(questions_of_clause(clause, askable))
     if any(part.holds_definitions for part in outline.parts):
-        found.update(_questions_of_terms(templates, askable))
+        found.update(question for term in templates.terms for question in questions_of_term(term, askable))
     return frozenset(found)
 
 
@@ -75,11 +75,11 @@ def with_what_shows_them(questions: Iterable[str], askable: Askable) -> tuple[st
     return tuple(found)
 
 
-def _questions_of_terms(templates: Templates, askable: Askable) -> Iterator[str]:
-    for term in templates.terms:
-        for meaning in term.meanings:
-            yield from questions_of_condition(meaning.when, askable)
-            yield from questions_of_pieces(meaning.pieces, askable)
+def questions_of_term(term: Term, askable: Askable) -> Iterator[str]:
+    """The questions that decide what a defined term means, and those whose answers its meanings show."""
+    for meaning in term.meanings:
+        yield from questions_of_condition(meaning.when, askable)
+        yield from questions_of_pieces(meaning.pieces, askable)
 
 
 def _questions_of_inserts(inserts: Iterable[Insert], askable: Askable) -> Iterator[str]:

@@ -18,6 +18,7 @@ from app.documents.uses import (
     questions_of_condition,
     questions_of_outline,
     questions_of_pieces,
+    questions_of_term,
 )
 from app.domain.checks import Check
 from app.domain.members import full_members
@@ -107,6 +108,7 @@ class Uses:
     def __init__(self, content: Content) -> None:
         self._content = content
         self._askable = Askable(content.questionnaire, READINGS)
+        self._found: dict[tuple[str, str], tuple[tuple[Clause, ...], tuple[str, ...]]] = {}
         self._labels: tuple[Snapshot | None, dict[tuple[str, str], str]] = (None, {})
 
     def places(self, question_id: str, snapshot: Snapshot) -> tuple[UsedPlace, ...]:
@@ -149,16 +151,19 @@ class Uses:
         labels = self._labels_in(snapshot)
         documents = []
         for outline in self._content.templates.outlines.values():
-            if question_id not in self._questions_of_outlines[outline.id]:
-                continue
-            clauses = (
-                clause
-                for clause in self._content.templates.clauses_of(outline)
-                if question_id in self._questions_of_clauses[clause.id]
-            )
-            elsewhere = tuple(self._elsewhere(outline, question_id))
-            documents.append(_document_use(outline, clauses, labels, snapshot, elsewhere))
+            if question_id in self._questions_of_outlines[outline.id]:
+                clauses, elsewhere = self._in_outline(outline, question_id)
+                documents.append(_document_use(outline, clauses, labels, snapshot, elsewhere))
         return tuple(documents)
+
+    def _in_outline(self, outline: Outline, question_id: str) -> tuple[tuple[Clause, ...], tuple[str, ...]]:
+        """The clauses of an outline that use a question, and where else it does; the same whatever is answered."""
+        key = (outline.id, question_id)
+        if key not in self._found:
+            clauses = self._content.templates.clauses_of(outline)
+            using = tuple(clause for clause in clauses if question_id in self._questions_of_clauses[clause.id])
+            self._found[key] = using, tuple(self._elsewhere(outline, question_id))
+        return self._found[key]
 
     @cached_property
     def _questions_of_clauses(self) -> dict[str, frozenset[str]]:
@@ -172,6 +177,12 @@ class Uses:
             outline.id: questions_of_outline(outline, templates, self._askable)
             for outline in templates.outlines.values()
         }
+
+    @cached_property
+    def _questions_of_terms(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        return tuple(
+            (term.term, frozenset(questions_of_term(term, self._askable))) for term in self._content.templates.terms
+        )
 
     @cached_property
     def _questions_of_checks(self) -> dict[str, frozenset[str]]:
@@ -199,12 +210,9 @@ class Uses:
             if question_id in questions_of_condition(part.when, askable):
                 yield f"whether it has “{part.title}”"
         if any(part.holds_definitions for part in outline.parts):
-            for term in self._content.templates.terms:
-                for meaning in term.meanings:
-                    asked = {*questions_of_condition(meaning.when, askable)}
-                    if question_id in asked.union(questions_of_pieces(meaning.pieces, askable)):
-                        yield f"what “{term.term}” means"
-                        break
+            for term, questions in self._questions_of_terms:
+                if question_id in questions:
+                    yield f"what “{term}” means"
 
     def _labels_in(self, snapshot: Snapshot) -> dict[tuple[str, str], str]:
         """The label of every clause that is drafted at present, by document and clause."""

@@ -11,6 +11,7 @@ from app.ui.parts.message_space import MessageSpace
 from app.ui.parts.strip import MessageStrip, Tone
 from app.ui.places import AtSection, UserPlace
 from app.ui.session import ProjectSession
+from app.ui.work.next_turn import NextTurn
 
 GO_THERE = "Go there"
 
@@ -33,10 +34,20 @@ class Retracing(QObject):
         self._place = place
         self._go = go
         self._strip: MessageStrip | None = None
+        self._done: Retraced | None = None
+        # What was undone comes first, and only then the line on it.
+        self._later = NextTurn(self, self._tell)
         session.state_changed.connect(self.clear)
-        session.retraced.connect(self._tell)
+        session.retraced.connect(self._on_retraced)
 
-    def _tell(self, done: Retraced) -> None:
+    def _on_retraced(self, done: Retraced) -> None:
+        self._done = done
+        self._later.ask()
+
+    def _tell(self) -> None:
+        done = self._done
+        if done is None:
+            return
         there = self._where(done)
         here = self._place()
         is_here = there is not None and isinstance(here, AtSection) and here.section == there.section
@@ -64,4 +75,4 @@ class Retracing(QObject):
         """Take the line away, if it is still the one that is shown."""
         if self._strip is not None and self._messages.strip is self._strip:
             self._messages.clear()
-        self._strip = None
+        self._strip = self._done = None

@@ -69,6 +69,8 @@ class SectionCards(ScrollColumn):
         self.body.addWidget(self._ways)
         self.body.addStretch(1)
         self._later = NextTurn(self, self._on_later)
+        # Nobody presses Tab before the column is drawn.
+        self._order = NextTurn(self, self._put_in_order)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         # Said whenever the column has another height, before anything is drawn: a change deep inside a card reaches
         # the column one layout at a time, and nobody could say when the last of them has come.
@@ -110,10 +112,7 @@ class SectionCards(ScrollColumn):
         elif not self._is_growing:
             self._ways.show()
         if is_changed:
-            follow_layout(self)
-        if self._stood is not None:
-            self._settle()
-            self._go_back()
+            self._order.ask()
 
     def show_uses(self, uses: Mapping[str, tuple[Link, ...]]) -> None:
         """Say where answers are used, by question; what the user looks at stays where it is."""
@@ -244,6 +243,9 @@ class SectionCards(ScrollColumn):
                 self._made[question.id].complete()
             if perf_counter() > until:
                 return
+
+    def _put_in_order(self) -> None:
+        follow_layout(self)
 
     def _on_later(self) -> None:
         self._make_for_a_moment(self._missing())

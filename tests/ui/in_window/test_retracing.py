@@ -75,6 +75,7 @@ def test_a_page_without_questions_has_the_link_too(window: MainWindow) -> None:
 def test_the_next_act_takes_the_line_away(window: MainWindow) -> None:
     window.session.answer(SHORT, "NEW")
     window.session.undo()
+    settle()
     assert said(window)
     window.session.answer(SHORT, "OTHER")
     settle()
