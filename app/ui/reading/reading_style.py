@@ -26,6 +26,7 @@ class ReadingStyle:
         self.line = QBrush(QColor(theme.roles.line))
         self.head = QBrush(QColor(theme.roles.accent_tint))
         self.words = lru_cache(maxsize=64)(self._words)
+        self.secondary = lru_cache(maxsize=4)(self._secondary)
         self.suggestion = lru_cache(maxsize=2)(self._suggestion)
         self.paragraph = lru_cache(maxsize=64)(self._paragraph)
         self.plain = lru_cache(maxsize=64)(self._plain)
@@ -34,7 +35,7 @@ class ReadingStyle:
         self.labelled = lru_cache(maxsize=4)(self._labelled)
         self.cells = {is_figure: self._cell(is_figure) for is_figure in (False, True)}
 
-    def secondary(self, size: TypeSize = TypeSize.BODY) -> QTextCharFormat:
+    def _secondary(self, size: TypeSize = TypeSize.BODY) -> QTextCharFormat:
         """Letters that may be read second."""
         return self.words(size, colour=self.theme.roles.secondary)
 

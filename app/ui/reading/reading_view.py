@@ -123,8 +123,7 @@ class ReadingView(QTextEdit):
     def go_to_top(self) -> None:
         """Show the beginning, with nothing chosen."""
         self._laying_out.call_off()
-        self._chosen = -1
-        self._kept = None
+        self._chosen, self._kept = -1, None
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
 
@@ -278,7 +277,7 @@ class ReadingView(QTextEdit):
     def _compose_where_changed(self) -> None:
         if self._document is None:
             return
-        self._kept = self._kept or self._place()
+        self._keep_place()
         if self._theme != current_theme() or self._lists != self._lists_at(self._letters()):
             is_on_its_way = self._laying_out.waits_for(self._come_to_chosen)
             self._compose()
@@ -303,10 +302,9 @@ class ReadingView(QTextEdit):
         return found is not None
 
     def _compose(self) -> None:
-        theme = current_theme()
+        theme = self._theme = current_theme()
         self._keep_lines_short()
         style = self._style = ReadingStyle(theme)
-        self._theme = theme
         letters = self._letters()
         self._lists = self._lists_at(letters)
         before = self._composed.text
@@ -336,7 +334,9 @@ class ReadingView(QTextEdit):
 
     def _keep_place(self, height: int = 0) -> None:
         """Note what is read before the text is set anew; the first note stands until it has been brought back."""
-        if self._kept is None and self._document is not None:
+        # A clause that is gone to is no place yet, and to ask where one is would lay all before it out at once.
+        is_on_its_way = self._laying_out.waits_for(self._come_to_chosen)
+        if self._kept is None and self._document is not None and not is_on_its_way:
             self._kept = self._place(height)
 
     def _paint_marks(self) -> None:

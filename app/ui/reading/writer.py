@@ -91,6 +91,8 @@ class Writer:
 
 def clean(text: str) -> str:
     """Text with line breaks that stay inside their paragraph, without what Qt takes for structure."""
+    if text.isprintable():
+        return text
     lines = text.replace("\r\n", "\n").replace("\n", "\u2028").replace("\u2029", "\u2028").replace("\t", " ")
     return lines if lines.isprintable() else "".join(each for each in lines if not _is_structure(each))
 
