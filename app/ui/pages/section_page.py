@@ -288,7 +288,8 @@ class SectionPage(Page):
         if shown is None or not self._session.is_open:
             return
         in_use = [question for question, card in shown.made.items() if not card.isHidden()]
-        self._uses = {question: self._look_up(question) for question in in_use}
+        # What is known of other sections stays until they are shown: coming back to one must not wait for it.
+        self._uses |= {question: self._look_up(question) for question in in_use}
         shown.show_uses(self._uses)
 
     def _on_let_go(self) -> None:
