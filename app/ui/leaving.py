@@ -17,8 +17,14 @@ class Leaving:
 
     def may_leave(self, give: Callable[[], bool] | None) -> bool:
         """Whether the user can go: all is saved that ``give`` gives, or they have been told that it is not."""
-        may = give is None or give() or self._has_said
+        # Asked first: what is given now may be saved in part, and that is no reason to be told twice.
+        has_said = self._has_said
+        may = give is None or give() or has_said
         self._has_said = not may
         if not may:
             self._say(_NOT_SAVED)
         return may
+
+    def forget(self) -> None:
+        """Something was saved since: what cannot be saved after that is another thing, and is told anew."""
+        self._has_said = False

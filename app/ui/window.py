@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session = self.session
         session.state_changed.connect(self._on_state_changed)
+        session.state_changed.connect(self._leaving.forget)
         session.problem_raised.connect(self._on_problem_raised)
         session.changed_elsewhere.connect(lambda: self.say(_ELSEWHERE))
         self._parts.looks.changed.connect(self._on_look_changed)

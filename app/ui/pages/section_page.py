@@ -294,7 +294,8 @@ class SectionPage(Page):
 
     def _on_let_go(self) -> None:
         """Let go of one section at a time: to take down many at once keeps the user waiting."""
-        spare = [each for each, cards in self._sections.items() if not any(map(is_card_refused, cards.made.values()))]
+        others = [(each, cards) for each, cards in self._sections.items() if each != self._section]
+        spare = [each for each, cards in others if not any(map(is_card_refused, cards.made.values()))]
         if len(self._sections) > _MOST_SECTIONS and spare:
             self._drop(spare[0])
             self._let_go.start()

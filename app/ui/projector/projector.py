@@ -288,6 +288,7 @@ class Projector(QWidget):
 
     def _connect(self) -> None:
         self._session.state_changed.connect(self._on_state_changed)
+        self._session.state_changed.connect(self._leaving.forget)
         self._session.problem_raised.connect(self._on_problem_raised)
         self._session.closed.connect(self.close)
         self.clauses.changed.connect(self._on_clauses_changed)

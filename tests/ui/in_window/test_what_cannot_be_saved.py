@@ -134,6 +134,22 @@ def test_a_page_is_not_left_before_the_user_knows_that_something_is_not_saved(
     assert stored(window, _PROBLEM) == typed
 
 
+def test_what_cannot_be_saved_later_is_told_anew(window: MainWindow, tmp_path: Path) -> None:
+    card_of(window, _NAME)
+    there = window.place
+    with refusing(tmp_path):
+        typed_into(focused_line(), "NORTH")
+        window.go(AtChecks())
+        assert window.place == there
+    assert isinstance(window.page, SectionPage)
+    window.page.made[_NAME].finish()
+    assert stored(window, _NAME) == "NORTH"
+    with refusing(tmp_path):
+        typed_into(focused_line(), "SOUTH")
+        window.go(AtChecks())
+        assert window.place == there, "the user was told of another answer"
+
+
 def test_the_window_is_not_closed_before_the_user_knows_that_something_is_not_saved(
     window: MainWindow, tmp_path: Path
 ) -> None:
