@@ -293,10 +293,11 @@ class MainWindow(QMainWindow):
             page.show_snapshot(snapshot)
         self.side_bar.show_snapshot(snapshot)
         self.top_bar.show_snapshot(snapshot)
-        self.top_bar.show_saved(self.session.saved_at)
+        self.top_bar.show_saved(self.session.saved_at, is_all=not self.pages.sections.holds_unsaved)
         self.panel.show_snapshot(snapshot)
 
     def _on_problem_raised(self, question: str, sentence: str) -> None:
+        self.top_bar.show_saved(self.session.saved_at, is_all=not self.pages.sections.holds_unsaved)
         is_in_sight = isinstance(self._place, AtSection) and self.pages.sections.shows(question)
         if not is_in_sight:
             self.say(sentence, Tone.ERROR)

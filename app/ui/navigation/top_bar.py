@@ -15,12 +15,14 @@ from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.text import TextLook, text_label
 from app.ui.places import AtDocuments
 from app.ui.theme.measures import HALF_SPACE, SPACE, TRIPLE_SPACE
+from app.ui.theme.roles import Roles
 
 _PANEL = "Preview, guidance, checks and history"
 _PROJECT_TIP = "Projector view (F11)"
 _EXPORT_TIP = "Export the pack (Ctrl+E)"
 _AT_THE_EXPORT = "This is the export: Export now, below, writes the files."
 _ALL_SAVED = "All saved"
+_NOT_SAVED = "Something is not saved"
 _LONGEST_TIME = time(20, 0)
 #: Below so many pixels at 100 % text the bar leaves out the word for search, so that the way fits; then other words.
 _WITH_SEARCH, _WITH_WORDS = 900, 640
@@ -135,11 +137,12 @@ class TopBar(QWidget):
             button.setToolTip(why_not or tip)
             button.setAccessibleDescription(why_not)
 
-    def show_saved(self, saved_at: datetime | None) -> None:
-        """Show when the last act was saved; before the first, that everything is."""
+    def show_saved(self, saved_at: datetime | None, *, is_all: bool = True) -> None:
+        """Show when the last act was saved; before the first, that everything is; or that something is not."""
         words = _saved_words(saved_at.time()) if saved_at is not None else _ALL_SAVED
-        self._saved.setText(words)
-        self._tick.set_icon(Icon.CHECK, lambda roles: roles.success, words)
+        icon, tint = (Icon.CHECK, _success) if is_all else (Icon.ERROR, _danger)
+        self._saved.setText(words if is_all else "")
+        self._tick.set_icon(icon, tint, words if is_all else _NOT_SAVED)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what undo and redo would do."""
@@ -156,6 +159,14 @@ class TopBar(QWidget):
 
 def _back_to_now(act: str) -> str:
     return f"This is how everything was. Go back to now to {act}."
+
+
+def _success(roles: Roles) -> str:
+    return roles.success
+
+
+def _danger(roles: Roles) -> str:
+    return roles.danger
 
 
 def _saved_words(moment: time) -> str:

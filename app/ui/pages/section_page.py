@@ -166,6 +166,11 @@ class SectionPage(Page):
             self._sections[self._section].go_to(left)
         return left is None
 
+    @property
+    def holds_unsaved(self) -> bool:
+        """Whether something that was given on a card could not be saved."""
+        return any(is_card_refused(card) for cards in self._sections.values() for card in cards.made.values())
+
     def forget(self) -> None:
         """Drop every card, because another collaborative is open."""
         for section_id in list(self._sections):

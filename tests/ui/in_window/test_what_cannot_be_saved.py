@@ -13,6 +13,7 @@ from app.ui.fields.table.row_panel import RowPanel
 from app.ui.fields.table.table_field import TableField
 from app.ui.pages.section_page import SectionPage
 from app.ui.parts.buttons import Button
+from app.ui.parts.icon_label import IconLabel
 from app.ui.places import AtChecks, AtSection
 from app.ui.question_card import QuestionCard
 from app.ui.window import MainWindow
@@ -54,6 +55,12 @@ def stored(window: MainWindow, question: str) -> object:
     return session.services.answering.open(session.snapshot.collaborative).answers.value(question)
 
 
+def says_saved(window: MainWindow) -> bool:
+    names = [each.accessibleName() for each in window.top_bar.findChildren(IconLabel)]
+    assert any(name.startswith(("All saved", "Saved")) for name in names) != ("Something is not saved" in names)
+    return "Something is not saved" not in names
+
+
 def test_the_same_answer_given_again_is_saved_once_it_can_be(window: MainWindow, tmp_path: Path) -> None:
     card = card_of(window, _NAME)
     line = focused_line()
@@ -63,10 +70,12 @@ def test_the_same_answer_given_again_is_saved_once_it_can_be(window: MainWindow,
         assert stored(window, _NAME) == "WYAAT"
         assert line.text() == "NORTH"
         assert _AWAY in texts(card)
+        assert not says_saved(window)
     typed_into(line, "NORTH")
     press(line, Qt.Key.Key_Return)
     assert stored(window, _NAME) == "NORTH"
     assert _AWAY not in texts(card)
+    assert says_saved(window)
 
 
 def test_the_same_choice_pressed_again_is_saved_once_it_can_be(window: MainWindow, tmp_path: Path) -> None:
