@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.ui.work.next_turn import NextTurn, is_anything_put_off
+from app.ui.work.turns import Turns
 from tests.ui.windows import settle
 
 
@@ -54,6 +55,21 @@ def test_long_ones_come_in_turns_of_their_own(done: list[str], qtbot: QtBot) -> 
         counts.append(len(done) - before)
     assert max(counts) == 1
     assert done == ["first", "second", "third"]
+
+
+def test_what_the_user_does_meanwhile_is_drawn_first(done: list[str], qapp: QApplication) -> None:
+    turns, clerk = Turns(qapp), Clerk("clerk", done)
+    clerk.turn.ask()
+    QApplication.processEvents()
+    turns.take()
+    QApplication.processEvents()
+    assert done == [], "what the user asked for is to be drawn"
+    # Somebody who never rests keeps nobody from their turn.
+    for _ in range(4):
+        turns.take()
+        QApplication.processEvents()
+    turns.end()
+    assert done == ["clerk"]
 
 
 def test_each_turn_does_one_however_little_time_it_has(

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.work.background import Job, Report
 from app.ui.work.tidying import Tidying
+from app.ui.work.turns import Turns
+from tests.ui.windows import settle
 
 
 class _Circle:
@@ -64,7 +66,15 @@ def test_without_tidying_a_working_thread_would(pythons_own: None, qtbot: QtBot)
     assert told == ["fiveways-work"]
 
 
-def test_going_through_everything_waits_until_the_user_pauses(qtbot: QtBot) -> None:
+@pytest.fixture
+def turns(qapp: QApplication) -> Iterator[Turns]:
+    """As the running app has them."""
+    made = Turns(qapp)
+    yield made
+    made.end()
+
+
+def test_going_through_everything_waits_until_the_user_pauses(qtbot: QtBot, turns: Turns) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
@@ -81,8 +91,41 @@ def test_going_through_everything_waits_until_the_user_pauses(qtbot: QtBot) -> N
     for _ in range(12):
         gc.collect(1)
     made.look()
+    settle()
     assert told == [], "the user has just pressed a key"
     qtbot.waitUntil(lambda: bool(told))
+    made.end()
+
+
+def test_the_second_kind_has_its_time_while_the_last_waits(
+    qtbot: QtBot, turns: Turns, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gc.collect()
+    made = Tidying()
+    made.begin()
+    for _ in range(12):
+        gc.collect(1)
+    collected: list[int] = []
+    monkeypatch.setattr(gc, "collect", collected.append)
+    turns.take()
+    kept = []
+    for _ in range(3):
+        kept.append([[index] for index in range(4_000)])
+        made.look()
+        settle()
+    made.end()
+    assert set(collected) == {0}, "a run of the second kind each time would be of no use"
+
+
+def test_it_may_be_asked_for_and_not_be_needed_any_more(qtbot: QtBot, turns: Turns) -> None:
+    made = Tidying()
+    made.begin()
+    kept = [[index] for index in range(4_000)]
+    made.look()
+    kept.clear()
+    gc.collect()
+    made.look()
+    settle()
     made.end()
 
 

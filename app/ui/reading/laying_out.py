@@ -14,6 +14,9 @@ from app.ui.work.next_turn import NextTurn
 _MOMENT = 0.006
 #: So many paragraphs between looks at the clock.
 _AT_A_TIME = 4
+#: Pixels below what is seen. Qt notes every 2,000 pixels how far it has come, and to draw goes on to the next note, in
+#: one of those steps of its own.
+_AHEAD = 2_500
 
 
 class LayingOut(QObject):
@@ -49,12 +52,11 @@ class LayingOut(QObject):
 
     def when_at(self, position: int, act: Callable[[], object]) -> None:
         """Do this once the text is laid out up to a position in letters, in place of what waited until now."""
-        text = self._text
-        if text is not None and isValid(text) and text.findBlock(position).blockNumber() >= self._next:
-            self._wait_for((position, act))
-        else:
+        if self._can_show(position):
             self._wait_for(None)
             act()
+        else:
+            self._wait_for((position, act))
 
     def hurry(self) -> None:
         """Do now what waits, whatever it takes: the user goes on from there."""
@@ -66,6 +68,18 @@ class LayingOut(QObject):
     def call_off(self) -> None:
         """Do nothing more than lay the text out."""
         self._wait_for(None)
+
+    def _can_show(self, position: int) -> bool:
+        """Whether all is laid out that is needed to draw what is seen with a position in sight."""
+        text = self._text
+        if text is None or not isValid(text) or self._next >= text.blockCount():
+            return True
+        block = text.findBlock(position)
+        if block.blockNumber() >= self._next:
+            return False
+        layout = text.documentLayout()
+        needed = layout.blockBoundingRect(block).top() + self._picture.height() + _AHEAD
+        return layout.blockBoundingRect(text.findBlockByNumber(self._next)).top() > needed
 
     def _wait_for(self, waiting: tuple[int, Callable[[], object]] | None) -> None:
         self._waiting = waiting

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit
 
@@ -12,7 +12,7 @@ from app.marks import override
 from app.ui.reading.at_cursor import link_at, mark_at
 from app.ui.reading.block_marks import paint_block_marks
 from app.ui.reading.composing import Composed, TableNeeds, compose, table_needs
-from app.ui.reading.kept_place import KeptPlace, bring_back, come_to, index_of, place_in_view
+from app.ui.reading.kept_place import KeptPlace, block_seen, bring_back, come_to, index_of, place_in_view
 from app.ui.reading.laying_out import LayingOut
 from app.ui.reading.reading_style import ReadingStyle
 from app.ui.reading.recomposing import recompose
@@ -341,9 +341,8 @@ class ReadingView(QTextEdit):
 
     def _paint_marks(self) -> None:
         body = self._body
-        first = self._composed.block_at(self.cursorForPosition(QPoint(0, 0)).position())
-        corner = QPoint(self.viewport().width() - 1, self.viewport().height() - 1)
-        last = self._composed.block_at(self.cursorForPosition(corner).position())
+        first = block_seen(self, self._composed, 0, 1)
+        last = block_seen(self, self._composed, self.viewport().height() - 1, -1)
         seen = range(max(first, 0), min(last + 1, len(body)))
         lit = {index for index in seen if index == self._chosen or body[index].anchor in self._changed}
         barred = [index for index in seen if index in lit or body[index].anchor in self._about]

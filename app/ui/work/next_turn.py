@@ -7,7 +7,7 @@ from time import perf_counter
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from shiboken6 import isValid
 
-from app.ui.work.turns import take_turn
+from app.ui.work.turns import current_turns, take_turn
 
 _CARRIED_AS = "fiveways_next_turns"
 #: Seconds after which the window listens to the user before more of what was put off is done.
@@ -57,7 +57,7 @@ class _Line(QObject):
     def __init__(self, application: QCoreApplication) -> None:
         super().__init__(application)
         self._waiting: deque[NextTurn] = deque()
-        self._rests = False
+        self._rests = self._gave_way = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -82,7 +82,7 @@ class _Line(QObject):
     def _on_turn(self) -> None:
         # Every other turn is the window's: by the next one, what was done before has been laid out and drawn.
         self._rests = not self._rests
-        if self._rests:
+        if self._rests or self._gives_way():
             self._timer.start()
             return
         until = perf_counter() + _MOMENT
@@ -96,6 +96,12 @@ class _Line(QObject):
             # Asked only now: one at least is done, however long the system lets another program go on meanwhile.
             if perf_counter() > until:
                 return
+
+    def _gives_way(self) -> bool:
+        """Whether the window was just asked for something else, which is laid out and drawn first; once in a row."""
+        turns = current_turns()
+        self._gave_way = not self._gave_way and turns is not None and turns.is_taken
+        return self._gave_way
 
 
 def is_anything_put_off() -> bool:

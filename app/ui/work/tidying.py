@@ -7,15 +7,16 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from shiboken6 import isValid
 
 from app.marks import override
+from app.ui.work.next_turn import NextTurn
 from app.ui.work.turns import current_turns
 
 #: Milliseconds between looks at how much there is to take down: little each time is not felt.
-_LOOK_EVERY = 100
+_LOOK_EVERY = 50
 #: So many new objects, runs of the first kind, and runs of the second kind make a run of the next kind worth it.
 _WORTH_IT = (3_000, 4, 10)
 #: The last kind goes through everything, which could be felt: it waits until the user has paused for so many
 #: milliseconds, unless so many runs of the second kind have been.
-_PAUSE, _AT_LAST = 2_000, 7_000
+_PAUSE, _AT_LAST = 2_000, 1_500
 
 _SIGNS_OF_USE = {
     QEvent.Type.KeyPress,
@@ -42,6 +43,9 @@ class Tidying(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY)
         self._timer.timeout.connect(self.look)
+        # Not in a turn in which the window does anything else.
+        self._next = NextTurn(self, self._take_down)
+        self._age = 0
         self._used = QElapsedTimer()
         self._window: QWindow | None = None
 
@@ -57,13 +61,21 @@ class Tidying(QObject):
             self._on_window_changed(application.focusWindow())
 
     def look(self) -> None:
-        """Take down what is no longer used, if there is enough of it."""
+        """Have what is no longer used taken down in one of the next turns, if there is enough of it."""
+        oldest = self._oldest_worth_it()
+        if oldest >= 0:
+            self._age = oldest
+            self._next.ask()
+
+    def _take_down(self) -> None:
+        # Chosen before the turn began, which is a use of the screen too.
+        gc.collect(self._age)
+
+    def _oldest_worth_it(self) -> int:
+        """The oldest kind there is enough of; less than 0 if there is of none."""
         counts = gc.get_count()
-        oldest = max((age for age in range(3) if counts[age] > _WORTH_IT[age]), default=None)
-        if oldest == 2 and self._is_in_use() and counts[2] < _AT_LAST:
-            oldest = 1
-        if oldest is not None:
-            gc.collect(oldest)
+        waits = counts[2] < _AT_LAST and self._is_in_use()
+        return next((age for age in ((1, 0) if waits else (2, 1, 0)) if counts[age] > _WORTH_IT[age]), -1)
 
     def _is_in_use(self) -> bool:
         turns = current_turns()
@@ -86,6 +98,7 @@ class Tidying(QObject):
     def end(self) -> None:
         """Give the task back to Python."""
         self._timer.stop()
+        self._next.call_off()
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.disconnect(self._on_window_changed)

@@ -41,6 +41,11 @@ class Turns(QObject):
         self._release.start()
 
     @property
+    def is_taken(self) -> bool:
+        """Whether what the screen began last is still to be laid out and drawn."""
+        return self._is_taken
+
+    @property
     def rested(self) -> int:
         """Milliseconds since the screen has begun anything."""
         return self._taken.elapsed()
