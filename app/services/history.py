@@ -68,10 +68,17 @@ class History:
         self._questionnaire = questionnaire
 
     def acts(
-        self, collaborative: str, wanted: WantedActs = ALL_ACTS, limit: int = 200, before: int | None = None
+        self,
+        collaborative: str,
+        wanted: WantedActs = ALL_ACTS,
+        limit: int = 200,
+        before: int | None = None,
+        after: int = 0,
     ) -> tuple[PastAct, ...]:
-        """The latest wanted acts first; older ones by the id of the last one shown."""
-        found = self._workspace.history(collaborative, limit=limit, before_act=before, wanted=self._filter(wanted))
+        """The latest wanted acts first; older ones by the id of the last one shown, newer ones by that of the first."""
+        found = self._workspace.history(
+            collaborative, limit=limit, before_act=before, after_act=after, wanted=self._filter(wanted)
+        )
         return tuple(_past_act(entry) for entry in found)
 
     def authors(self, collaborative: str) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from app.storage.moments import moment_from, moment_text
 from app.storage.records import (
     Act,
     ActFilter,
+    ActSpan,
     ActKind,
     AnswerChange,
     HistoryEntry,
@@ -178,19 +179,19 @@ def read_history(
     connection: Connection,
     collaborative_id: str,
     question_id: str | None,
-    *,
-    limit: int,
-    before_act: int | None,
+    span: ActSpan,
     wanted: ActFilter,
 ) -> tuple[HistoryEntry, ...]:
     """The latest wanted acts with their changes, latest first; of one question only, if one is given."""
     load_name(connection, collaborative_id)
     chosen = select(acts).where(acts.c.collaborative_id == collaborative_id, *_conditions(collaborative_id, wanted))
-    if before_act is not None:
-        chosen = chosen.where(acts.c.id < before_act)
+    if span.after:
+        chosen = chosen.where(acts.c.id > span.after)
+    if span.before is not None:
+        chosen = chosen.where(acts.c.id < span.before)
     if question_id is not None:
         chosen = chosen.where(acts.c.id.in_(_acts_on(collaborative_id, [question_id])))
-    found = [act_from(row) for row in connection.execute(chosen.order_by(acts.c.id.desc()).limit(limit))]
+    found = [act_from(row) for row in connection.execute(chosen.order_by(acts.c.id.desc()).limit(span.most))]
     query = select(changes).where(changes.c.act_id.in_([act.id for act in found])).order_by(changes.c.id)
     if question_id is not None:
         query = query.where(changes.c.question_id == question_id)

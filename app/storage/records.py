@@ -109,3 +109,12 @@ class ActFilter:
 
 
 EVERY_ACT = ActFilter()
+
+
+@dataclass(frozen=True, slots=True)
+class ActSpan:
+    """Acts done before one and after another, each named by its id, and how many of them are wanted at most."""
+
+    before: int | None
+    after: int
+    most: int

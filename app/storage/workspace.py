@@ -26,7 +26,7 @@ from app.storage.failures import told_plainly
 from app.storage.location import Location, locate
 from app.storage.opening import open_engine
 from app.storage.present import Present, read_present
-from app.storage.records import EVERY_ACT, Act, ActFilter, HistoryEntry, Summary
+from app.storage.records import EVERY_ACT, Act, ActFilter, ActSpan, HistoryEntry, Summary
 from app.storage.soundness import note_sound
 from app.storage.todos import load_todos, todos_from
 
@@ -162,13 +162,13 @@ class Workspace:
         *,
         limit: int = 100,
         before_act: int | None = None,
+        after_act: int = 0,
         wanted: ActFilter = EVERY_ACT,
     ) -> tuple[HistoryEntry, ...]:
-        """Acts and what they changed, latest first; of one question if given; older ones by `before_act`."""
+        """Acts and what they changed, latest first; of one question if given; those between two others, or all."""
         with self._reading() as connection:
-            return reading.read_history(
-                connection, collaborative_id, question_id, limit=limit, before_act=before_act, wanted=wanted
-            )
+            span = ActSpan(before_act, after_act, limit)
+            return reading.read_history(connection, collaborative_id, question_id, span, wanted)
 
     def authors(self, collaborative_id: str) -> tuple[str, ...]:
         """Everyone who ever acted in a collaborative."""

@@ -137,6 +137,7 @@ def test_a_long_history_comes_in_parts(ours: Services, northern: str) -> None:
     first = ours.history.acts(northern, WantedActs(section="decisions"), 10)
     second = ours.history.acts(northern, WantedActs(section="decisions"), 10, first[-1].id)
     assert [act.summary.rsplit(" ", 1)[1] for act in (*first, *second)] == [str(n) for n in range(30, 10, -1)]
+    assert ours.history.acts(northern, WantedActs(section="decisions"), 10, after=first[2].id) == first[:2]
     present = ours.answering.open(northern)
     past = ours.history.of_question(present, QUORUM, 5)
     older = ours.history.of_question(present, QUORUM, 5, past[-1].act)

@@ -79,6 +79,9 @@ def test_a_long_history_is_read_in_parts(workspace: Workspace) -> None:
     third = workspace.history(collaborative, limit=10, before_act=second[-1].act.id)
     told = [entry.act.summary for entry in (*first, *second, *third)]
     assert told == [f"Number {number}" for number in range(24, -1, -1)] + ["Collaborative created"]
+    assert workspace.history(collaborative, after_act=first[3].act.id) == first[:3]
+    assert workspace.history(collaborative, after_act=first[0].act.id) == ()
+    assert workspace.history(collaborative, after_act=first[3].act.id, before_act=first[0].act.id) == first[1:3]
 
 
 def test_the_answers_of_any_past_moment_can_be_read(workspace: Workspace, clock: Clock) -> None:

@@ -228,6 +228,7 @@ def test_a_gap_in_the_text_leads_to_its_question(page: DocumentsPage, session: P
     opened(page, session, qtbot, MEMORANDUM)
     page.viewer.views.setCurrentIndex(READING)
     view = page.viewer.reading
+    qtbot.waitUntil(lambda: view.is_composed)
     view.setTextCursor(view.document().find("what is the short name?", view.document().find("1.3").position()))
     press(view, Qt.Key.Key_Return)
     assert wishes == [AtSection("the-collaborative", "collaborative.short-name")]

@@ -155,7 +155,8 @@ def test_every_answer_of_then_is_there_and_none_can_be_edited(page: PastPage) ->
 
 def test_the_documents_read_as_they_did_then(page: PastPage, then: datetime, qtbot: QtBot) -> None:
     page.views.setCurrentIndex(2)
-    qtbot.waitUntil(lambda: page.documents.reading.shown is not None, timeout=10_000)
+    reading = page.documents.reading
+    qtbot.waitUntil(lambda: reading.shown is not None and reading.is_composed, timeout=10_000)
     assert page.past is not None
     short = page.past.snapshot.answers.text(SHORT)
     text = page.documents.reading.toPlainText()

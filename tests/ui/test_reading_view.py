@@ -45,6 +45,12 @@ def drafted(session: ProjectSession, question: str = SHORT_NAME, value: Value | 
     return session.services.drafting.draft(snapshot, MEMORANDUM)[0]
 
 
+def show(view: ReadingView, document: Document | None) -> None:
+    """Show a document, and wait until all of it is there."""
+    view.show_document(document)
+    settle()
+
+
 def words_of(text: str) -> list[str]:
     return text.replace("\N{NO-BREAK SPACE}", " ").split()
 
@@ -61,7 +67,7 @@ def test_every_word_of_a_document_is_there_in_its_order(session: ProjectSession,
     document = drafted(session)
     view.resize(width, 600)
     settle()
-    view.show_document(document)
+    show(view, document)
     left = words_of(view.toPlainText())
     place = 0
     for block in document.body:
@@ -91,15 +97,15 @@ def _after(words: list[str], wanted: list[str], start: int) -> int:
 
 def test_the_front_says_that_answers_are_illustrative_until_none_is(session: ProjectSession, view: ReadingView) -> None:
     document = drafted(session)
-    view.show_document(document)
+    show(view, document)
     assert view.toPlainText().count(ILLUSTRATIONS) == 1
-    view.show_document(replace(document, has_illustrations=False))
+    show(view, replace(document, has_illustrations=False))
     assert ILLUSTRATIONS not in view.toPlainText()
 
 
 def test_an_answer_is_shown_letter_for_letter(session: ProjectSession, view: ReadingView) -> None:
     typed = '<b>Bold</b> & <a href="x">link</a> *star* # \ufdd0 {quorum}'
-    view.show_document(drafted(session, value=typed))
+    show(view, drafted(session, value=typed))
     shown = '<b>Bold</b> & <a href="x">link</a> *star* # {quorum}'
     assert words_of(shown)[0] in view.toPlainText()
     found = view.document().find("<b>Bold</b> & <a href=")
@@ -115,7 +121,7 @@ def test_a_line_break_in_an_answer_stays_in_its_paragraph(
     first = next(block for block in document.body if isinstance(block, Paragraph))
     place = document.body.index(first)
     broken = replace(first, runs=(Given("Two\nlines\u2029and a third", SHORT_NAME),))
-    view.show_document(replace(document, body=(*document.body[:place], broken, *document.body[place + 1 :])))
+    show(view, replace(document, body=(*document.body[:place], broken, *document.body[place + 1 :])))
     assert view.go_to(first.anchor)
     qtbot.waitUntil(lambda: view.textCursor().block().text().endswith("Two\u2028lines\u2028and a third"))
 
@@ -125,7 +131,7 @@ def test_a_gap_is_marked_and_leads_to_its_question(session: ProjectSession, view
     gap = next(
         run for block in document.body if isinstance(block, Paragraph) for run in block.runs if isinstance(run, Gap)
     )
-    view.show_document(document)
+    show(view, document)
     found = view.document().find(gap.text, view.document().find("1.3").position())
     form = found.charFormat()
     assert form.background().color() == QColor(LIGHT.danger_tint)
@@ -137,7 +143,7 @@ def test_a_gap_is_marked_and_leads_to_its_question(session: ProjectSession, view
 
 
 def test_a_gap_can_be_clicked(session: ProjectSession, view: ReadingView, qtbot: QtBot) -> None:
-    view.show_document(drafted(session, value=None))
+    show(view, drafted(session, value=None))
     found = view.document().find("what is the short name?", view.document().find("1.3").position())
     view.setTextCursor(found)
     view.ensureCursorVisible()
@@ -156,7 +162,7 @@ def test_a_suggestion_that_nobody_agreed_is_underlined_with_dots(session: Projec
         for run in block.runs
         if isinstance(run, Given) and run.is_suggestion
     )
-    view.show_document(document)
+    show(view, document)
     dotted = QTextCharFormat.UnderlineStyle.DotLine
     cursor = view.document().find(run.text)
     while not cursor.isNull() and cursor.charFormat().underlineStyle() != dotted:
@@ -166,7 +172,7 @@ def test_a_suggestion_that_nobody_agreed_is_underlined_with_dots(session: Projec
 
 def test_going_to_an_anchor_brings_its_block_into_view(session: ProjectSession, view: ReadingView) -> None:
     document = drafted(session)
-    view.show_document(document)
+    show(view, document)
     for anchor in (QUORUM, document.body[-1].anchor, document.body[2].anchor):
         assert view.go_to(anchor)
         settle()
@@ -178,7 +184,7 @@ def test_going_to_an_anchor_brings_its_block_into_view(session: ProjectSession, 
 
 def test_a_click_on_a_paragraph_chooses_it(session: ProjectSession, view: ReadingView, qtbot: QtBot) -> None:
     document = drafted(session)
-    view.show_document(document)
+    show(view, document)
     view.go_to(QUORUM)
     settle()
     place = next(index for index, block in enumerate(document.body) if block.anchor == QUORUM)
@@ -193,7 +199,7 @@ def test_the_arrow_keys_choose_paragraph_after_paragraph(
     session: ProjectSession, view: ReadingView, qtbot: QtBot
 ) -> None:
     document = drafted(session)
-    view.show_document(document)
+    show(view, document)
     view.go_to(QUORUM)
     chosen: list[str] = []
     view.block_chosen.connect(chosen.append)
@@ -203,7 +209,7 @@ def test_the_arrow_keys_choose_paragraph_after_paragraph(
 
 
 def test_a_cross_reference_leads_to_its_clause(session: ProjectSession, view: ReadingView) -> None:
-    view.show_document(drafted(session))
+    show(view, drafted(session))
     cursor = view.document().find("schedule 6")
     view.setTextCursor(cursor)
     press(view, Qt.Key.Key_Return)
@@ -213,20 +219,20 @@ def test_a_cross_reference_leads_to_its_clause(session: ProjectSession, view: Re
 
 def test_the_same_document_is_not_composed_again(session: ProjectSession, view: ReadingView) -> None:
     document = drafted(session)
-    view.show_document(document)
+    show(view, document)
     text = view.document()
-    view.show_document(document)
+    show(view, document)
     again = session.services.answering.note(session.snapshot.collaborative, SHORT_NAME, "A note changes no clause.")
-    view.show_document(session.services.drafting.draft(again, MEMORANDUM)[0])
+    show(view, session.services.drafting.draft(again, MEMORANDUM)[0])
     assert view.document() is text
 
 
 def test_the_place_that_is_read_stays_when_an_answer_changes(session: ProjectSession, view: ReadingView) -> None:
-    view.show_document(drafted(session, value="A"))
+    show(view, drafted(session, value="A"))
     view.go_to(QUORUM)
     settle()
     before = view.cursorRect().top()
-    view.show_document(drafted(session, value="A much longer name, so that many lines above break in another way"))
+    show(view, drafted(session, value="A much longer name, so that many lines above break in another way"))
     settle()
     assert view.chosen_block is not None
     assert view.chosen_block.anchor == QUORUM
@@ -254,7 +260,7 @@ def test_what_is_come_to_is_seen_whole_and_nothing_is_cut_above_it(
     document = drafted(session)
     view.resize(480, height)
     settle()
-    view.show_document(document)
+    show(view, document)
     clauses = [block.anchor for block in document.body if isinstance(block, Paragraph) and "decisions" in block.anchor]
     assert len(clauses) > 10
     for anchor in clauses:
@@ -274,7 +280,7 @@ def test_what_was_come_to_is_not_cut_when_the_view_becomes_low(
 ) -> None:
     view.resize(480, 600)
     settle()
-    view.show_document(drafted(session))
+    show(view, drafted(session))
     come_to(view, qtbot, QUORUM)
     view.resize(480, 140)
     settle()
@@ -288,7 +294,7 @@ def test_a_text_that_is_set_anew_is_seen_only_once_it_is_at_its_place(
     session: ProjectSession, view: ReadingView
 ) -> None:
     document = drafted(session)
-    view.show_document(document)
+    show(view, document)
     view.go_to(QUORUM)
     settle()
     before = view.cursorRect().top()
@@ -307,7 +313,7 @@ def test_a_text_that_is_set_anew_is_seen_only_once_it_is_at_its_place(
 
 
 def test_tables_become_lists_where_it_is_narrow(session: ProjectSession, view: ReadingView) -> None:
-    view.show_document(drafted(session))
+    show(view, drafted(session))
     wide = _widest_table(view)
     view.resize(390, 600)
     settle()
@@ -323,7 +329,7 @@ def _widest_table(view: ReadingView) -> int:
 def test_the_text_follows_the_theme_and_the_size_of_text(
     session: ProjectSession, view: ReadingView, qapp: QApplication
 ) -> None:
-    view.show_document(drafted(session))
+    show(view, drafted(session))
     apply_theme(qapp, Theme(ICONS, DARK, 2.0))
     settle()
     form = form_of(view, "may be shortened to")
@@ -334,5 +340,5 @@ def test_the_text_follows_the_theme_and_the_size_of_text(
 def test_tab_leaves_the_text(session: ProjectSession, view: ReadingView) -> None:
     assert view.tabChangesFocus()
     assert view.isReadOnly()
-    view.show_document(drafted(session))
+    show(view, drafted(session))
     assert view.accessibleName() == "Memorandum of understanding, text"

@@ -13,11 +13,12 @@ from app.domain.values import Value
 from app.ui.reading.composing import compose
 from app.ui.reading.reading_style import ReadingStyle
 from app.ui.reading.recomposing import recompose
+from app.ui.reading.tables import letters_needed
 from app.ui.session import ProjectSession
 from app.ui.theme.theme import current_theme
 from tests.ui.desk import MEMORANDUM, open_session
 
-LETTERS = 60.0
+LETTERS, WIDE, NARROW = 60.0, 200.0, 45.0
 
 
 @pytest.fixture(scope="module")
@@ -30,13 +31,13 @@ def drafted(session: ProjectSession) -> Document:
     return session.services.drafting.draft(session.snapshot, MEMORANDUM)[0]
 
 
-def is_the_same(before: Document, after: Document) -> bool:
+def is_the_same(before: Document, after: Document, letters: float = LETTERS) -> bool:
     """Whether the text was changed in places; where it was, hold it against one that was composed anew."""
     style = ReadingStyle(current_theme())
-    found = recompose(compose(before, style, LETTERS), before, after, style, LETTERS)
+    found = recompose(compose(before, style, letters), before, after, style, letters)
     if found is None:
         return False
-    wanted = compose(after, style, LETTERS)
+    wanted = compose(after, style, letters)
     assert found.text.toPlainText() == wanted.text.toPlainText()
     assert found.text.toHtml() == wanted.text.toHtml()
     assert (found.starts, found.ends, found.marks) == (wanted.starts, wanted.ends, wanted.marks)
@@ -104,11 +105,41 @@ def test_paragraphs_after_a_table_are_changed_and_the_table_is_left_alone(sessio
     assert is_the_same(before, after)
 
 
-def test_a_changed_table_is_composed_anew(session: ProjectSession) -> None:
+def test_a_changed_grid_is_composed_anew(session: ProjectSession) -> None:
     first = drafted(session)
     session.answer("decisions.quorum-rule", "number-of-trusts")
-    assert not is_the_same(first, drafted(session))
+    assert not is_the_same(first, drafted(session), WIDE)
     table = next(block for block in drafted(session).body if isinstance(block, Table))
     before = replace(drafted(session), body=(*sample(session, "a").body, table))
-    assert not is_the_same(before, replace(before, body=(*before.body[:2], replace(table, caption="Other"))))
-    assert not is_the_same(before, replace(before, body=before.body[:2]))
+    assert not is_the_same(before, replace(before, body=(*before.body[:2], replace(table, caption="Other"))), WIDE)
+    assert not is_the_same(before, replace(before, body=before.body[:2]), WIDE)
+
+
+def test_a_changed_table_that_stands_as_a_list_is_changed_in_its_place(session: ProjectSession) -> None:
+    whole = drafted(session)
+    lists = [block for block in whole.body if isinstance(block, Table) and letters_needed(block) > NARROW]
+    grid = next(block for block in whole.body if isinstance(block, Table) and letters_needed(block) <= NARROW)
+    assert len(lists) > 5
+    for table in lists:
+        before = replace(whole, body=(*sample(session, "a").body, table, *sample(session, "b").body[1:], grid))
+        for changed in (
+            replace(table, rows=(*table.rows, *table.rows)),
+            replace(table, rows=table.rows[1:]),
+            replace(table, caption="Other"),
+        ):
+            after = replace(before, body=tuple(changed if block is table else block for block in before.body))
+            assert is_the_same(before, after, NARROW)
+            assert is_the_same(after, before, NARROW)
+            beside = replace(before, body=(*before.body[:2], grid, changed))
+            assert is_the_same(replace(beside, body=(*beside.body[:3], table)), beside, NARROW)
+
+
+def test_a_row_that_goes_is_taken_out_of_its_list(session: ProjectSession) -> None:
+    questions = [each for each in session.services.content.questionnaire.questions if each.columns]
+    changed = []
+    for question in questions:
+        before, rows = drafted(session), session.snapshot.answers.rows(question.id)
+        if len(rows) > 1 and session.remove_row(question.id, rows[-1].id):
+            after = drafted(session)
+            changed += [question.id] * (after.body != before.body and is_the_same(before, after, NARROW))
+    assert len(changed) > 5, changed

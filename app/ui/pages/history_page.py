@@ -79,19 +79,18 @@ class HistoryPage(Page):
 
     def _take_in_new(self) -> None:
         """Put what was done since at the front; start anew if that is more than is read at a time."""
-        found = self._read()
-        known = self._acts[0].id if self._acts else 0
-        new = tuple(act for act in found if act.id > known)
-        if len(new) == len(found):
-            self._acts, self._has_more = found[:_AT_A_TIME], len(found) > _AT_A_TIME
+        # Only what is new: an act that made a whole collaborative takes long to read.
+        new = self._read(after=self._acts[0].id if self._acts else 0)
+        if not self._acts or len(new) > _AT_A_TIME:
+            self._acts, self._has_more = new[:_AT_A_TIME], len(new) > _AT_A_TIME
         else:
             # As many stay as were asked for: else each act of a long day would leave a line here for good.
             acts, most = (*new, *self._acts), max(len(self._acts), _AT_A_TIME)
             self._acts, self._has_more = acts[:most], self._has_more or len(acts) > most
 
-    def _read(self, before: int | None = None) -> tuple[PastAct, ...]:
+    def _read(self, before: int | None = None, after: int = 0) -> tuple[PastAct, ...]:
         history = self._session.services.history
-        return history.acts(self._collaborative, self.filter.wanted, _AT_A_TIME + 1, before)
+        return history.acts(self._collaborative, self.filter.wanted, _AT_A_TIME + 1, before, after)
 
     def _on_filter_changed(self) -> None:
         self._acts = ()

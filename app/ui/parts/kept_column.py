@@ -11,7 +11,7 @@ from app.ui.parts.tab_order import follow_layout
 from app.ui.work.next_turn import NextTurn
 
 #: Seconds for which the window may be kept from the user while parts are made.
-_MOMENT = 0.012
+_MOMENT = 0.006
 
 Shown = TypeVar("Shown", bound=Hashable)
 

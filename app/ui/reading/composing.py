@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from math import inf
+from time import perf_counter
 from typing import TypeAlias, assert_never
 
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -54,22 +56,44 @@ class Composed:
         return bisect_right(self.starts, position) - 1
 
 
+class Composing:
+    """Composes a document a little at a time, for lines of so many average letters."""
+
+    def __init__(self, document: Document, style: ReadingStyle, letters: float) -> None:
+        text = QTextDocument()
+        text.setUndoRedoEnabled(False)
+        text.setDefaultFont(style.base_font)
+        self.composed = Composed(text)
+        self._document = document
+        self._letters = letters
+        self._writer = Writer(QTextCursor(text), style)
+        self._next = 0
+        self._is_begun = False
+
+    def go_on(self, until: float = inf) -> bool:
+        """Compose until that time of ``perf_counter``, one block at least; whether all of it is composed."""
+        writer, composed, body = self._writer, self.composed, self._document.body
+        if not self._is_begun:
+            self._is_begun = True
+            writer.cursor.beginEditBlock()
+            write_front(self._document, writer)
+        while self._next < len(body):
+            composed.starts.append(writer.end)
+            write_block(body[self._next], writer, self._letters)
+            composed.ends.append(writer.end)
+            self._next += 1
+            if perf_counter() > until and self._next < len(body):
+                return False
+        writer.cursor.endEditBlock()
+        composed.marks.extend(writer.marks)
+        return True
+
+
 def compose(document: Document, style: ReadingStyle, letters: float) -> Composed:
     """The whole document as text, for lines of so many average letters."""
-    text = QTextDocument()
-    text.setUndoRedoEnabled(False)
-    text.setDefaultFont(style.base_font)
-    composed = Composed(text)
-    writer = Writer(QTextCursor(text), style)
-    writer.cursor.beginEditBlock()
-    write_front(document, writer)
-    for block in document.body:
-        composed.starts.append(writer.end)
-        write_block(block, writer, letters)
-        composed.ends.append(writer.end)
-    writer.cursor.endEditBlock()
-    composed.marks.extend(writer.marks)
-    return composed
+    composing = Composing(document, style, letters)
+    composing.go_on()
+    return composing.composed
 
 
 def table_needs(document: Document, known: TableNeeds) -> TableNeeds:

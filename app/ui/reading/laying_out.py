@@ -32,6 +32,7 @@ class LayingOut(QObject):
         self._text: QTextDocument | None = None
         self._next = 0
         self._waiting: tuple[int, Callable[[], object]] | None = None
+        self._is_held = False
         self._later = NextTurn(self, self._go_on)
 
     @property
@@ -42,6 +43,16 @@ class LayingOut(QObject):
     def waits_for(self, act: Callable[[], object]) -> bool:
         """Whether it is this that waits."""
         return self._waiting is not None and self._waiting[1] == act
+
+    def hold(self) -> None:
+        """Keep what is shown as it is, because another text is on its way."""
+        self._text, self._is_held = None, True
+        self._wait_for(None)
+
+    def let_go(self) -> None:
+        """The other text is there, or is not to come any more."""
+        self._is_held = False
+        self._show_or_hold()
 
     def begin(self, text: QTextDocument) -> None:
         """Lay this text out from its beginning, in place of another that was not finished."""
@@ -83,8 +94,12 @@ class LayingOut(QObject):
 
     def _wait_for(self, waiting: tuple[int, Callable[[], object]] | None) -> None:
         self._waiting = waiting
-        if self._picture.updatesEnabled() != (waiting is None):
-            self._picture.setUpdatesEnabled(waiting is None)
+        self._show_or_hold()
+
+    def _show_or_hold(self) -> None:
+        is_shown = self._waiting is None and not self._is_held
+        if self._picture.updatesEnabled() != is_shown:
+            self._picture.setUpdatesEnabled(is_shown)
 
     def _go_on(self) -> None:
         text = self._text

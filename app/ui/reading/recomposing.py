@@ -6,9 +6,10 @@ from difflib import SequenceMatcher
 
 from PySide6.QtGui import QTextCursor
 
-from app.documents.blocks import Block, Document, Heading, Paragraph
+from app.documents.blocks import Block, Document, Heading, Paragraph, Table
 from app.ui.reading.composing import Composed, write_block, write_front
 from app.ui.reading.reading_style import ReadingStyle
+from app.ui.reading.tables import letters_needed
 from app.ui.reading.writer import TextMark, Writer
 
 #: Beyond so many blocks, all of it is as soon composed.
@@ -29,13 +30,14 @@ def recompose(
 ) -> Composed | None:
     """The same text with what is new in it; None, and nothing done, where it must be composed from the beginning.
 
-    Tables are left alone: where one of them, or something beside one, has changed, it is composed anew.
+    Grids are left alone: where one of them, or something beside one, has changed, it is composed anew.
     """
     passages = _passages(before.body, after.body)
     has_front = replace(before, body=()) == replace(after, body=())
-    if not all(_is_plain(before.body[each.start : each.end]) and _is_plain(each.come) for each in passages):
+    goes, comes = [before.body[each.start : each.end] for each in passages], [each.come for each in passages]
+    if not all(_is_plain(blocks, letters) for blocks in (*goes, *comes)):
         return None
-    if not has_front and not _is_plain(after.body[:1]):
+    if not has_front and not _is_plain(after.body[:1], letters):
         return None
     cursor = QTextCursor(composed.text)
     cursor.beginEditBlock()
@@ -117,5 +119,9 @@ def _equal(first: Sequence[Block], second: Sequence[Block]) -> int:
     return count
 
 
-def _is_plain(blocks: Sequence[Block]) -> bool:
-    return 0 < len(blocks) <= _MOST_BLOCKS and all(isinstance(block, Heading | Paragraph) for block in blocks)
+def _is_plain(blocks: Sequence[Block], letters: float) -> bool:
+    """Whether blocks, of which there are a few, stand as nothing but paragraphs."""
+    return 0 < len(blocks) <= _MOST_BLOCKS and all(
+        isinstance(block, Heading | Paragraph) or (isinstance(block, Table) and letters_needed(block) > letters)
+        for block in blocks
+    )

@@ -33,7 +33,7 @@ from app.ui.work.next_turn import NextTurn
 #: So many rows are there at once; the rest of a long table comes while the window listens to the user.
 _AT_ONCE = 4
 #: Seconds for which the window may be kept from the user while rows are made.
-_MOMENT = 0.010
+_MOMENT = 0.005
 
 
 class TableField(QWidget):
