@@ -28,8 +28,8 @@ from app.storage.moments import moment_from, moment_text
 from app.storage.records import (
     Act,
     ActFilter,
-    ActSpan,
     ActKind,
+    ActSpan,
     AnswerChange,
     HistoryEntry,
     NameChange,

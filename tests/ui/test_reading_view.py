@@ -20,6 +20,7 @@ from app.documents.blocks import (
     run_text,
 )
 from app.domain.values import Value
+from app.ui.reading.laying_out import LayingOut
 from app.ui.reading.reading_view import ReadingView
 from app.ui.session import ProjectSession
 from app.ui.theme.roles import DARK, LIGHT
@@ -342,3 +343,26 @@ def test_tab_leaves_the_text(session: ProjectSession, view: ReadingView) -> None
     assert view.isReadOnly()
     show(view, drafted(session))
     assert view.accessibleName() == "Memorandum of understanding, text"
+
+
+def test_qt_lays_no_text_out_by_itself(
+    session: ProjectSession, stage: Stage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    # It would be at the end after some ten steps, the last of them by far the longest.
+    monkeypatch.setattr(LayingOut, "_go_on", lambda _self: None)
+    view = ReadingView()
+    stage.show(view, 800, 600)
+    show(view, drafted(session))
+    qtbot.wait(300)
+    text_height = view.verticalScrollBar().maximum() + view.viewport().height()
+    assert text_height < view.document().documentLayout().documentSize().height() / 2
+
+
+def test_each_turn_lays_something_out_however_little_time_it_has(
+    session: ProjectSession, view: ReadingView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.ui.reading.laying_out._MOMENT", -1.0)
+    view.show_document(drafted(session))
+    assert view.go_to(QUORUM)
+    settle()
+    assert 0 <= view.cursorRect().top() < view.viewport().height()

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from time import perf_counter
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QObject, QTimerEvent
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from app.marks import override
 from app.ui.work.next_turn import NextTurn
 
-#: Seconds at a time. Left to itself Qt lays out twice as much each time, in the end for longer than can be overlooked.
+#: Seconds at a time.
 _MOMENT = 0.006
 #: So many paragraphs between looks at the clock.
 _AT_A_TIME = 4
@@ -20,7 +21,7 @@ _AHEAD = 2_500
 
 
 class LayingOut(QObject):
-    """Goes ahead of Qt, which lays out only what somebody has asked for or what its own timer comes to.
+    """Takes the place of Qt's own timer, which lays out more each time until that can be felt.
 
     While something waits for a place further down, what `picture` shows stays as it is: else the beginning of a text
     that was set anew would flash up.
@@ -59,6 +60,7 @@ class LayingOut(QObject):
         if text is not self._text:
             self._wait_for(None)
         self._text, self._next = text, 0
+        text.documentLayout().installEventFilter(self)
         self._later.ask()
 
     def when_at(self, position: int, act: Callable[[], object]) -> None:
@@ -79,6 +81,11 @@ class LayingOut(QObject):
     def call_off(self) -> None:
         """Do nothing more than lay the text out."""
         self._wait_for(None)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_at_work = self._text is not None or self._is_held
+        return is_at_work and isinstance(event, QTimerEvent) and _interval(watched, event) > 0
 
     def _can_show(self, position: int) -> bool:
         """Whether all is laid out that is needed to draw what is seen with a position in sight."""
@@ -108,13 +115,21 @@ class LayingOut(QObject):
             return
         layout = text.documentLayout()
         until = perf_counter() + _MOMENT
-        while self._next < text.blockCount() and perf_counter() < until:
+        while self._next < text.blockCount():
             self._next += _AT_A_TIME
             # To ask where a paragraph stands has all before it laid out.
             layout.blockBoundingRect(text.findBlockByNumber(min(self._next, text.blockCount() - 1)))
+            if perf_counter() > until:
+                break
         if self._next >= text.blockCount():
             self._text = None
         else:
             self._later.ask()
         if self._waiting is not None:
             self.when_at(*self._waiting)
+
+
+def _interval(owner: QObject, event: QTimerEvent) -> int:
+    """Milliseconds between two beats of the timer that beats; of a text's two, the other tells of its size at once."""
+    timers = QAbstractEventDispatcher.instance().registeredTimers(owner)
+    return next((each.interval for each in timers if each.timerId == event.timerId()), 0)

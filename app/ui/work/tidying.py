@@ -10,8 +10,8 @@ from app.marks import override
 from app.ui.work.next_turn import NextTurn
 from app.ui.work.turns import current_turns
 
-#: Milliseconds between looks at how much there is to take down: little each time is not felt.
-_LOOK_EVERY = 50
+#: Milliseconds between looks at how much there is to take down, in use and not: little each time is not felt.
+_LOOK_EVERY, _LOOK_SELDOM = 20, 200
 #: So many new objects, runs of the first kind, and runs of the second kind make a run of the next kind worth it.
 _WORTH_IT = (3_000, 1, 10)
 #: The last kind goes through everything, which could be felt: it waits until the user has paused for so many
@@ -62,7 +62,11 @@ class Tidying(QObject):
 
     def look(self) -> None:
         """Have what is no longer used taken down in one of the next turns, if there is enough of it."""
-        oldest = self._oldest_worth_it()
+        is_in_use = self._is_in_use()
+        wait = _LOOK_EVERY if is_in_use else _LOOK_SELDOM
+        if self._timer.interval() != wait:
+            self._timer.setInterval(wait)
+        oldest = self._oldest_worth_it(is_in_use)
         if oldest >= 0:
             self._age = oldest
             self._next.ask()
@@ -71,10 +75,10 @@ class Tidying(QObject):
         # Chosen before the turn began, which is a use of the screen too.
         gc.collect(self._age)
 
-    def _oldest_worth_it(self) -> int:
+    def _oldest_worth_it(self, is_in_use: bool) -> int:
         """The oldest kind there is enough of; less than 0 if there is of none."""
         counts = gc.get_count()
-        waits = counts[2] < _AT_LAST and self._is_in_use()
+        waits = counts[2] < _AT_LAST and is_in_use
         return next((age for age in ((1, 0) if waits else (2, 1, 0)) if counts[age] > _WORTH_IT[age]), -1)
 
     def _is_in_use(self) -> bool:
