@@ -13,7 +13,7 @@ from app.ui.work.turns import current_turns
 #: Milliseconds between looks at how much there is to take down, in use and not: little each time is not felt.
 _LOOK_EVERY, _LOOK_SELDOM = 20, 200
 #: So many new objects, runs of the first kind, and runs of the second kind make a run of the next kind worth it.
-_WORTH_IT = (3_000, 1, 10)
+_WORTH_IT = (3_000, 1, 25)
 #: The last kind goes through everything, which could be felt: it waits until the user has paused for so many
 #: milliseconds, unless so many runs of the second kind have been.
 _PAUSE, _AT_LAST = 2_000, 7_000
