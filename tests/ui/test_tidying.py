@@ -88,7 +88,7 @@ def test_going_through_everything_waits_until_the_user_pauses(qtbot: QtBot, turn
     kept = _Circle(told)
     gc.collect(1)
     del kept
-    for _ in range(12):
+    for _ in range(27):
         gc.collect(1)
     made.look()
     settle()
@@ -103,7 +103,7 @@ def test_the_second_kind_has_its_time_while_the_last_waits(
     gc.collect()
     made = Tidying()
     made.begin()
-    for _ in range(12):
+    for _ in range(27):
         gc.collect(1)
     collected: list[int] = []
     monkeypatch.setattr(gc, "collect", collected.append)
