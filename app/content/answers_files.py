@@ -6,15 +6,16 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
+from app.content.origins import read_origins
 from app.content.todos import FileTodo, read_todos
 from app.content.values import clean_text, read_value
-from app.domain.answers import State
+from app.domain.answers import Origin, State
 from app.domain.questions import Column, Question, Questionnaire
 from app.domain.values import Kind, Organisation, Person, Value
 from app.errors import AnswerError, AnswersFileError, AnswersProblem
 
 FORMAT = "fiveways-answers/1"
-_KEYS = {"format", "name", "summary", "answers", "notes", "states", "todos"}
+_KEYS = {"format", "name", "summary", "answers", "notes", "states", "origins", "todos"}
 _LARGEST = 50_000_000
 
 
@@ -37,6 +38,13 @@ class AnswersFile:
     notes: Mapping[str, str] = field(default_factory=dict)
     states: Mapping[str, State] = field(default_factory=dict)
     todos: tuple[FileTodo, ...] = ()
+    #: Of answers and of each row of tables, as far as the file tells.
+    origins: Mapping[str, tuple[Origin | None, ...]] = field(default_factory=dict)
+
+    def origin(self, question_id: str, row: int = 0) -> Origin | None:
+        """How an answer, or a row of a table counted from 0, came to be; None where the file does not tell."""
+        told = self.origins.get(question_id, ())
+        return told[row] if row < len(told) else None
 
 
 def read_answers_file(path: Path, questionnaire: Questionnaire) -> AnswersFile:
@@ -116,10 +124,12 @@ class _Reading:
         tables = self._point_to_rows(tables)
         self._point_scalars(scalars, tables)
         notes, states = self._notes(raw), self._states(raw)
+        count = {question_id: len(rows) for question_id, rows in tables.items()}
+        origins = read_origins(raw.get("origins", {}), self._questionnaire, count, self._problem)
         todos = read_todos(raw.get("todos", []), self._questionnaire, self._problem)
         if self._problems:
             raise AnswersFileError(tuple(self._problems))
-        return AnswersFile(name, str(raw.get("summary", "")), scalars, tables, notes, states, todos)
+        return AnswersFile(name, str(raw.get("summary", "")), scalars, tables, notes, states, todos, origins)
 
     def _name(self, raw: dict[str, object]) -> str:
         name = raw.get("name")

@@ -10,6 +10,7 @@ from typing import Any, assert_never
 from app.content.answers_files import FORMAT, AnswersFile, read_answers_file
 from app.content.catalogue import Content
 from app.content.example_files import ExampleName
+from app.content.origins import TOLD
 from app.content.todos import LONGEST_PERSON, LONGEST_TODO
 from app.domain.answers import Answer, Answers, Origin, Row, State
 from app.domain.pasting import bounds_of
@@ -32,6 +33,8 @@ _TODO_SCHEMA: dict[str, Any] = {
         "done": {"type": "boolean"},
     },
 }
+_ORIGINS = [origin.value for origin in TOLD]
+_ORIGINS_SCHEMA = {"anyOf": [{"enum": _ORIGINS}, {"type": "array", "items": {"enum": [*_ORIGINS, ""]}}]}
 
 
 class AnswersFiles:
@@ -60,16 +63,19 @@ class AnswersFiles:
         return read_answers_file(path, self._content.questionnaire)
 
     def answers(self, file: AnswersFile, origin: Origin) -> Answers:
-        """The answers of a file as they would be once stored."""
+        """The answers of a file as they would be once stored; of this origin where the file tells of no other."""
         found = {}
         for question_id in dict.fromkeys((*file.scalars, *file.notes, *file.states)):
             value = file.scalars.get(question_id)
             state = State.OPEN if value is None and question_id not in file.tables else State.ANSWERED
+            came = file.origin(question_id) or origin
             found[question_id] = Answer(
-                question_id, value, file.states.get(question_id, state), origin, file.notes.get(question_id, "")
+                question_id, value, file.states.get(question_id, state), came, file.notes.get(question_id, "")
             )
         tables = {
-            question_id: tuple(Row(row.id, row.cells, origin) for row in rows)
+            question_id: tuple(
+                Row(row.id, row.cells, file.origin(question_id, number) or origin) for number, row in enumerate(rows)
+            )
             for question_id, rows in file.tables.items()
         }
         return Answers(found, tables)
@@ -100,8 +106,24 @@ class AnswersFiles:
             "answers": values,
             "notes": {answer.question_id: answer.note for answer in kept if answer.note},
             "states": {answer.question_id: answer.state.value for answer in kept if answer.state not in usual},
+            **self._origins(answers),
             **({"todos": [self._todo(todo) for todo in todos]} if todos else {}),
         }
+
+    def _origins(self, answers: Answers) -> dict[str, Any]:
+        """What documents tell of how answers and rows came to be; no entry at all where that is nothing."""
+        known = self._content.questionnaire.has
+        single = {
+            each.question_id: each.origin.value
+            for each in answers.answers.values()
+            if each.value is not None and each.origin in TOLD and known(each.question_id)
+        }
+        tables = {
+            question_id: [row.origin.value if row.origin in TOLD else "" for row in rows]
+            for question_id, rows in answers.tables.items()
+            if known(question_id) and any(row.origin in TOLD for row in rows)
+        }
+        return {"origins": {**single, **tables}} if single or tables else {}
 
     def schema(self) -> dict[str, Any]:
         """A JSON Schema (2020-12) of an answers file, with every question and column."""
@@ -124,6 +146,7 @@ class AnswersFiles:
                 },
                 "notes": {"type": "object", "additionalProperties": {"type": "string"}},
                 "states": {"type": "object", "additionalProperties": {"enum": states}},
+                "origins": {"type": "object", "additionalProperties": _ORIGINS_SCHEMA},
                 "todos": {"type": "array", "items": _TODO_SCHEMA},
             },
         }

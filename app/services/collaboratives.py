@@ -65,7 +65,10 @@ class Collaboratives:
         return self._workspace.create(name, [SetAnswer(_NAME, name)])
 
     def create_from(self, file: AnswersFile, name: str | None, origin: Origin) -> Collaborative:
-        """Make a collaborative that holds every answer, row, note, state and to-do of an answers file."""
+        """Make a collaborative that holds every answer, row, note, state and to-do of an answers file.
+
+        They are of this origin where the file tells of no other.
+        """
         return self._workspace.create(checked_name(name or file.name), self._changes(file, origin))
 
     def create_like(self, file: AnswersFile, name: str, origin: Origin) -> Collaborative:
@@ -126,7 +129,13 @@ class Collaboratives:
     def _changes(self, file: AnswersFile, origin: Origin) -> list[Change]:
         ids = {row.id: self._new_id() for rows in file.tables.values() for row in rows}
         changes: list[Change] = [
-            ReplaceRows(question_id, tuple(Row(ids[row.id], _pointed(row.cells, ids), origin) for row in rows))
+            ReplaceRows(
+                question_id,
+                tuple(
+                    Row(ids[row.id], _pointed(row.cells, ids), file.origin(question_id, number) or origin)
+                    for number, row in enumerate(rows)
+                ),
+            )
             for question_id, rows in file.tables.items()
         ]
         for question_id in dict.fromkeys((*file.scalars, *file.notes, *file.states)):
@@ -135,7 +144,7 @@ class Collaboratives:
                 SetAnswer(
                     question_id,
                     value=UNCHANGED if value is None else _pointed({"": value}, ids)[""],
-                    origin=UNCHANGED if value is None else origin,
+                    origin=UNCHANGED if value is None else file.origin(question_id) or origin,
                     note=file.notes.get(question_id, UNCHANGED),
                     state=file.states.get(question_id, UNCHANGED),
                 )

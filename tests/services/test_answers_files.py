@@ -10,10 +10,13 @@ import pytest
 
 from app.content.answers_files import read_answers_text
 from app.domain.answers import Answer, Answers, Origin, Row
+from app.domain.illustrations import has_illustrations
 from app.domain.values import Organisation
 from app.errors import AnswersFileError
 from app.services.answers_files import AnswersFiles
 from app.services.services import Services
+
+SUGGESTED = "decisions.call-in-period"
 
 
 def test_the_examples_come_in_the_order_of_the_models(services: Services) -> None:
@@ -136,3 +139,78 @@ def test_a_member_is_named_by_its_code_in_a_file(services: Services) -> None:
     load = Row("r2", {"member": "r1", "others": "Another"})
     data = services.files.data("X", Answers({}, {"members.members": (row,), "leaders.load": (load,)}))
     assert data["answers"]["leaders.load"] == [{"member": "RCF", "others": "Another"}]
+
+
+def written(**entries: object) -> str:
+    """A file with two trusts and a start date, and these entries besides."""
+    trusts = [
+        {"organisation": {"name": name}, "legal-form": "nhs-trust", "membership": "full"} for name in ("One", "Two")
+    ]
+    answers = {"collaborative.start-date": "2027-04-01", "members.members": trusts}
+    return json.dumps({"format": "fiveways-answers/1", "name": "X", "answers": answers, **entries})
+
+
+def answers_of(services: Services, text: str) -> Answers:
+    jsonschema.validate(json.loads(text), services.files.schema())
+    file = read_answers_text(text, services.content.questionnaire)
+    return services.files.answers(file, Origin.IMPORT)
+
+
+def test_what_is_still_an_examples_says_so_after_it_was_sent_as_a_file(services: Services, tmp_path: Path) -> None:
+    example = services.files.example("west-yorkshire-acute")
+    made = services.collaboratives.create_from(example, None, Origin.EXAMPLE)
+    services.answering.answer(made.id, "collaborative.short-name", "Ours")
+    services.answering.accept_suggestion(made.id, SUGGESTED)
+    first = services.answering.open(made.id).answers
+    own = first.rows("members.members")[1]
+    services.answering.put_row(made.id, "members.members", own.id, {**own.cells, "constraint": "Ours"})
+    stored = services.answering.open(made.id).answers
+    file = services.files.read(services.files.write(tmp_path / "answers.json", made.name, stored))
+    for answers in (
+        services.answering.open(services.collaboratives.create_from(file, "Again", Origin.IMPORT).id).answers,
+        services.files.answers(file, Origin.IMPORT),
+    ):
+        assert has_illustrations(answers)
+        assert answers.answers["collaborative.start-date"].origin is Origin.EXAMPLE
+        assert answers.answers["collaborative.short-name"].origin is Origin.IMPORT
+        assert answers.answers[SUGGESTED].origin is Origin.SUGGESTION
+        origins = [row.origin for row in answers.rows("members.members")]
+        assert origins[1] is Origin.IMPORT
+        assert {*origins[:1], *origins[2:]} == {Origin.EXAMPLE}
+
+
+def test_a_file_that_tells_of_no_origins_is_read_as_ever(services: Services) -> None:
+    answers = answers_of(services, written())
+    assert {each.origin for each in answers.answers.values()} == {Origin.IMPORT}
+    assert {row.origin for row in answers.rows("members.members")} == {Origin.IMPORT}
+    assert "origins" not in services.files.data("X", answers)
+
+
+def test_origins_in_a_file_are_of_answers_and_of_rows(services: Services) -> None:
+    told = {"collaborative.start-date": "suggestion", "members.members": ["", "example"]}
+    answers = answers_of(services, written(origins=told))
+    assert answers.answers["collaborative.start-date"].origin is Origin.SUGGESTION
+    assert [row.origin for row in answers.rows("members.members")] == [Origin.IMPORT, Origin.EXAMPLE]
+    assert services.files.data("X", answers)["origins"] == told
+
+
+@pytest.mark.parametrize(
+    ("origins", "path"),
+    [
+        ([], "origins"),
+        ({"no.such": "example"}, "origins.no.such"),
+        ({"collaborative.start-date": "workshop"}, "origins.collaborative.start-date"),
+        ({"collaborative.start-date": ""}, "origins.collaborative.start-date"),
+        ({"collaborative.start-date": ["example"]}, "origins.collaborative.start-date"),
+        ({"members.members": "example"}, "origins.members.members"),
+        ({"members.members": ["example"]}, "origins.members.members"),
+        ({"members.members": ["example", 7]}, "origins.members.members"),
+        ({"services.services": ["example"]}, "origins.services.services"),
+    ],
+)
+def test_origins_that_fit_nothing_are_named(services: Services, origins: object, path: str) -> None:
+    text = written(origins=origins)
+    with pytest.raises(AnswersFileError) as refused:
+        read_answers_text(text, services.content.questionnaire)
+    assert [problem.path for problem in refused.value.problems] == [path]
+    assert refused.value.problems[0].reason.endswith(".")
