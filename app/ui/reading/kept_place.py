@@ -14,7 +14,7 @@ _SHARE_ABOVE = 0.22
 #: Pixels above the first line that is seen, which would else touch the edge.
 _AIR = 4
 #: No two paragraphs stand so many pixels apart; none is as low as that many.
-_GAP, _LINE = 40, 8
+_GAP, _LINE = 80, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +40,22 @@ def place_in_view(
         below = top_of(composed, chosen) - scrolled
         if 0 <= below <= max(height, view.viewport().height()) - view.fontMetrics().height():
             return KeptPlace(body[chosen].anchor, below)
-    first = block_seen(view, composed, 0, 1)
+    first = block_seen(view, composed, 0)
     if not 0 <= first < len(body) or not body[first].anchor:
         return KeptPlace("", float(scrolled))
     return KeptPlace(body[first].anchor, top_of(composed, first) - scrolled)
 
 
-def block_seen(view: QTextEdit, composed: Composed, below: int, direction: int) -> int:
+def block_seen(view: QTextEdit, composed: Composed, below: int) -> int:
     """The place in the body of what stands so many pixels below the top of the view; -1 for what is before it.
 
-    Between two paragraphs it is the next one downwards, or with -1 upwards. Qt takes the end of the text for what is
-    there until all of it is laid out, and a cursor that is set to the end has that done in one go.
+    Between two paragraphs it is the next one. There Qt names a place far down the text until all of it is laid out,
+    and a cursor that is set to such a place has the text laid out up to there in one go.
     """
-    layout, end = composed.text.documentLayout(), composed.text.characterCount() - 1
+    layout = composed.text.documentLayout()
     top = view.verticalScrollBar().value() + below
-    places = (top + direction * away for away in range(0, _GAP, _LINE))
-    hits = (layout.hitTest(QPointF(0, place), Qt.HitTestAccuracy.FuzzyHit) for place in places)
-    return composed.block_at(next((hit for hit in hits if hit < end), end))
+    hits = (layout.hitTest(QPointF(0, top + more), Qt.HitTestAccuracy.FuzzyHit) for more in range(0, _GAP, _LINE))
+    return composed.block_at(min(hits))
 
 
 def bring_back(view: QTextEdit, composed: Composed, body: tuple[Block, ...], kept: KeptPlace) -> None:

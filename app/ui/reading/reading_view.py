@@ -152,8 +152,8 @@ class ReadingView(ComposedView):
 
     def _paint_marks(self) -> None:
         body = self._body
-        first = block_seen(self, self._composed, 0, 1)
-        last = block_seen(self, self._composed, self.viewport().height() - 1, -1)
+        first = block_seen(self, self._composed, 0)
+        last = block_seen(self, self._composed, self.viewport().height() - 1)
         seen = range(max(first, 0), min(last + 1, len(body)))
         lit = {index for index in seen if index == self._chosen or body[index].anchor in self._changed}
         barred = [index for index in seen if index in lit or body[index].anchor in self._about]
