@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from app.domain.values import Value
-from app.ui.fields.table.row_words import row_details
+from app.ui.fields.table.row_words import in_a_line, row_details
 from app.ui.session import ProjectSession
 from tests.shipped import shipped_content
 
@@ -27,3 +27,9 @@ def test_figures_that_stand_together_are_shown_together_and_all_else_is_three_ce
     renamed = [replace(column, id=f"words-{number}") for number, column in enumerate(wordy)]
     filled: dict[str, Value] = {column.id: "Words" for column in renamed}
     assert len(row_details(filled, [LOAD[0], *renamed], {})) == 3
+
+
+def test_no_line_begins_with_a_dot_or_parts_a_figure_from_its_label() -> None:
+    joined = in_a_line(("Two networks", "Hours here: 62"))
+    assert joined == "Two networks\N{NO-BREAK SPACE}· Hours here:\N{NO-BREAK SPACE}62"
+    assert in_a_line(()) == ""

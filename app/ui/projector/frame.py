@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import product
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt
@@ -25,17 +24,19 @@ from app.ui.theme.theme import current_theme
 #: At the foot of the slide, what a document will say takes at most this share of it.
 _MOST_EFFECT = 0.7
 _MARGIN = 0.044
-#: Edges above the first line and below the buttons, in heights of the least letters: displays in rooms lose their rim.
+#: Edges above the first line and below the buttons, in heights of the least letters: displays in rooms lose their rim,
+#: and buttons that stand higher on one slide than on the next move away under the pointer.
 _ABOVE, _BELOW = 0.42, 0.62
-#: Below the buttons where there is no room for more.
-_LEAST_BELOW = 0.28
 #: The most air between the answers and what a document will say because of them, in the same heights.
 _MOST_AIR = 1.2
-#: What may be said: how full the cards are, and whether the question has its hint. The first that fits is taken; but
-#: before any answer goes without what it means, there is less air below the buttons.
+#: What may be said: how full the cards are, and whether the question has its hint. The first that fits is taken.
 _LESS_AND_LESS = (
-    ((Fullness.ALL, True), (Fullness.SHORT, True), (Fullness.SHORT, False)),
-    ((Fullness.BARE, True), (Fullness.BARE, False), (Fullness.LEAST, False)),
+    (Fullness.ALL, True),
+    (Fullness.SHORT, True),
+    (Fullness.SHORT, False),
+    (Fullness.BARE, True),
+    (Fullness.BARE, False),
+    (Fullness.LEAST, False),
 )
 #: What an earlier page calls what stands on a later one.
 _ANSWERS, _ROWS, _ADDS, _ABOUT = "more answers", "more rows", "adding a row", "more about the question"
@@ -200,9 +201,8 @@ class Frame(QWidget):
         top = edge + head + big.gap // 2
         reach = CardGrid.most_reach(big)
         self.column.begin_with(big, reach)
-        most = self.height() - foot - big.gap - top
-        rooms = [max(most - round(big.quiet * below), 1) for below in (_BELOW, _LEAST_BELOW)]
-        (parts, effect), room = self._on_one_page(width, rooms) or (self._in_pages(width, rooms[-1]), rooms[-1])
+        room = max(self.height() - foot - big.gap - top - round(big.quiet * _BELOW), 1)
+        parts, effect = self._on_one_page(width, room) or self._in_pages(width, room)
         self._black.setGeometry(self.rect())
         self.head.setGeometry(side, edge, width, head)
         self.foot.setGeometry(side, top + room + big.gap, width, foot)
@@ -248,19 +248,18 @@ class Frame(QWidget):
             return [*bare, *flowing, *parts.hint, *parts.after], 0
         return [*hinted, *flowing, *parts.after], 0
 
-    def _on_one_page(self, width: int, rooms: Sequence[int]) -> tuple[tuple[list[Part], int], int] | None:
-        """The parts in their order and the height of the strip at the foot, and the first of the rooms for all of them.
+    def _on_one_page(self, width: int, room: int) -> tuple[list[Part], int] | None:
+        """The parts in their order and the height of the strip at the foot, where there is room for all of them.
 
         All of it is best seen at once. Where the room is too small, the cards go without their hints, then the
         question without its own: both stand in the guidance. None where even so there must be pages.
         """
         begun = self._fullness
-        for ways, room in product(_LESS_AND_LESS, rooms):
-            # Left out once, they stay so on this slide: cards that grow and shrink with each answer are hard to follow.
-            for fullness, is_whole in (each for each in ways if each[0] >= begun):
-                self._set_fullness(fullness)
-                if (found := self._as_one_page(width, room, is_whole=is_whole)) is not None:
-                    return found, room
+        # Left out once, they stay so on this slide: cards that grow and shrink with each answer are hard to follow.
+        for fullness, is_whole in (each for each in _LESS_AND_LESS if each[0] >= begun):
+            self._set_fullness(fullness)
+            if (found := self._as_one_page(width, room, is_whole=is_whole)) is not None:
+                return found
         self._set_fullness(begun)
         return None
 

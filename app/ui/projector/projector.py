@@ -153,10 +153,10 @@ class Projector(QWidget):
             (start or self.frame.foot.way_on).setFocus()
 
     def _keep_focus_in_sight(self) -> None:
-        """Let nothing that a key would do be out of sight; what is being typed brings its page into sight."""
+        """Let nothing that a key would do be out of sight: the page of what has the focus comes into sight."""
         focused = self.focusWidget()
         if self.frame.column.is_out_of_sight(focused):
-            (partial(self.frame.column.go_to_part, focused) if self._is_typing else self._focus_start)()
+            self.frame.column.go_to_part(focused)
 
     def _lay(self, layer: Layer) -> None:
         """Lay this over the slide, or take it away where it lies there already."""

@@ -167,8 +167,9 @@ def section_view(session: ProjectSession, slide: SectionSlide) -> ReadingView:
         BigText(facts.introduction, "choice"),
         BigText(facts.progress, "body", is_bold=True),
         *([BigText(facts.still_open)] if facts.still_open else []),
-        StageMarks(facts),
+        # Above the marks: right under the count of questions, they would be counted as those.
         BigText(facts.step_progress, "quiet", quiet_tint),
+        StageMarks(facts),
     ]
     name = BigText(session.snapshot.name, "quiet", quiet_tint)
     spoken = f"{facts.place}: {facts.title}. {facts.introduction}"

@@ -72,7 +72,8 @@ class RowOpener(QPushButton):
 
     def show_words(self, title: str, details: str, missing: str, place: str) -> None:
         """Show these words; `place` tells a screen reader where the row stands, such as "row 2 of 6"."""
-        self.setAccessibleName(", ".join(part for part in (title, details, missing, place) if part))
+        spoken = ", ".join(part for part in (title, details, missing, place) if part)
+        self.setAccessibleName(spoken.replace("\N{NO-BREAK SPACE}", " "))
         if (title, details, missing) == (self._title, self._details, self._missing):
             return
         self._title, self._details, self._missing = title, details, missing

@@ -15,7 +15,7 @@ from app.ui.fields.settings import FieldSettings
 from app.ui.fields.table.row_buttons import RowButtons
 from app.ui.fields.table.row_form import RowForm
 from app.ui.fields.table.row_opener import RowAct, RowOpener
-from app.ui.fields.table.row_words import row_details, row_title
+from app.ui.fields.table.row_words import in_a_line, row_details, row_title
 from app.ui.parts.buttons import Button
 from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
 from app.ui.theme.theme import current_theme
@@ -84,7 +84,7 @@ class RowPanel(QWidget):
         title = "New row" if is_new else row_title(cells, shown, row_options)
         self.opener.show_words(
             title,
-            " · ".join(row_details(cells, shown, row_options)),
+            in_a_line(row_details(cells, shown, row_options)),
             "" if is_new else missing_in_words(missing_columns(cells, shown)),
             f"row {number} of {count}",
         )

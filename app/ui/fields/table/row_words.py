@@ -16,6 +16,9 @@ _LABELLED = {Kind.YES_NO, Kind.WHOLE_NUMBER, Kind.PERCENTAGE, Kind.MONEY, Kind.D
 #: Figures that mean something beside others of their kind.
 _COMPARED = {Kind.WHOLE_NUMBER, Kind.PERCENTAGE, Kind.MONEY}
 
+#: A blank at which no line breaks.
+_JOINED = "\N{NO-BREAK SPACE}"
+
 
 def row_title(cells: Mapping[str, Value], columns: Sequence[Column], row_options: RowOptions) -> str:
     """The first column in words; "Row without a name" where it is empty."""
@@ -44,3 +47,8 @@ def row_details(cells: Mapping[str, Value], columns: Sequence[Column], row_optio
         elif words:
             break
     return tuple(details)
+
+
+def in_a_line(details: Sequence[str]) -> str:
+    """Cells beside one another: no line begins with the dot between two, or with a figure away from its label."""
+    return f"{_JOINED}· ".join(each.replace(": ", f":{_JOINED}") for each in details)
