@@ -30,6 +30,8 @@ def test_figures_that_stand_together_are_shown_together_and_all_else_is_three_ce
 
 
 def test_no_line_begins_with_a_dot_or_parts_a_figure_from_its_label() -> None:
-    joined = in_a_line(("Two networks", "Hours here: 62"))
-    assert joined == "Two networks\N{NO-BREAK SPACE}· Hours here:\N{NO-BREAK SPACE}62"
+    joined = in_a_line(("Two networks", "Hours here: 62", "Month of the year in which it is due: May"))
+    assert joined.replace("\N{NO-BREAK SPACE}", "_") == (
+        "Two_networks_· Hours_here:_62_· Month of the year in which it is due:_May"
+    )
     assert in_a_line(()) == ""

@@ -16,8 +16,8 @@ _LABELLED = {Kind.YES_NO, Kind.WHOLE_NUMBER, Kind.PERCENTAGE, Kind.MONEY, Kind.D
 #: Figures that mean something beside others of their kind.
 _COMPARED = {Kind.WHOLE_NUMBER, Kind.PERCENTAGE, Kind.MONEY}
 
-#: A blank at which no line breaks.
-_JOINED = "\N{NO-BREAK SPACE}"
+#: A blank at which no line breaks; what has more letters may be too long for a narrow line.
+_JOINED, _LONGEST = "\N{NO-BREAK SPACE}", 24
 
 
 def row_title(cells: Mapping[str, Value], columns: Sequence[Column], row_options: RowOptions) -> str:
@@ -51,4 +51,9 @@ def row_details(cells: Mapping[str, Value], columns: Sequence[Column], row_optio
 
 def in_a_line(details: Sequence[str]) -> str:
     """Cells beside one another: no line begins with the dot between two, or with a figure away from its label."""
-    return f"{_JOINED}· ".join(each.replace(": ", f":{_JOINED}") for each in details)
+    told = (each.replace(" ", _JOINED) if len(each) <= _LONGEST else _with_figure(each) for each in details)
+    return f"{_JOINED}· ".join(told)
+
+
+def _with_figure(detail: str) -> str:
+    return detail.replace(": ", f":{_JOINED}")
