@@ -141,6 +141,21 @@ def test_the_beginning_is_shown_where_that_is_wished_last(view: ReadingView, mem
     assert view.chosen_block is None
 
 
+def test_the_beginning_is_shown_of_a_newer_draft_although_the_view_is_resized(
+    view: ReadingView, memorandum: Document
+) -> None:
+    view.show_document(memorandum)
+    view.go_to(QUORUM)
+    settle()
+    view.show_document(with_longer_table(memorandum))
+    view.go_to_top()
+    assert not view.is_composed
+    for height in (520, 560):
+        view.resize(800, height)
+        settle()
+        assert view.verticalScrollBar().value() == 0
+
+
 def test_what_was_to_come_into_sight_stays_away_when_something_else_is_chosen(
     view: ReadingView, memorandum: Document
 ) -> None:

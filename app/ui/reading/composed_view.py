@@ -249,6 +249,7 @@ class ComposedView(QTextEdit):
             case _Arrival.AT_CHOSEN:
                 self._come_to_chosen_later()
             case _Arrival.AT_TOP:
+                self._kept = None
                 self.moveCursor(QTextCursor.MoveOperation.Start)
                 self.verticalScrollBar().setValue(0)
 
