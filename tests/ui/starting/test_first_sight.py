@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app.services.card_facts import CardFacts
 from app.services.services import Services
@@ -66,9 +67,11 @@ def test_the_first_run_begins_at_the_top_with_the_focus_in_sight(
 
 
 def test_beside_the_form_of_a_new_one_cards_stay_as_they_are_and_its_button_is_quiet(
-    page: StartPage, services: Services
+    page: StartPage, services: Services, qtbot: QtBot
 ) -> None:
     card = made_card(page, services)
+    # It grows once more is known of the collaborative, which is found out behind the page.
+    qtbot.waitUntil(lambda: card.facts is not None and card.facts.is_whole)
     settle()
     before = card.height()
     assert page.new_button.property("look") == ButtonLook.PRIMARY.value
