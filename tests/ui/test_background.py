@@ -5,10 +5,12 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, QObject, QThread, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.errors import ExportError
+from app.marks import override
 from app.ui.work.background import LatestWork, Report
 from app.ui.work.turns import Turns, take_turn
 
@@ -127,6 +129,42 @@ def test_work_waits_while_the_screen_is_busy(qapp: QApplication) -> None:
     turns.end()
     assert seen_while_busy == [[]]
     assert done == ["worked"]
+
+
+class Drawn(QWidget):
+    """Notes of each time it is drawn whether the screen had the turn."""
+
+    def __init__(self, turns: Turns) -> None:
+        super().__init__()
+        self._turns = turns
+        self.seen: list[bool] = []
+        self.setMinimumSize(20, 20)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.seen.append(self._turns.is_taken)
+
+
+def test_the_turn_lasts_until_what_was_begun_is_laid_out_and_drawn(qapp: QApplication, qtbot: QtBot) -> None:
+    turns = Turns(qapp)
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    column = QVBoxLayout(holder)
+    with qtbot.waitExposed(holder):
+        holder.show()
+    drawn = Drawn(turns)
+
+    def begin() -> None:
+        take_turn()
+        column.addWidget(drawn)
+        drawn.show()
+
+    QTimer.singleShot(0, begin)
+    # The end of this turn is due together with the beginning of the next one, and nothing is laid out between.
+    take_turn()
+    qtbot.waitUntil(lambda: bool(drawn.seen) and not turns.is_taken)
+    turns.end()
+    assert set(drawn.seen) == {True}
 
 
 def test_work_that_is_to_stop_waits_for_nobody(qapp: QApplication) -> None:

@@ -4,11 +4,16 @@ import threading
 from collections.abc import Callable
 from time import monotonic, sleep
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer
+
+from app.marks import override
 
 _CARRIED_AS = "fiveways_turns"
 #: Seconds after which a working thread goes on although the screen is busy all the while, and between its looks.
 _LONGEST, _LOOK_EVERY = 0.1, 0.001
+#: What comes after all that is to be laid out has been, and then after all that is to be drawn for it.
+_DONE = QEvent.Type(QEvent.registerEventType())
+_LAID_OUT_AND_DRAWN = 2
 
 
 class Turns(QObject):
@@ -25,7 +30,8 @@ class Turns(QObject):
         self._release = QTimer(self)
         self._release.setSingleShot(True)
         self._release.setInterval(0)
-        self._release.timeout.connect(self._on_released)
+        self._release.timeout.connect(self._on_begun)
+        self._passed = 0
         application.setProperty(_CARRIED_AS, self)
 
     def end(self) -> None:
@@ -58,8 +64,25 @@ class Turns(QObject):
         while self._is_taken and not is_wanted() and monotonic() < until:
             sleep(_LOOK_EVERY)
 
-    def _on_released(self) -> None:
-        self._is_taken = False
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() != _DONE:
+            return super().event(event)
+        # While the timer waits, something else was begun since, which releases the turn in its time.
+        if not self._release.isActive():
+            self._passed += 1
+            self._is_taken = self._passed < _LAID_OUT_AND_DRAWN
+            if self._is_taken:
+                self._come_last()
+        return True
+
+    def _on_begun(self) -> None:
+        # Of timers that are due together all come before anything is laid out: the turn is not over here.
+        self._passed = 0
+        self._come_last()
+
+    def _come_last(self) -> None:
+        QCoreApplication.postEvent(self, QEvent(_DONE), Qt.EventPriority.LowEventPriority.value)
 
 
 def current_turns() -> Turns | None:
