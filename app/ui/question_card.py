@@ -101,7 +101,17 @@ class QuestionCard(Card):
         """Make what is still to come."""
         self._later.call_off()
         while not self.is_complete:
-            self._make_next()
+            self.make_next()
+
+    def make_next(self) -> None:
+        """Make one part of what is still to come, from the top down."""
+        if self._findings.findings != self._view.findings:
+            self._show_findings()
+        elif self._uses is None and self._view.changes:
+            self._uses = self._make_uses()
+        else:
+            self._foot = self._make_foot()
+            self._show_foot()
 
     @property
     def view(self) -> CardView:
@@ -188,20 +198,10 @@ class QuestionCard(Card):
 
     def _on_later(self) -> None:
         if not self.is_complete:
-            self._make_next()
+            self.make_next()
             self.grown.emit()
         if not self.is_complete:
             self._later.ask()
-
-    def _make_next(self) -> None:
-        """One part of what is still to come, from the top down."""
-        if self._findings.findings != self._view.findings:
-            self._show_findings()
-        elif self._uses is None and self._view.changes:
-            self._uses = self._make_uses()
-        else:
-            self._foot = self._make_foot()
-            self._show_foot()
 
     def _show_findings(self) -> None:
         if self._findings.show_findings(self._view.findings):

@@ -259,7 +259,7 @@ class MainWindow(QMainWindow):
         self.top_bar.show_where(*self._way_to(place))
         self.top_bar.show_past(isinstance(place, AtPast))
         self._show_snapshot(snapshot)
-        self.side_bar.show_place(place)
+        self.side_bar.follow(place)
         self._make_room()
         self._parts.areas.follow_reading(page.in_sight)
         if not (isinstance(place, AtSection) and place.question):

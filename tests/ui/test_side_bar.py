@@ -137,7 +137,7 @@ def test_beside_an_earlier_moment_the_bar_says_that_it_tells_of_now(session: Pro
     bar = SideBar(shipped_content().questionnaire)
     bar.show_snapshot(session.snapshot)
     stage.show(bar, 232, 768)
-    said = "Steps and counts are of now"
+    said = "The steps show how it stands today"
     bar.show_place(AtPast(datetime(2026, 8, 6, 8, 37, tzinfo=UTC)))
     assert said in texts(bar)
     bar.show_place(AtChecks())

@@ -7,15 +7,14 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.checks import Severity
-from app.domain.progress import Progress, Stage
 from app.domain.questions import Questionnaire
 from app.domain.todos import open_todos
-from app.domain.wording import counted
 from app.marks import override
 from app.services.snapshots import Snapshot
 from app.services.still_open import in_short, still_open
 from app.ui.icons import Icon
 from app.ui.navigation.items import Level, NavigationItem
+from app.ui.navigation.left_words import left_beside
 from app.ui.navigation.step_sections import BETWEEN, StepSections
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Hairline
@@ -37,10 +36,7 @@ from app.ui.places import (
 )
 from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE, TRIPLE_SPACE
 from app.ui.theme.theme import current_theme
-
-_TICK = "✓"
-#: Beside a section of which earlier answers call for nothing.
-_NOT_ASKED = "–"
+from app.ui.work.next_turn import NextTurn
 
 #: The pages stand still below the steps unless they would take more than this share of the bar's height.
 _MOST_FOR_PAGES = 0.4
@@ -69,7 +65,7 @@ class SideBar(QWidget):
         self._answers: dict[str, NavigationItem] = {}
         self.help_item = NavigationItem("Help", Level.PAGE)
         self._name = text_label("", TextLook.SMALL)
-        self._of_now = text_label("Steps and counts are of now", TextLook.LABEL)
+        self._of_now = text_label("The steps show how it stands today", TextLook.LABEL)
         self._of_now.setContentsMargins(0, HALF_SPACE, 0, 0)
         self._of_now.hide()
         self.setAccessibleName("Steps and pages")
@@ -77,6 +73,10 @@ class SideBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._parts: dict[str, StepSections] = {}
         self._open_part: StepSections | None = None
+        self._shown: Snapshot | None = None
+        self._place: UserPlace | None = None
+        # The page that is gone to comes first, and this is not missed for as long as a turn.
+        self._following = NextTurn(self, self._on_following)
         self._scrolled, self._lower = _ground(), _ground()
         self._lay_out_steps()
         self._lay_out_pages()
@@ -106,14 +106,17 @@ class SideBar(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what is left everywhere."""
+        if snapshot is self._shown:
+            return
+        self._shown = snapshot
         self._name.setText(snapshot.name)
         todos = self._todos_by_step(snapshot)
         for step_id, item in self._steps.items():
             progress = snapshot.steps[step_id]
             item.show_stage(progress.stage)
-            item.show_count(*_left(progress, with_word=True, todos=todos[step_id]))
+            item.show_count(*left_beside(progress, with_word=True, todos=todos[step_id]))
         for section_id, item in self._sections.items():
-            item.show_count(*_left(snapshot.sections[section_id], with_word=False))
+            item.show_count(*left_beside(snapshot.sections[section_id], with_word=False))
         errors = len(snapshot.errors)
         warnings = sum(finding.severity is Severity.WARNING for finding in snapshot.findings)
         self._pages[AtChecks].show_findings(errors, warnings)
@@ -127,6 +130,15 @@ class SideBar(QWidget):
         about = (each.question_id for each in open_todos(snapshot.todos) if each.question_id in snapshot.visible)
         questions = (self._questionnaire.question(each) for each in about)
         return Counter(self._step_of[each.section] for each in questions)
+
+    def follow(self, place: UserPlace) -> None:
+        """Show a place in a turn."""
+        self._place = place
+        self._following.ask()
+
+    def _on_following(self) -> None:
+        if self._place is not None:
+            self.show_place(self._place)
 
     def show_place(self, place: UserPlace) -> None:
         """Mark the entry of a place and open the step that it lies in."""
@@ -162,6 +174,9 @@ class SideBar(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus on the entry of the place where the user is."""
+        if self._following.is_asked:
+            self._following.call_off()
+            self._on_following()
         entries = [item for item in self._entries() if item.isVisibleTo(self)]
         chosen = [item for item in entries if item.isChecked()]
         entry = next(iter(chosen[-1:] or entries))
@@ -323,19 +338,3 @@ def _ground() -> QWidget:
     ground.setProperty("ground", "card")
     ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     return ground
-
-
-def _left(progress: Progress, *, with_word: bool, todos: int = 0) -> tuple[str, str]:
-    if progress.left:
-        return (f"{progress.left} left" if with_word else str(progress.left)), f"{progress.left} left"
-    if progress.stage is Stage.DONE and todos:
-        words = counted(todos, "to-do", "to-dos")
-        return words, f"done, {words}"
-    if progress.stage is Stage.DONE:
-        return ("" if with_word else _TICK), "done"
-    if progress.parked:
-        words = f"{progress.parked} parked"
-        return words, words
-    if not progress.asked:
-        return _NOT_ASKED, "does not apply"
-    return "", ""

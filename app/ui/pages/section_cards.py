@@ -146,6 +146,17 @@ class SectionCards(ScrollColumn):
             self._settle()
             self._go_back()
 
+    def take_down_next(self) -> bool:
+        """Take down one of the cards, as nobody comes back to any of them; whether there was one."""
+        self._later.call_off()
+        self._order.call_off()
+        if not self._made:
+            return False
+        _, card = self._made.popitem()
+        card.hide()
+        card.deleteLater()
+        return True
+
     def go_to(self, question: str, row: str = "") -> None:
         """Bring a question to the top and put the focus in its field; with a row, into that row of its table."""
         self._make([each for each in self._missing() if each.id == question])
@@ -234,14 +245,11 @@ class SectionCards(ScrollColumn):
         until = perf_counter() + _MOMENT
         # Before a card below them comes: nothing that is there moves down.
         for card in self._shown():
-            card.complete()
-            if perf_counter() > until:
+            if not _completed(card, until):
                 return
         for question in questions:
             self._make([question])
-            if perf_counter() < until:
-                self._made[question.id].complete()
-            if perf_counter() > until:
+            if perf_counter() > until or not _completed(self._made[question.id], until):
                 return
 
     def _put_in_order(self) -> None:
@@ -313,3 +321,12 @@ class SectionCards(ScrollColumn):
         """Lay the column out now: where things are is otherwise known only a moment later."""
         # A change inside a card reaches the column one layout at a time, each by an event of its own.
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
+
+def _completed(card: QuestionCard, until: float) -> bool:
+    """Make what of a card is still to come, part by part; whether there is time for more."""
+    while not card.is_complete:
+        card.make_next()
+        if perf_counter() > until:
+            return False
+    return True

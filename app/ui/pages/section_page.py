@@ -1,5 +1,6 @@
 """One section of a step: its questions as cards, and the way to the next open question."""
 
+from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
@@ -21,6 +22,7 @@ from app.ui.question_card import UNDO, QuestionCard
 from app.ui.session import ProjectSession
 from app.ui.todos.wishes import TodoWish, carry_out
 from app.ui.ways import step_ending_with
+from app.ui.work.next_turn import NextTurn
 
 #: An answer seldom changes where others are used, so that is looked up anew only when the user rests.
 _REST = 350
@@ -62,6 +64,8 @@ class SectionPage(Page):
         self._let_go.setSingleShot(True)
         self._let_go.setInterval(_BREATH)
         self._let_go.timeout.connect(self._on_let_go)
+        self._going: deque[SectionCards] = deque()
+        self._taking_down = NextTurn(self, self._on_taking_down)
         session.problem_raised.connect(self._on_problem_raised)
 
     @property
@@ -173,8 +177,9 @@ class SectionPage(Page):
 
     def forget(self) -> None:
         """Drop every card, because another collaborative is open."""
-        for section_id in list(self._sections):
-            self._drop(section_id)
+        for cards in self._sections.values():
+            self._drop(cards)
+        self._sections.clear()
         self._refusals.clear()
         self._uses.clear()
         self._section = self._focused = ""
@@ -182,21 +187,23 @@ class SectionPage(Page):
 
     def let_go_of_others(self) -> None:
         """Drop the cards that are out of sight: dressing them anew takes longer than making them again."""
-        for section_id in [each for each in self._sections if each != self._section]:
-            dropped = self._sections[section_id]
-            self._drop(section_id)
+        going = [*self._going, *(each for section, each in self._sections.items() if section != self._section)]
+        self._going.clear()
+        self._taking_down.call_off()
+        self._sections = {each: cards for each, cards in self._sections.items() if each == self._section}
+        for cards in going:
+            self._drop(cards)
             # Not a moment later, as Qt would: the change that makes them dear comes now.
-            QCoreApplication.sendPostedEvents(dropped, QEvent.Type.DeferredDelete)
+            QCoreApplication.sendPostedEvents(cards, QEvent.Type.DeferredDelete)
 
     def stop(self) -> None:
         """Look nothing up any more, because the window is closing."""
         self._rest.stop()
 
-    def _drop(self, section_id: str) -> None:
-        dropped = self._sections.pop(section_id)
-        self._holder.removeWidget(dropped)
-        dropped.hide()
-        dropped.deleteLater()
+    def _drop(self, cards: SectionCards) -> None:
+        self._holder.removeWidget(cards)
+        cards.hide()
+        cards.deleteLater()
 
     def _make_section(self, section_id: str) -> SectionCards:
         questionnaire = self._session.services.content.questionnaire
@@ -298,12 +305,21 @@ class SectionPage(Page):
         shown.show_uses(self._uses)
 
     def _on_let_go(self) -> None:
-        """Let go of one section at a time: to take down many at once keeps the user waiting."""
+        """Let go of one section at a time, and of that one card at a time: to take down many keeps the user waiting."""
         others = [(each, cards) for each, cards in self._sections.items() if each != self._section]
         spare = [each for each, cards in others if not any(map(is_card_refused, cards.made.values()))]
         if len(self._sections) > _MOST_SECTIONS and spare:
-            self._drop(spare[0])
+            going = self._sections.pop(spare[0])
+            going.hide()
+            self._going.append(going)
+            self._taking_down.ask()
             self._let_go.start()
+
+    def _on_taking_down(self) -> None:
+        if not self._going[0].take_down_next():
+            self._drop(self._going.popleft())
+        if self._going:
+            self._taking_down.ask()
 
     def _on_link_followed(self, key: str) -> None:
         questionnaire = self._session.services.content.questionnaire
