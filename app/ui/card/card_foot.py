@@ -33,33 +33,33 @@ class CardFoot(QWidget):
 
     def __init__(self, question: Question, settings: FieldSettings) -> None:
         super().__init__()
+        self._question = question
+        self._settings = settings
         self._state = StateLine(question.label)
-        self._note = LongTextField(settings.pause, fewest_lines=2)
-        self._note.set_names(f"Note on: {question.label}", "Kept with the answer; not part of any document.")
-        self._note_part = _labelled("Note", self._note)
         self.todos = TodosPart(question.id, settings)
-        self._guidance = GuidancePanel(question, settings.source_title)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, SPACE + HALF_SPACE, 0, 0)
-        column.setSpacing(SPACE + HALF_SPACE)
-        for part in (Hairline(), self._state, self._note_part, self.todos, self._guidance):
-            column.addWidget(part)
-        self._note_part.hide()
-        self._guidance.hide()
+        # Most answers never get a note, and of most nobody unfolds the guidance: both are made when they are wanted.
+        self._note: LongTextField | None = None
+        self._guidance: GuidancePanel | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, SPACE + HALF_SPACE, 0, 0)
+        self._column.setSpacing(SPACE + HALF_SPACE)
+        for part in (Hairline(), self._state, self.todos):
+            self._column.addWidget(part)
         self._connect()
 
     @property
     def shows_guidance(self) -> bool:
         """Whether the guidance is unfolded."""
-        return not self._guidance.isHidden()
+        return self._guidance is not None and not self._guidance.isHidden()
 
     def show_answer(self, answer: Answer | None, agreed_words: str, *, has_answer: bool) -> None:
         """Show where the answer stands, and its note. `agreed_words` are such as "Agreed 12 March 2026"."""
         self._state.show_state(answer.state if answer else State.OPEN, agreed_words, has_answer=has_answer)
         note = answer.note if answer else ""
-        self._note.show_value(note or None)
-        if note:
-            self._note_part.show()
+        if note and self._note is None:
+            self._make_note()
+        if self._note is not None:
+            self._note.show_value(note or None)
 
     def show_todos(self, todos: tuple[Todo, ...], people: tuple[str, ...]) -> None:
         """Show the to-dos about the question, and offer names for others."""
@@ -67,21 +67,27 @@ class CardFoot(QWidget):
 
     def show_guidance(self, is_wanted: bool) -> None:
         """Unfold what is known about the question, or fold it again."""
-        self._guidance.setVisible(is_wanted)
+        if is_wanted and self._guidance is None:
+            self._guidance = GuidancePanel(self._question, self._settings.source_title)
+            self._column.addWidget(self._guidance)
+        if self._guidance is not None:
+            self._guidance.setVisible(is_wanted)
         self._state.guidance_button.setChecked(is_wanted)
 
     @property
     def is_refused(self) -> bool:
         """Whether the note could not be saved."""
-        return self._note.known.is_refused
+        return self._note is not None and self._note.known.is_refused
 
     def refuse(self) -> None:
         """The note could not be saved: it stays, and is given again."""
-        self._note.known.refuse()
+        if self._note is not None:
+            self._note.known.refuse()
 
     def finish(self) -> None:
         """Give what is still being typed."""
-        self._note.finish()
+        if self._note is not None:
+            self._note.finish()
 
     def _connect(self) -> None:
         self._state.note_wished.connect(self._on_note_wished)
@@ -93,11 +99,20 @@ class CardFoot(QWidget):
         self.todos.wished.connect(self.todo_wished)
         self.todos.left.connect(self._state.todo_button.setFocus)
         self.todos.built.connect(self.built)
-        self._note.answered.connect(lambda text: self.note_given.emit(text or ""))
 
     def _on_note_wished(self) -> None:
-        self._note_part.show()
-        self._note.setFocus()
+        (self._note or self._make_note()).setFocus()
+
+    def _make_note(self) -> LongTextField:
+        self._note = LongTextField(self._settings.pause, fewest_lines=2)
+        self._note.set_names(f"Note on: {self._question.label}", "Kept with the answer; not part of any document.")
+        self._note.answered.connect(lambda text: self.note_given.emit(text or ""))
+        part = _labelled("Note", self._note)
+        self._column.insertWidget(self._column.indexOf(self.todos), part)
+        # A layout shows what is added later only when it next gets round to it; the focus cannot wait.
+        part.show()
+        self.built.emit()
+        return self._note
 
 
 def _labelled(text: str, part: QWidget) -> QWidget:

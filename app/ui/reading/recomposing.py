@@ -40,13 +40,16 @@ def recompose(
     if not has_front and not _is_plain(after.body[:1], letters):
         return None
     cursor = QTextCursor(composed.text)
-    cursor.beginEditBlock()
-    # From the end, so that what is still to be changed stands where it stood.
+    # From the end, so that what is still to be changed stands where it stood. Each by itself: Qt lays out anew all that
+    # stands between the first change and the last one of those that it is told of together.
     for passage in reversed(passages):
+        cursor.beginEditBlock()
         composed = _with_passage(composed, passage, Writer(cursor, style), letters)
+        cursor.endEditBlock()
     if not has_front:
+        cursor.beginEditBlock()
         composed = _with_front(composed, after, Writer(cursor, style))
-    cursor.endEditBlock()
+        cursor.endEditBlock()
     return composed
 
 
