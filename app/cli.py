@@ -163,6 +163,7 @@ def _finding_data(finding: Finding) -> dict[str, object]:
         "why": finding.why,
         "remedy": finding.remedy,
         "question": finding.question,
+        "also": list(finding.also),
         "row": finding.row,
         "law": list(finding.law),
         "sources": [{"source": each.source, "place": each.place} for each in finding.sources],

@@ -1,6 +1,7 @@
 """Runs the checks over a design and gives back what they find, the gravest first."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from app.analysis.calculations import CALCULATIONS
 from app.analysis.law_calculations import law_calculations
@@ -21,16 +22,22 @@ def findings(
     design: Design,
     law: Mapping[str, LawRecord] | None = None,
     register: Mapping[str, str] | None = None,
+    visible: frozenset[str] = frozenset(),
 ) -> tuple[Finding, ...]:
     """What the checks find in the visible answers of a design: errors, warnings, then notes, each in order.
 
     A check fires when its condition holds and its calculation, if it has one, finds something: once for each
     thing found. ``law`` holds the law records by id, ``register`` the registered name of each organisation by
-    its code; without them, the checks that ask for them find nothing. Raises KeyError for a check that names
+    its code; without them, the checks that ask for them find nothing. What a finding says can put it right as well
+    is limited to questions in ``visible``. Raises KeyError for a check that names
     a calculation or reading that does not exist, which loading the content refuses beforehand.
     """
     calculations = {**CALCULATIONS, **law_calculations(law or {}), **register_calculations(register or {})}
-    found = [finding for check in checks for finding in _findings_of(check, design, calculations)]
+    found = [
+        replace(finding, also=tuple(each for each in check.also if each in visible))
+        for check in checks
+        for finding in _findings_of(check, design, calculations)
+    ]
     return tuple(sorted(found, key=lambda finding: _GRAVITY[finding.severity]))
 
 

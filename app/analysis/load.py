@@ -18,13 +18,17 @@ _TENTH = Decimal("0.1")
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Hours a month at one member, for one programme or for everything. None where it is not answered."""
+    """Hours a month at one member, for one programme or for everything. None where it is not answered.
+
+    ``row`` is where it is told, for several rows the first of them.
+    """
 
     member: str | None
     name: str
     given: int | None
     available: int | None
     programme: str = ""
+    row: str = ""
 
     @property
     def percentage(self) -> Decimal | None:
@@ -53,6 +57,7 @@ def loads(design: Design) -> tuple[Load, ...]:
                 each for row in rows for each in (row.whole_number("hours-here"), row.whole_number("hours-elsewhere"))
             ),
             _largest(row.whole_number("hours-available") for row in rows),
+            row=rows[0].id,
         )
         for member, rows in found.items()
     )
@@ -70,6 +75,7 @@ def needs(design: Design) -> tuple[Load, ...]:
             row.whole_number("needed"),
             row.whole_number("available"),
             programmes.get(row.text("programme") or "") or missing,
+            row.id,
         )
         for row in design.answers.rows("capacity.hours")
     )

@@ -118,15 +118,14 @@ def _overloaded(design: Design) -> Iterator[Hit]:
         if load.is_over:
             # Hours are estimates, of which a percentage would say more than anybody knows.
             short = (load.given or 0) - (load.available or 0)
-            yield hit(name=load.name, given=str(load.given), available=str(load.available), short=str(short))
+            yield hit(load.row, name=load.name, given=str(load.given), available=str(load.available), short=str(short))
 
 
 def _short_of_hours(design: Design) -> Iterator[Hit]:
-    rows = design.answers.rows("capacity.hours")
-    for row, need in zip(rows, needs(design), strict=True):
+    for need in needs(design):
         if need.is_over:
             yield hit(
-                row.id,
+                need.row,
                 programme=need.programme,
                 name=need.name,
                 needed=str(need.given),

@@ -28,6 +28,7 @@ def _check(entry: Entry) -> Check:
         why=entry.text("why"),
         remedy=entry.text("remedy"),
         question=entry.text("question"),
+        also=entry.texts("also"),
         when=read_condition(entry, "when"),
         calculation=entry.text("calculation", default="") or None,
         law=entry.texts("law"),

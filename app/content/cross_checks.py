@@ -129,8 +129,11 @@ def _check_checks(
         if check.id in seen:
             problems.add_below(_CHECKS, check.id, _TWICE)
         seen.add(check.id)
-        if not content.questionnaire.has(check.question):
-            problems.add_below(_CHECKS, check.id, f"There is no question “{check.question}”.")
+        for question in check.questions:
+            if not content.questionnaire.has(question):
+                problems.add_below(_CHECKS, check.id, f"There is no question “{question}”.")
+        if len(set(check.questions)) < len(check.questions):
+            problems.add_below(_CHECKS, check.id, "“also” names a question that is named already.")
         _check_condition(check.when, askable, _CHECKS, check.id, problems)
         calculation = calculations.get(check.calculation) if check.calculation else None
         if check.calculation and calculation is None:

@@ -19,7 +19,8 @@ class Severity(Enum):
 class Check:
     """One rule about a design. It fires when ``when`` holds and, if named, ``calculation`` finds something.
 
-    ``message`` may carry placeholders: readings, answers, and the words the calculation gives back.
+    ``message`` may carry placeholders: readings, answers, and the words the calculation gives back. ``question`` is the
+    one that it is about; an answer to one of ``also`` can put it right as well.
     """
 
     id: str
@@ -33,6 +34,12 @@ class Check:
     calculation: str | None = None
     law: tuple[str, ...] = ()
     sources: tuple[Citation, ...] = ()
+    also: tuple[str, ...] = ()
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """Every question whose answer can put right what it finds, the one that it is about first."""
+        return (self.question, *self.also)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,12 @@ class Finding:
     law: tuple[str, ...] = ()
     sources: tuple[Citation, ...] = ()
     is_illustrative: bool = False
+    also: tuple[str, ...] = ()
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """Every question that is asked and whose answer can put it right, the one that it is about first."""
+        return (self.question, *self.also)
 
     @property
     def caution(self) -> str:

@@ -85,12 +85,14 @@ class DocumentTask:
 class PersonTasks:
     """What is left for one person; an empty name stands for nobody in particular.
 
-    ``parked`` are questions that were put off and that no open to-do is about: nobody has them in hand.
+    ``parked`` are questions that were put off and that no open to-do is about: nobody has them in hand. Neither has
+    anybody the open points in ``lacking``, which nobody put off.
     """
 
     name: str
     todos: tuple[Todo, ...]
     parked: tuple[Question, ...] = ()
+    lacking: tuple[Question, ...] = ()
 
     @property
     def open(self) -> int:
@@ -141,9 +143,10 @@ class Left:
             found.setdefault(key, []).append(todo)
         in_hand = {todo.question_id for todo in snapshot.todos if not todo.is_done}
         loose = tuple(each for each in self.parked(snapshot) if each.id not in in_hand)
-        nobody = PersonTasks("", tuple(found.pop("", ())), loose)
+        lacking = tuple(each for each in snapshot.left if each.id not in in_hand and not is_parked(each, snapshot))
+        nobody = PersonTasks("", tuple(found.pop("", ())), loose, lacking)
         people = [PersonTasks(names[key], tuple(found[key])) for key in sorted(found)]
-        return (*people, nobody) if nobody.todos or nobody.parked else tuple(people)
+        return (*people, nobody) if nobody.todos or nobody.parked or nobody.lacking else tuple(people)
 
     def parked(self, snapshot: Snapshot) -> tuple[Question, ...]:
         """Every visible question that was put off."""

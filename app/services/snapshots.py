@@ -1,7 +1,8 @@
 """What the app knows of one collaborative at one moment: one immutable value that every panel draws from."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.analysis.findings import findings
@@ -16,7 +17,7 @@ from app.domain.questions import Question
 from app.domain.readings import Design
 from app.domain.todos import Todo
 from app.domain.visibility import visible_design
-from app.domain.wording import capital
+from app.domain.wording import capital, counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,16 @@ class Snapshot:
         return tuple(each for each in self.findings if each.severity is Severity.ERROR)
 
     def findings_of(self, question_id: str) -> tuple[Finding, ...]:
-        """The findings that lead to a question."""
-        return tuple(each for each in self.findings if each.question == question_id)
+        """The findings that an answer to a question can put right; of a check about another question the first one."""
+        found = [each for each in self.findings if question_id in each.questions]
+        checks = Counter(each.check_id for each in found)
+        shown: list[Finding] = []
+        for finding in found:
+            if finding.question == question_id:
+                shown.append(finding)
+            elif not any(each.check_id == finding.check_id for each in shown):
+                shown.append(_with_count(finding, checks[finding.check_id] - 1))
+        return tuple(shown)
 
 
 class Snapshots:
@@ -99,7 +108,7 @@ class Snapshots:
             sections=sections,
             steps={step.id: step_progress(step, sections) for step in questionnaire.steps},
             left=left_to_answer(questionnaire, questions),
-            findings=findings(self._content.checks, design, self._content.law, self._registered_names()),
+            findings=findings(self._content.checks, design, self._content.law, self._registered_names(), visible),
             documents=documents,
             undo=undo,
             redo=redo,
@@ -111,3 +120,8 @@ class Snapshots:
         """What a number means in this membership, such as "All 6 members"; empty where it means no more."""
         answers = snapshot.design.answers
         return capital(in_whole_members(question.id, answers)) if answers.is_answered(question.id) else ""
+
+
+def _with_count(finding: Finding, more: int) -> Finding:
+    words = f" {counted(more, 'more finding', 'more findings')} of this kind: see Checks." if more else ""
+    return replace(finding, message=finding.message + words)

@@ -17,6 +17,7 @@ from app.ui.fields.field import Field, field_for
 from app.ui.fields.pick_field import PickField
 from app.ui.fields.problem_line import ProblemLine
 from app.ui.fields.settings import FieldSettings
+from app.ui.fields.table.row_mark import row_marks
 from app.ui.fields.table.table_field import TableField
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.card import Card
@@ -173,7 +174,8 @@ class QuestionCard(Card):
     def _show_value(self, value: Value | None) -> None:
         options = self._view.row_options.get(self.question.table or "", ())
         if isinstance(self.field, TableField):
-            self.field.show_rows(self._view.rows, self._view.row_options, self._view.hidden_columns)
+            about = [each for each in self._view.findings if each.question == self.question.id]
+            self.field.show_rows(self._view.rows, self._view.row_options, self._view.hidden_columns, row_marks(about))
             return
         if self._to_table is not None and isinstance(self.field, PickField | SeveralField):
             self.field.set_choices(options)

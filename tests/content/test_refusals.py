@@ -217,6 +217,17 @@ def test_a_check_needs_words_that_something_gives(root: Path) -> None:
     assert any("no law record" in reason for reason in reasons)
 
 
+def test_a_check_names_other_questions_that_there_are_and_each_once(root: Path) -> None:
+    check = (
+        '[[check]]\nid = "extra"\nseverity = "note"\ntitle = "Extra"\nmessage = "Hello."\nwhy = "So."\n'
+        'remedy = "Do."\nquestion = "gates.used"\nalso = ["gates.used", "gates.none"]\n'
+        'when = { question = "gates.used", is = true }\nsources = [ { source = "practice" } ]\n'
+    )
+    add(root / "resources/checks/extra.toml", check)
+    reasons = [each.reason for each in problems_of(root) if each.entry == "extra"]
+    assert sorted(reasons) == ["There is no question “gates.none”.", "“also” names a question that is named already."]
+
+
 def test_a_meaning_does_not_end_its_sentence(root: Path) -> None:
     term = '[[term]]\nid = "extra"\nterm = "Member"\nmeaning = "{text}"\n'
     add(root / "templates/terms.toml", term.replace("{text}", "one that belongs."))

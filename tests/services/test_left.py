@@ -92,5 +92,20 @@ def test_people_are_one_whatever_their_capitals_and_nobody_comes_last(services: 
     assert [each.id for each in people[-1].parked] == ["collaborative.short-name"]
 
 
-def test_without_to_dos_and_parked_questions_there_is_nobody(services: Services, northern: str) -> None:
-    assert services.left.by_person(services.answering.open(northern)) == ()
+def test_open_points_that_no_to_do_is_about_are_in_nobodys_hands(services: Services, northern: str) -> None:
+    left = [each.id for each in services.answering.open(northern).left]
+    services.todos.add(northern, "Ask", "Ada", None, left[0])
+    snapshot = services.answering.park(northern, left[1])
+    nobody = services.left.by_person(snapshot)[-1]
+    assert nobody.name == ""
+    assert [each.id for each in nobody.lacking] == [each.id for each in snapshot.left if each.id not in left[:2]]
+
+
+def test_without_to_dos_and_open_points_there_is_nobody(services: Services) -> None:
+    file = services.files.example("west-yorkshire-acute")
+    west = services.collaboratives.create_from(file, None, Origin.EXAMPLE).id
+    open_now = services.answering.open(west)
+    for todo in open_now.todos:
+        open_now = services.todos.remove(west, todo.id)
+    assert not open_now.left
+    assert services.left.by_person(open_now) == ()

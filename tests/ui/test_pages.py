@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.checks import Severity
-from app.domain.records import FRESH_FOR, Confidence
+from app.domain.records import FRESH_FOR, Confidence, LawRecord
 from app.domain.wording import date_in_words
 from app.services.about import NO_ENDORSEMENT, VERSION
 from app.ui.moments import since_in_words
@@ -58,7 +58,7 @@ def show(page: Page, session: ProjectSession, stage: Stage) -> list[UserPlace]:
     return wishes
 
 
-def links(page: Page) -> dict[str, LinkRow]:
+def links(page: QWidget) -> dict[str, LinkRow]:
     return {link.words: link for link in page.findChildren(LinkRow) if link.isVisible()}
 
 
@@ -130,9 +130,29 @@ def test_a_finding_names_the_law_it_rests_on_and_leads_there(session: ProjectSes
     wishes = show(page, session, stage)
     record = shipped_content().law[lawful[0].law[0]]
     link = links(page)[record.citation]
-    assert f"checked {date_in_words(record.checked_on)}" in link.accessibleName()
+    assert f"{how_looked_at(record)} {date_in_words(record.checked_on)}" in link.accessibleName()
     click(link)
     assert wishes == [AtSettings(record.id)]
+
+
+def how_looked_at(record: LawRecord) -> str:
+    """What was not compared with the text in force was not checked."""
+    return "looked at" if record.confidence is Confidence.TO_BE_CONFIRMED else "checked"
+
+
+def test_a_finding_leads_to_every_question_that_can_put_it_right(session: ProjectSession, stage: Stage) -> None:
+    session.answer("decisions.quorum-rule", "number-of-trusts")
+    session.answer("decisions.quorum-number", 5)
+    (finding,) = session.snapshot.findings_of("decisions.quorum-number")
+    assert finding.questions == ("decisions.categories", "decisions.quorum-rule", "decisions.quorum-number")
+    wishes: list[UserPlace] = []
+    card = FindingCard(finding, session, beside="decisions.quorum-number")
+    card.place_wished.connect(wishes.append)
+    stage.show(card, 700, 600)
+    ways = [each for name, each in links(card).items() if name.startswith("Go to the question")]
+    for way in ways:
+        click(way)
+    assert wishes == [AtSection("decisions", each) for each in finding.questions[:2]]
 
 
 def test_an_empty_design_says_where_to_begin(empty: ProjectSession, stage: Stage) -> None:
@@ -218,7 +238,7 @@ def test_a_law_record_is_unfolded_marked_and_brought_into_sight(session: Project
     assert 0 <= top < 60
     assert record.citation in texts(card)
     assert "In force, " in texts(card)
-    assert f"checked {date_in_words(record.checked_on)}" in texts(card)
+    assert f"{how_looked_at(record)} {date_in_words(record.checked_on)}" in texts(card)
 
 
 def test_the_law_says_what_is_to_confirm_and_shows_only_that_if_wished(session: ProjectSession, stage: Stage) -> None:

@@ -1,5 +1,6 @@
 """A table is filled, put in order and pasted into by keyboard alone, and no cell is lost."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.answers import Answer, Row
+from app.domain.checks import Finding, Severity
 from app.domain.values import Kind, Organisation, Value
 from app.ui.card.card_view import CardView
 from app.ui.fields.table.paste_report import PasteReport
@@ -23,6 +25,7 @@ from app.ui.theme.theme import Theme, apply_theme, current_theme
 from tests.ui.conftest import ICONS, Stage
 from tests.ui.hands import click, popup, press, press_focused, write
 from tests.ui.samples import ROW_OPTIONS, SETTINGS, Desk, question
+from tests.ui.windows import settle
 
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -96,6 +99,24 @@ def test_a_row_is_one_line_with_its_key_cells_and_what_it_lacks(desk: Desk) -> N
     assert second.accessibleName() == (
         "Row without a name, Turnover: £5, Still needed: organisation and legal form, row 2 of 2"
     )
+
+
+def test_a_row_that_a_finding_is_about_says_so(desk: Desk) -> None:
+    def finding(title: str, row: str | None, about: str = desk.card.question.id) -> Finding:
+        return Finding("a", Severity.WARNING, title, f"{title} at length.", "", "", about, row)
+
+    heights = [each.height() for each in openers(desk)]
+    found = (finding("Too far", "id-B"), finding("Too late", "id-B"), finding("All of it", None))
+    desk.card.show_view(replace(desk.card.view, findings=(*found, finding("Elsewhere", "id-A", "another.question"))))
+    first, marked, last = (each.accessibleName() for each in openers(desk))
+    assert marked.endswith(", Warning: Too far; Too late, row 2 of 3")
+    assert "Warning" not in first + last
+    now = [each.height() for each in openers(desk)]
+    assert now[1] > heights[1]
+    assert (now[0], now[2]) == (heights[0], heights[2])
+    desk.card.show_view(replace(desk.card.view, findings=()))
+    settle()
+    assert [each.height() for each in openers(desk)] == heights
 
 
 def test_a_new_row_is_typed_by_keyboard_and_kept_with_its_first_cell(desk: Desk) -> None:

@@ -33,7 +33,7 @@ def add_question(
         add_heading(column, "Sources" if len(sources) > 1 else "Source")
     for source, place in sources:
         column.addWidget(text_label(f"{source.title}: {place}" if place else source.title, TextLook.SMALL))
-    wanted = (law for check in content.checks if check.question == question.id for law in check.law)
+    wanted = (law for check in content.checks if question.id in check.questions for law in check.law)
     records = [content.law[law] for law in dict.fromkeys(wanted) if law in content.law]
     if records:
         add_heading(column, "Law behind its checks")

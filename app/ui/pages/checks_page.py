@@ -19,7 +19,7 @@ from app.ui.parts.scroll_column import ScrollColumn
 from app.ui.parts.section_header import SectionHeader
 from app.ui.parts.strip import MessageStrip, Tone
 from app.ui.parts.text import TextLook, text_label
-from app.ui.places import AtDocuments, AtSection, AtSettings
+from app.ui.places import AtDocuments, AtSection
 from app.ui.session import ProjectSession
 from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
 
@@ -86,9 +86,7 @@ class ChecksPage(Page):
 
     def _card(self, finding: Finding) -> FindingCard:
         card = FindingCard(finding, self._session)
-        section = self._session.services.content.questionnaire.question(finding.question).section
-        card.question_wished.connect(lambda: self.place_wished.emit(AtSection(section, finding.question)))
-        card.law_wished.connect(lambda law: self.place_wished.emit(AtSettings(law)))
+        card.place_wished.connect(self.place_wished)
         return card
 
     def _nothing_found(self, *, is_begun: bool) -> QWidget:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.domain.checks import Finding
+from app.domain.questions import Question
 from app.domain.records import LawRecord
 from app.ui.icons import Icon
 from app.ui.pages.law_words import standing_in_words
@@ -12,20 +13,20 @@ from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.link_row import LinkRow
 from app.ui.parts.strip import mark_tint, tone_icon, tone_name, tone_of
 from app.ui.parts.text import TextLook, text_label
+from app.ui.places import AtSection, AtSettings
 from app.ui.session import ProjectSession
 from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE
 
 
 class FindingCard(Card):
-    """`question_wished` says that the user goes to the question; `law_wished` carries the id of a law record.
+    """`place_wished` carries a question that can put the finding right, or a law record.
 
-    Beside the very question that the finding is about, `is_beside_question`, there is no link to it.
+    Where this stands `beside` one of the questions, there is no link to that one.
     """
 
-    question_wished = Signal()
-    law_wished = Signal(str)
+    place_wished = Signal(object)
 
-    def __init__(self, finding: Finding, session: ProjectSession, *, is_beside_question: bool = False) -> None:
+    def __init__(self, finding: Finding, session: ProjectSession, *, beside: str = "") -> None:
         super().__init__()
         tone = tone_of(finding.severity)
         self.body.setContentsMargins(DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE, DOUBLE_SPACE)
@@ -43,8 +44,9 @@ class FindingCard(Card):
         self._add("Why it matters", finding.why)
         self._add("What to do", finding.remedy)
         self._add_grounds(finding, session)
-        if not is_beside_question:
-            self._add_link(session.services.content.questionnaire.question(finding.question).label)
+        for question in finding.questions:
+            if question != beside:
+                self._add_link(session.services.content.questionnaire.question(question))
         # Two findings of one title are told apart by what they say.
         self.setAccessibleName(f"{tone_name(tone)}: {finding.message}")
         self.setAccessibleDescription(finding.title)
@@ -55,9 +57,10 @@ class FindingCard(Card):
             self._texts.addWidget(text_label(heading, TextLook.LABEL))
             self._texts.addWidget(text_label(text))
 
-    def _add_link(self, label: str) -> None:
-        link = LinkRow(f"Go to the question: {label}", icon=Icon.NEXT, tint=lambda roles: roles.accent, is_flush=True)
-        link.clicked.connect(self.question_wished)
+    def _add_link(self, question: Question) -> None:
+        words = f"Go to the question: {question.label}"
+        link = LinkRow(words, icon=Icon.NEXT, tint=lambda roles: roles.accent, is_flush=True)
+        link.clicked.connect(lambda: self.place_wished.emit(AtSection(question.section, question.id)))
         self._texts.addSpacing(HALF_SPACE)
         self._texts.addWidget(link)
 
@@ -70,7 +73,7 @@ class FindingCard(Card):
         for record in records:
             standing = standing_in_words(record, session.today())
             link = LinkRow(record.citation, standing, icon=Icon.GUIDANCE, is_flush=True)
-            link.clicked.connect(lambda _=False, law=record.id: self.law_wished.emit(law))
+            link.clicked.connect(lambda _=False, law=record.id: self.place_wished.emit(AtSettings(law)))
             self._texts.addWidget(link)
         for citation in finding.sources:
             title = content.sources[citation.source].title

@@ -27,8 +27,10 @@ def status_in_words(record: LawRecord) -> str:
 def standing_in_words(record: LawRecord, today: date) -> str:
     """Status, confidence and day of the last check in one line."""
     parts = [status_in_words(record)]
-    if record.confidence is Confidence.TO_BE_CONFIRMED:
+    is_confirmed = record.confidence is not Confidence.TO_BE_CONFIRMED
+    if not is_confirmed:
         parts.append(TO_BE_CONFIRMED)
     stale = ", more than 180 days ago" if record.is_stale(today) else ""
-    parts.append(f"checked {date_in_words(record.checked_on)}{stale}")
+    # What was not compared with the text in force was looked at, not checked.
+    parts.append(f"{'checked' if is_confirmed else 'looked at'} {date_in_words(record.checked_on)}{stale}")
     return ", ".join(parts)

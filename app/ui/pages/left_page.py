@@ -16,12 +16,12 @@ from app.services.still_open import still_open
 from app.ui.fields.settings import FieldSettings
 from app.ui.icons import Icon
 from app.ui.pages.left.by_document import build_by_document
-from app.ui.pages.left.by_person import groups_by_person
+from app.ui.pages.left.by_person import build_for_nobody, groups_by_person
 from app.ui.pages.left.by_step import build_by_step
 from app.ui.pages.left.lists import Ways, list_card
-from app.ui.pages.left.sentences import how_far, no_open_points, not_by_person, what_waits
+from app.ui.pages.left.sentences import how_far, in_hand, no_open_points, what_waits
 from app.ui.pages.page import Page
-from app.ui.parts.buttons import Button, ButtonLook
+from app.ui.parts.buttons import Button
 from app.ui.parts.card import Card
 from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.message_space import MessageSpace
@@ -130,9 +130,8 @@ class LeftPage(Page):
         elif view == _DOCUMENTS:
             self._view.redraw(lambda column: build_by_document(column, documents, beyond, self._ways))
         else:
-            loose = people[-1].parked if people else ()
-            rest = not_by_person(still, len(loose))
-            has_todos = bool(snapshot.todos)
+            loose = next((each for each in people if not each.name), PersonTasks("", ()))
+            rest, has_todos = in_hand(still, loose), bool(snapshot.todos)
             self._view.redraw(lambda column: self._build_people(column, loose, rest, has_todos=has_todos))
 
     def _show_todos(self, snapshot: Snapshot, view: int, people: Sequence[PersonTasks]) -> None:
@@ -157,22 +156,12 @@ class LeftPage(Page):
             column.addWidget(text_label("Notes", TextLook.HEADING))
             column.addWidget(self._notes(noted))
 
-    def _build_people(
-        self, column: QVBoxLayout, loose: Sequence[Question], rest: tuple[str, str], *, has_todos: bool
-    ) -> None:
+    def _build_people(self, column: QVBoxLayout, loose: PersonTasks, rest: str, *, has_todos: bool) -> None:
         if not has_todos:
             column.addWidget(text_label(_NO_TODOS, TextLook.SECONDARY))
-        if loose:
-            column.addWidget(text_label(f"Parked, with nobody named ({len(loose)})", TextLook.HEADING))
-            column.addWidget(self._links(loose))
-        points, in_hand = rest
-        if in_hand:
-            column.addWidget(text_label(in_hand, TextLook.SECONDARY))
-        if points:
-            column.addWidget(text_label(points, TextLook.SECONDARY))
-            there = Button("See what is left by step", ButtonLook.LINK)
-            there.clicked.connect(self._on_steps_wished)
-            column.addWidget(there, 0, Qt.AlignmentFlag.AlignLeft)
+        build_for_nobody(column, loose, self._ways)
+        if rest:
+            column.addWidget(text_label(rest, TextLook.SECONDARY))
 
     def _progress(self, snapshot: Snapshot) -> Card:
         total = snapshot.total
@@ -203,12 +192,6 @@ class LeftPage(Page):
             card.body.addWidget(MessageStrip(Tone.NOTE, sentence))
             first = self._session.services.content.questionnaire.sections[0]
             card.body.addWidget(self._ways.link(f"Begin with: {first.title}", AtSection(first.id), icon=Icon.NEXT))
-        return card
-
-    def _links(self, parked: Sequence[Question]) -> Card:
-        card = list_card()
-        for question in parked:
-            card.body.addWidget(self._ways.question_link(question, icon=Icon.PARK))
         return card
 
     def _notes(self, noted: Sequence[tuple[Question, str]]) -> Card:
@@ -247,11 +230,6 @@ class LeftPage(Page):
     def _on_drafted(self, _state: DocumentState) -> None:
         if self.isVisible() and self.views.currentIndex() == _DOCUMENTS:
             self._draw()
-
-    def _on_steps_wished(self) -> None:
-        # The link goes with the view that it stands in.
-        self.views.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.views.setCurrentIndex(_STEPS)
 
     def _on_add_wished(self) -> None:
         self.views.setCurrentIndex(_PEOPLE)

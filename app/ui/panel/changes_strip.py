@@ -1,7 +1,7 @@
 """The strip that says how many documents the latest answer changed, and steps through every changed place."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.documents.comparison import Change, excerpt
@@ -11,6 +11,7 @@ from app.services.uses import UsedPlace
 from app.ui.announcing import say
 from app.ui.icons import Icon
 from app.ui.panel.changes_words import copies_words, folded_line, headline
+from app.ui.parts.band import paint_band
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.fitted_scroll import FittedScroll
 from app.ui.parts.marked_text import MarkedText
@@ -161,12 +162,7 @@ class ChangesStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         roles = current_theme().roles
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), HALF_SPACE + 2, HALF_SPACE + 2)
-        painter.setClipPath(shape)
-        painter.fillRect(self.rect(), QColor(roles.note_tint))
-        painter.fillRect(0, 0, HALF_SPACE, self.height(), QColor(roles.accent))
+        paint_band(painter, QRectF(self.rect()), roles.note_tint, roles.accent)
 
     @property
     def _shown(self) -> tuple[DocumentEffect, PlaceEffect] | None:

@@ -15,7 +15,7 @@ from app.ui.parts.link_row import LinkRow
 from app.ui.parts.panel_column import PanelColumn, add_heading
 from app.ui.parts.strip import MessageStrip, Tone
 from app.ui.parts.text import TextLook, text_label
-from app.ui.places import AtChecks, AtSection, AtSettings
+from app.ui.places import AtChecks
 from app.ui.session import ProjectSession
 from app.ui.theme.measures import SPACE
 from app.ui.work.next_turn import NextTurn
@@ -40,9 +40,9 @@ class ChecksTab(QWidget):
 
     def show_findings(self, snapshot: Snapshot, section_id: str, question_id: str) -> int:
         """Show what was found about a section and a question in it; how many there are."""
-        here = [each for each in snapshot.findings if self._section_of(each) == section_id]
-        own = tuple(each for each in here if each.question == question_id)
-        others = tuple(each for each in here if each.question != question_id)
+        here = [each for each in snapshot.findings if section_id in self._sections_of(each)]
+        own = tuple(each for each in here if question_id in each.questions)
+        others = tuple(each for each in here if question_id not in each.questions)
         elsewhere = _counted_by_severity([each for each in snapshot.findings if each not in here])
         is_same = section_id == self._section and question_id == self._question
         self._question = question_id
@@ -66,9 +66,9 @@ class ChecksTab(QWidget):
             self._is_due = self._is_due_from_top = False
             self._column.redraw(lambda column: self._fill(column, own, others, elsewhere), from_top=from_top)
 
-    def _section_of(self, finding: Finding) -> str:
+    def _sections_of(self, finding: Finding) -> set[str]:
         questionnaire = self._session.services.content.questionnaire
-        return questionnaire.question(finding.question).section if questionnaire.has(finding.question) else ""
+        return {questionnaire.question(each).section for each in finding.questions}
 
     def _fill(self, column: QVBoxLayout, own: Sequence[Finding], others: Sequence[Finding], elsewhere: str) -> None:
         questionnaire = self._session.services.content.questionnaire
@@ -78,7 +78,7 @@ class ChecksTab(QWidget):
             column.addSpacing(SPACE)
         if not own and not others:
             column.addWidget(MessageStrip(Tone.SUCCESS, "There is nothing to put right in this section."))
-        self._add_findings(column, "This question", own, is_here=True)
+        self._add_findings(column, "This question", own)
         self._add_findings(column, "Elsewhere in this section" if own else "In this section", others)
         if elsewhere:
             column.addSpacing(SPACE)
@@ -86,16 +86,12 @@ class ChecksTab(QWidget):
             link.clicked.connect(lambda: self.place_wished.emit(AtChecks()))
             column.addWidget(link)
 
-    def _add_findings(
-        self, column: QVBoxLayout, heading: str, found: Sequence[Finding], *, is_here: bool = False
-    ) -> None:
+    def _add_findings(self, column: QVBoxLayout, heading: str, found: Sequence[Finding]) -> None:
         if found:
             add_heading(column, heading)
         for finding in found:
-            card = FindingCard(finding, self._session, is_beside_question=is_here)
-            place = AtSection(self._section, finding.question)
-            card.question_wished.connect(lambda there=place: self.place_wished.emit(there))
-            card.law_wished.connect(lambda law: self.place_wished.emit(AtSettings(law)))
+            card = FindingCard(finding, self._session, beside=self._question)
+            card.place_wished.connect(self.place_wished)
             column.addWidget(card)
             column.addSpacing(SPACE)
 

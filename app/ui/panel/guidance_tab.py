@@ -114,7 +114,7 @@ class GuidanceTab(QWidget):
 
     def _add_law(self, column: QVBoxLayout, question: Question) -> None:
         content = self._session.services.content
-        wanted = (law for check in content.checks if check.question == question.id for law in check.law)
+        wanted = (law for check in content.checks if question.id in check.questions for law in check.law)
         records: list[LawRecord] = [content.law[law] for law in dict.fromkeys(wanted) if law in content.law]
         if records:
             add_heading(column, "Law behind its checks")

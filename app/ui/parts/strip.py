@@ -6,11 +6,12 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.marks import override
 from app.ui.icons import Icon
+from app.ui.parts.band import paint_band
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.text import TextLook, text_label
@@ -110,12 +111,7 @@ class MessageStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         roles = current_theme().roles
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), HALF_SPACE + 2, HALF_SPACE + 2)
-        painter.setClipPath(shape)
-        painter.fillRect(self.rect(), QColor(_ground(self.tone, roles)))
-        painter.fillRect(0, 0, HALF_SPACE, self.height(), QColor(tone_colour(self.tone, roles)))
+        paint_band(painter, QRectF(self.rect()), _ground(self.tone, roles), tone_colour(self.tone, roles))
 
 
 _ICONS = {Tone.ERROR: Icon.ERROR, Tone.WARNING: Icon.WARNING, Tone.NOTE: Icon.NOTE, Tone.SUCCESS: Icon.AGREE}

@@ -13,6 +13,7 @@ from app.domain.values import Kind, Value
 from app.services.projecting import QuestionSlide
 from app.services.room_choices import Choice, options_of
 from app.services.snapshots import Snapshot
+from app.ui.fields.table.row_mark import row_marks
 from app.ui.fields.table.row_words import row_details, row_title
 from app.ui.projector.answer_area import AnswerArea
 from app.ui.projector.big_text import BigText, quiet_tint
@@ -149,6 +150,7 @@ class QuestionView(QObject):
     def _show_rows(self, snapshot: Snapshot) -> None:
         options: RowOptions = row_options(self._session.services, snapshot, self.question)
         columns = shown_columns(self.question, snapshot)
+        marks = row_marks([each for each in snapshot.findings if each.question == self.question.id])
         offered = []
         self._row_ids = []
         for row in snapshot.answers.rows(self.question.id):
@@ -157,7 +159,8 @@ class QuestionView(QObject):
                 each for each in row_details(row.cells, columns, options) if len(each) <= _LONGEST_CELL
             )
             missing = missing_in_words(missing_columns(row.cells, columns))
-            offered.append(Choice(row.id, title, details, (missing,) if missing else ()))
+            found = marks[row.id].words if row.id in marks else ""
+            offered.append(Choice(row.id, title, details, tuple(each for each in (missing, found) if each)))
             self._row_ids.append(row.id)
         offered.append(Choice("", _ADD))
         if self._rows is not None:

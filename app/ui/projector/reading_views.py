@@ -214,7 +214,7 @@ def guidance_view(session: ProjectSession, place: Place, question: Question) -> 
         if each.source in content.sources:
             source = content.sources[each.source]
             texts.append(("Source", ", ".join(part for part in (source.title, source.publisher, each.place) if part)))
-    wanted = (law for check in content.checks if check.question == question.id for law in check.law)
+    wanted = (law for check in content.checks if question.id in check.questions for law in check.law)
     for record in (content.law[law] for law in dict.fromkeys(wanted) if law in content.law):
         texts.append(("Law", f"{record.citation}: {record.says} {standing_in_words(record, session.today())}."))
     parts = [BigText(text, lead=f"{heading}. ").kept_whole() for heading, text in texts if text]

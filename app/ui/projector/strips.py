@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.checks import Finding
 from app.marks import override
+from app.ui.parts.band import paint_band
 from app.ui.parts.strip import Tone, tone_colour, tone_name, tone_of
 from app.ui.projector.big_text import BigText, Whole, quiet_tint
 from app.ui.projector.big_type import BigType
@@ -73,12 +74,10 @@ class BigStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         roles = current_theme().roles
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), self._type.radius / 2, self._type.radius / 2)
-        painter.setClipPath(shape)
-        painter.fillRect(self.rect(), QColor(self._ground(roles)))
-        painter.fillRect(0, 0, 2 * self._type.line, self.height(), QColor(self._bar(roles)))
+        place, bar = QRectF(self.rect()), self._bar(roles)
+        paint_band(
+            painter, place, self._ground(roles), bar, bar_width=2 * self._type.line, radius=self._type.radius / 2
+        )
 
     def _place(self) -> None:
         top, room = self._edge, self._room(self.width())

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 from PySide6.QtWidgets import QTextEdit
 
+from app.ui.parts.band import paint_band
 from app.ui.reading.composing import Composed
 from app.ui.theme.measures import HALF_SPACE
 from app.ui.theme.theme import current_theme
@@ -22,13 +23,14 @@ def paint_block_marks(view: QTextEdit, composed: Composed, barred: Collection[in
 
 def _paint_mark(painter: QPainter, place: QRectF, *, is_lit: bool) -> None:
     roles = current_theme().roles
+    if is_lit:
+        paint_band(painter, place, roles.highlight, roles.warning)
+        return
     shape = QPainterPath()
     shape.addRoundedRect(place, HALF_SPACE + 2, HALF_SPACE + 2)
     painter.save()
     painter.setClipPath(shape)
-    if is_lit:
-        painter.fillRect(place, QColor(roles.highlight))
-    painter.fillRect(QRectF(place.left(), place.top(), 4, place.height()), QColor(roles.warning))
+    painter.fillRect(QRectF(place.left(), place.top(), HALF_SPACE, place.height()), QColor(roles.warning))
     painter.restore()
 
 

@@ -14,6 +14,7 @@ from app.ui.projector.projector_keys import Wish
 from app.ui.session import ProjectSession
 from tests.ui.hands import click
 from tests.ui.projected.room import MEMBERS, NOTICE, RULE, Key, at, cards, chosen, press, reads, show, value
+from tests.ui.windows import settle
 
 
 def test_what_the_document_will_say_follows_the_answer_with_what_it_said_before(
@@ -35,6 +36,18 @@ def test_findings_about_the_question_stand_on_its_slide(projector: Projector, se
     finding = next(each for each in session.snapshot.findings if each.question in session.snapshot.visible)
     show(projector, session, finding.question)
     assert finding.message in reads(projector)
+
+
+def test_the_room_is_warned_where_it_gives_the_answer_that_a_check_about_another_question_warns_of(
+    projector: Projector, session: ProjectSession
+) -> None:
+    session.answer(RULE, "number-of-trusts")
+    show(projector, session, "decisions.quorum-number")
+    warning = "5 of the 6 members make a quorum."
+    assert warning not in reads(projector)
+    session.answer("decisions.quorum-number", 5)
+    settle()
+    assert warning in reads(projector)
 
 
 def test_the_answers_and_what_they_do_are_seen_at_once_and_long_hints_stand_in_the_guidance(

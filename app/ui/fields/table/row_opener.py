@@ -1,4 +1,4 @@
-"""The line of one row: its name, its key cells, what it lacks; pressing it opens the row."""
+"""The line of one row: its name, its key cells, what it lacks, what was found; pressing it opens the row."""
 
 from enum import Enum
 from typing import TypeAlias
@@ -8,12 +8,16 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPai
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from app.marks import override
+from app.ui.fields.table.row_mark import RowMark
 from app.ui.icons import Icon, icon_pixmap
+from app.ui.parts.strip import mark_tint, tone_icon
 from app.ui.theme.measures import CONTROL_RADIUS, HALF_SPACE, SPACE, TypeSize
 from app.ui.theme.theme import Theme, current_theme
 
 _WRAPPED = int(Qt.TextFlag.TextWordWrap)
 _ENDLESS = 100_000
+#: The size of the mark of a warning, at plain text.
+_MARK = 16
 #: A window that is drawn wider passes through hundreds of widths; more than these are not worth keeping.
 _MOST_WIDTHS = 24
 
@@ -59,6 +63,7 @@ class RowOpener(QPushButton):
         self._title = ""
         self._details = ""
         self._missing = ""
+        self._mark: RowMark | None = None
         self._is_open = False
         self._covered = 0
         #: How high each text is at a width and a size of text: a layout asks many times, for several widths in turn.
@@ -70,13 +75,14 @@ class RowOpener(QPushButton):
         self.setAccessibleDescription(self.toolTip())
         self.clicked.connect(lambda: self.act_wished.emit(RowAct.CLOSE if self._is_open else RowAct.OPEN))
 
-    def show_words(self, title: str, details: str, missing: str, place: str) -> None:
+    def show_words(self, title: str, details: str, missing: str, place: str, mark: RowMark | None = None) -> None:
         """Show these words; `place` tells a screen reader where the row stands, such as "row 2 of 6"."""
-        spoken = ", ".join(part for part in (title, details, missing, place) if part)
+        found = mark.words if mark is not None else ""
+        spoken = ", ".join(part for part in (title, details, missing, found, place) if part)
         self.setAccessibleName(spoken.replace("\N{NO-BREAK SPACE}", " "))
-        if (title, details, missing) == (self._title, self._details, self._missing):
+        if (title, details, missing, mark) == (self._title, self._details, self._missing, self._mark):
             return
-        self._title, self._details, self._missing = title, details, missing
+        self._title, self._details, self._missing, self._mark = title, details, missing, mark
         self._measured.clear()
         self.updateGeometry()
         self.update()
@@ -119,7 +125,7 @@ class RowOpener(QPushButton):
     @override
     def heightForWidth(self, width: int) -> int:
         heights = self._heights(width, current_theme())
-        gaps = sum(HALF_SPACE // 2 for text in (self._title, self._details) if text)
+        gaps = sum(HALF_SPACE // 2 for text in (self._title, self._details, self._missing and self._mark) if text)
         return SPACE + sum(heights) + gaps + SPACE
 
     @override
@@ -141,11 +147,18 @@ class RowOpener(QPushButton):
         chevron = Icon.CHEVRON_UP if self._is_open else Icon.CHEVRON_DOWN
         top = SPACE + (QFontMetrics(theme.font(TypeSize.BODY, is_bold=True)).height() - pixels) // 2
         painter.drawPixmap(SPACE, top, icon_pixmap(theme, chevron, theme.roles.secondary, pixels))
-        colours = (theme.roles.text, theme.roles.secondary, theme.roles.danger)
-        for colour, (text, font, place) in zip(colours, self._places(self.width(), theme), strict=True):
+        colours = (theme.roles.text, theme.roles.secondary, theme.roles.danger, theme.roles.text)
+        places = self._places(self.width(), theme)
+        for colour, (text, font, place) in zip(colours, places, strict=True):
             painter.setFont(font)
             painter.setPen(QColor(colour))
             painter.drawText(place, _WRAPPED, text)
+        if self._mark is not None:
+            _, font, place = places[-1]
+            pixels = theme.icon_size(_MARK)
+            top = place.top() + (QFontMetrics(font).height() - pixels) // 2
+            tint = mark_tint(self._mark.tone)(theme.roles)
+            painter.drawPixmap(_left(theme), top, icon_pixmap(theme, tone_icon(self._mark.tone), tint, pixels))
 
     def _cut(self, width: int, theme: Theme, height: int) -> str:
         """The name within what its lines have left while buttons lie over their end; the row keeps its height."""
@@ -171,23 +184,28 @@ class RowOpener(QPushButton):
         top = SPACE
         places = []
         fonts = _fonts(theme)
-        texts = zip((self._title, self._details, self._missing), fonts, self._heights(width, theme), strict=True)
-        for text, font, height in texts:
+        texts = zip(self._texts(), fonts, _insets(theme), self._heights(width, theme), strict=True)
+        for text, font, inset, height in texts:
             is_covered = self._covered > 0 and font is fonts[0]
             shown = self._cut(width, theme, height) if is_covered else text
-            room = _room(width, theme) - (self._covered if is_covered else 0)
-            places.append((shown, font, QRect(left, top, max(room, 1), height)))
+            room = _room(width, theme) - inset - (self._covered if is_covered else 0)
+            places.append((shown, font, QRect(left + inset, top, max(room, 1), height)))
             top += height + (HALF_SPACE // 2 if text else 0)
         return places
+
+    def _texts(self) -> tuple[str, str, str, str]:
+        return self._title, self._details, self._missing, self._mark.words if self._mark is not None else ""
 
     def _heights(self, width: int, theme: Theme) -> tuple[int, ...]:
         measured_for = (width, theme.text_scale)
         if measured_for not in self._measured:
             if len(self._measured) >= _MOST_WIDTHS:
                 self._measured.clear()
-            texts = zip((self._title, self._details, self._missing), _fonts(theme), strict=True)
             room = _room(width, theme)
-            self._measured[measured_for] = tuple(_height(QFontMetrics(font), text, room) for text, font in texts)
+            self._measured[measured_for] = tuple(
+                _height(QFontMetrics(font), text, max(room - inset, 1))
+                for text, font, inset in zip(self._texts(), _fonts(theme), _insets(theme), strict=True)
+            )
         return self._measured[measured_for]
 
 
@@ -199,9 +217,14 @@ def _room(width: int, theme: Theme) -> int:
     return max(width - _left(theme) - SPACE, 1)
 
 
-def _fonts(theme: Theme) -> tuple[QFont, QFont, QFont]:
+def _fonts(theme: Theme) -> tuple[QFont, QFont, QFont, QFont]:
     small = theme.font(TypeSize.SMALL)
-    return theme.font(TypeSize.BODY, is_bold=True), small, small
+    return theme.font(TypeSize.BODY, is_bold=True), small, small, small
+
+
+def _insets(theme: Theme) -> tuple[int, int, int, int]:
+    """Pixels that stand before each text: the last one has its mark there."""
+    return 0, 0, 0, theme.icon_size(_MARK) + HALF_SPACE
 
 
 def _height(metrics: QFontMetrics, text: str, room: int) -> int:

@@ -14,6 +14,7 @@ from app.marks import override
 from app.ui.fields.settings import FieldSettings
 from app.ui.fields.table.row_buttons import RowButtons
 from app.ui.fields.table.row_form import RowForm
+from app.ui.fields.table.row_mark import RowMark
 from app.ui.fields.table.row_opener import RowAct, RowOpener
 from app.ui.fields.table.row_words import in_a_line, row_details, row_title
 from app.ui.parts.buttons import Button
@@ -71,6 +72,7 @@ class RowPanel(QWidget):
         row_options: RowOptions,
         hidden: frozenset[str],
         place: tuple[int, int],
+        mark: RowMark | None = None,
         *,
         is_new: bool = False,
     ) -> None:
@@ -87,6 +89,7 @@ class RowPanel(QWidget):
             in_a_line(row_details(cells, shown, row_options)),
             "" if is_new else missing_in_words(missing_columns(cells, shown)),
             f"row {number} of {count}",
+            mark,
         )
         can_do = {RowAct.UP: number > 1 and not is_new, RowAct.DOWN: number < count, RowAct.DUPLICATE: not is_new}
         self._buttons.show_words(title, frozenset(act for act in RowAct if can_do.get(act, True)))

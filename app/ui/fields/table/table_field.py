@@ -18,6 +18,7 @@ from app.marks import override
 from app.ui.fields.organisation_field import registered_as
 from app.ui.fields.settings import FieldSettings
 from app.ui.fields.table.paste_report import PasteReport, report_on
+from app.ui.fields.table.row_mark import NO_MARKS, Hidden, RowMarks
 from app.ui.fields.table.row_opener import RowAct
 from app.ui.fields.table.row_panel import RowPanel
 from app.ui.fields.table.row_words import row_title
@@ -57,7 +58,8 @@ class TableField(QWidget):
         self._settings = settings
         self._rows: tuple[Row, ...] = ()
         self._row_options: RowOptions = {}
-        self._hidden: frozenset[str] = frozenset()
+        self._hidden: Hidden = frozenset()
+        self._marks = NO_MARKS
         self._panels: dict[str, RowPanel] = {}
         self._new = ""  # the id of a row that is being filled in and not kept yet
         self._goes_to = ""  # the id of a row to go to once it is there
@@ -102,9 +104,11 @@ class TableField(QWidget):
         self.setAccessibleName(name)
         self.setAccessibleDescription(description)
 
-    def show_rows(self, rows: Sequence[Row], row_options: RowOptions, hidden: frozenset[str] = frozenset()) -> None:
-        """Show these rows in this order, without the columns in `hidden`."""
-        self._rows, self._row_options, self._hidden = tuple(rows), row_options, hidden
+    def show_rows(
+        self, rows: Sequence[Row], row_options: RowOptions, hidden: Hidden = frozenset(), marks: RowMarks = NO_MARKS
+    ) -> None:
+        """Show these rows in this order with their marks, without the columns in `hidden`."""
+        self._rows, self._row_options, self._hidden, self._marks = tuple(rows), row_options, hidden, marks
         known = {row.id for row in rows}
         if self._new in known:
             self._new = ""
@@ -216,7 +220,8 @@ class TableField(QWidget):
     def _show(self, row_id: str, position: int) -> None:
         cells = self._rows[position].cells if position < len(self._rows) else {}
         place = (position + 1, len(self._wanted))
-        self._panels[row_id].show_row(cells, self._row_options, self._hidden, place, is_new=row_id == self._new)
+        mark, is_new = self._marks.get(row_id), row_id == self._new
+        self._panels[row_id].show_row(cells, self._row_options, self._hidden, place, mark, is_new=is_new)
 
     def _on_later(self) -> None:
         if not self.is_complete:

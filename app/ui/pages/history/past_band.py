@@ -3,19 +3,19 @@
 from datetime import datetime, time
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.wording import date_in_words, moment_in_words
 from app.marks import override
 from app.ui.icons import Icon
+from app.ui.parts.band import paint_band
 from app.ui.parts.buttons import Button, ButtonLook
 from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.layouts import ArrangedLayout, Flow
 from app.ui.parts.tab_order import follow_layout
 from app.ui.parts.text import TextLook, text_label
 from app.ui.theme.measures import DOUBLE_SPACE, HALF_SPACE, SPACE, TRIPLE_SPACE
-from app.ui.theme.roles import HIGH_CONTRAST
 from app.ui.theme.theme import current_theme
 
 #: The last moment of a day, which stands for the day as a whole.
@@ -104,16 +104,7 @@ class PastBand(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         roles = current_theme().roles
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), HALF_SPACE + 2, HALF_SPACE + 2)
-        painter.setClipPath(shape)
-        painter.fillRect(self.rect(), QColor(roles.warning_tint))
-        painter.fillRect(0, 0, HALF_SPACE, self.height(), QColor(roles.warning))
-        if roles == HIGH_CONTRAST:
-            # There the ground alone does not part it from the page.
-            painter.setPen(QPen(QColor(roles.line), 2))
-            painter.drawPath(shape)
+        paint_band(painter, QRectF(self.rect()), roles.warning_tint, roles.warning)
 
 
 def _restore(count: int) -> str:

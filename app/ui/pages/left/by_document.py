@@ -14,7 +14,7 @@ from app.ui.places import AtDocuments
 from app.ui.reading.standing import law_to_confirm_in_words
 from app.ui.theme.measures import SPACE
 
-_WHO_CONFIRMS = "No answer settles the law: a lawyer must confirm what the document lists before its clauses."
+_WHO_CONFIRMS = "A lawyer must confirm the rules of law that the document lists before its clauses."
 
 
 def build_by_document(column: QVBoxLayout, documents: Sequence[DocumentTask], beyond: DocumentTask, ways: Ways) -> None:

@@ -3,12 +3,20 @@
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtWidgets import QVBoxLayout
+
 from app.domain.todos import Todo
 from app.domain.wording import counted
 from app.services.left import PersonTasks
+from app.ui.icons import Icon
+from app.ui.pages.left.lists import Ways, list_card
+from app.ui.parts.shortened_list import add_shortened
+from app.ui.parts.text import TextLook, text_label
 from app.ui.todos.todo_list import TodoGroup
 
 NOBODY = "Nobody named"
+#: A new collaborative has hundreds of open points: those beyond so many come at a press.
+_MOST_LINKS = 12
 
 
 def groups_by_person(people: Sequence[PersonTasks], today: date) -> tuple[TodoGroup, ...]:
@@ -19,6 +27,19 @@ def groups_by_person(people: Sequence[PersonTasks], today: date) -> tuple[TodoGr
         if todos:
             groups.append(TodoGroup(todos, f"{person.name or NOBODY}: {_count(todos, today)}", shows_person=False))
     return tuple(groups)
+
+
+def build_for_nobody(column: QVBoxLayout, loose: PersonTasks, ways: Ways) -> None:
+    """What nobody has in hand: open points, and questions that were put off; nothing at all where there is none."""
+    about = [(each, "Open point", Icon.EDIT) for each in loose.lacking]
+    about += [(each, "Parked", Icon.PARK) for each in loose.parked]
+    if not about:
+        return
+    column.addWidget(text_label(f"{NOBODY} ({len(about)})", TextLook.HEADING))
+    card = list_card()
+    links = [ways.question_link(question, words, icon) for question, words, icon in about]
+    add_shortened(card.body, links, NOBODY, _MOST_LINKS)
+    column.addWidget(card)
 
 
 def _count(todos: Sequence[Todo], today: date) -> str:

@@ -1,7 +1,8 @@
 """The sentences of the page of what is left: how far all of it is, and what remains once no open point does."""
 
 from app.domain.progress import Progress
-from app.domain.wording import counted, listed
+from app.domain.wording import capital, counted, listed
+from app.services.left import PersonTasks
 from app.services.still_open import StillOpen
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -33,20 +34,17 @@ def no_open_points(still: StillOpen) -> str:
     return " ".join(words) if still.waits else f"{words[0]} Every document has all the answers that it needs."
 
 
-def not_by_person(still: StillOpen, loose: int) -> tuple[str, str]:
-    """What the view by person does not list, where ``loose`` parked questions are listed: open points, and parked ones.
-
-    Either is empty where all are listed.
-    """
-    unseen = still.points - still.parked_points
-    points = counted(
-        unseen,
-        "open point is not listed here: nobody is named for it.",
-        "open points are not listed here: nobody is named for them.",
-    )
-    in_hand = still.parked - loose
-    one, many = "parked question stands here only as its to-do.", "parked questions stand here only as their to-dos."
-    return (points if unseen else "", counted(in_hand, one, many) if in_hand else "")
+def in_hand(still: StillOpen, loose: PersonTasks) -> str:
+    """What the view by person tells of nowhere but in a to-do, where nobody has ``loose`` in hand; mostly empty."""
+    parked = still.parked - len(loose.parked)
+    points = still.points - still.parked_points - len(loose.lacking)
+    parts = [
+        counted(count, f"{each} stands", f"{each}s stand")
+        for count, each in ((points, "open point"), (parked, "parked question"))
+        if count
+    ]
+    one = points + parked == 1
+    return f"{capital(listed(parts))} here only as {'its to-do' if one else 'their to-dos'}." if parts else ""
 
 
 def _among(still: StillOpen) -> str:
