@@ -136,7 +136,7 @@ class BarButton(QAbstractButton):
             case Weight.PLAIN:
                 return roles.control, ground, roles.accent_dark
             case Weight.QUIET:
-                return roles.line, ground, roles.secondary
+                return roles.control, ground, roles.secondary
             case _:
                 assert_never(self._weight)
 

@@ -27,6 +27,7 @@ class FootWords:
 
     ``short_state`` says it where there is no room for ``state``. ``back`` leads to what the slide lies over; a slide
     that has it leads on to no other. ``can_agree`` says that there is an answer which the room could agree now.
+    ``warned`` counts what the checks find about the answer: nobody should agree before the last page has told it.
     """
 
     state: str = ""
@@ -36,6 +37,7 @@ class FootWords:
     short_state: str = ""
     back: str = ""
     can_agree: bool = False
+    warned: str = ""
 
 
 class FootLine(QWidget):
@@ -60,6 +62,8 @@ class FootLine(QWidget):
         self._place_of_page = (0, 1)
         self.state = BigText(size="quiet", tint=quiet_tint)
         self.state.setParent(self)
+        self.warned = BigText(size="quiet", is_bold=True)
+        self.warned.setParent(self)
         self.back = BarButton("", "", self)
         self.agree = BarButton("Agree", "Agree", self)
         self.park = BarButton("Park", "Park", self)
@@ -103,6 +107,7 @@ class FootLine(QWidget):
             return
         self._type = big
         self.state.set_type(big)
+        self.warned.set_type(big)
         for button in (*self._marks, *self._ways):
             button.set_type(big)
         self._place()
@@ -144,7 +149,7 @@ class FootLine(QWidget):
         """Say on each button what it does now."""
         words, (page, pages) = self._words, self._place_of_page
         self.back.show_words(words.back, words.back)
-        self.agree.set_weight(Weight.STRONG if words.can_agree else Weight.PLAIN)
+        self.agree.set_weight(Weight.STRONG if words.can_agree and not self._is_still_to_warn else Weight.PLAIN)
         self.agree.show_words(words.agree, words.agree)
         self.park.show_words(words.park, words.park)
         # What lies over a slide has pages, but no slide before it.
@@ -187,12 +192,21 @@ class FootLine(QWidget):
 
     def _place_state(self, left: int, right: int) -> None:
         """Say how the answer stands between these; without the day, or not at all, where there is no room for it."""
-        known = (self._words.state, self._words.short_state)
+        is_warning = self._is_still_to_warn
+        known = (self._words.warned,) if is_warning else (self._words.state, self._words.short_state)
+        text, other = (self.warned, self.state) if is_warning else (self.state, self.warned)
         shown = next((each for each in known if self._state_width(each) <= right - left), "")
-        self.state.show_text(shown)
-        self.state.setVisible(bool(shown))
-        width, height = self.state.natural_width(), self.state.height_in(_ENDLESS)
-        self.state.setGeometry(left + self._gap if left else 0, (self.height() - height) // 2, width, height)
+        other.hide()
+        text.show_text(shown)
+        text.setVisible(bool(shown))
+        width, height = text.natural_width(), text.height_in(_ENDLESS)
+        text.setGeometry(left + self._gap if left else 0, (self.height() - height) // 2, width, height)
+
+    @property
+    def _is_still_to_warn(self) -> bool:
+        """Whether a later page tells what the checks find about the answer."""
+        page, pages = self._place_of_page
+        return bool(self._words.warned) and page + 1 < pages
 
     def _state_width(self, words: str) -> int:
         return set_text(words, self._type.quiet, _ENDLESS).width + self._gap

@@ -6,7 +6,8 @@ from enum import Enum
 from typing import assert_never
 
 from app.domain.answers import State
-from app.domain.wording import date_in_words
+from app.domain.checks import Severity
+from app.domain.wording import counted, date_in_words
 from app.services.projecting import QuestionSlide, SectionSlide, Slide, slide_beside
 from app.services.snapshots import Snapshot
 from app.ui.projector.foot_line import FootWords
@@ -103,9 +104,16 @@ def foot_words(standing: Standing, view: View, session: ProjectSession) -> FootW
             # What is agreed is taken up again before it can be parked.
             return FootWords(state, agree="Reopen", next=on, short_state=short)
         case State.PARKED:
-            return FootWords(state, "Agree", "Reopen", on, can_agree=can_agree)
+            return FootWords(state, "Agree", "Reopen", on, can_agree=can_agree, warned=_warned(snapshot, question))
         case _:
-            return FootWords(state, "Agree", "Park", on, can_agree=can_agree)
+            return FootWords(state, "Agree", "Park", on, can_agree=can_agree, warned=_warned(snapshot, question))
+
+
+def _warned(snapshot: Snapshot, question: str) -> str:
+    """How many errors or warnings there are about an answer; empty where there is none."""
+    found = [each.severity for each in snapshot.findings_of(question)]
+    counts = ((found.count(Severity.ERROR), "error", "errors"), (found.count(Severity.WARNING), "warning", "warnings"))
+    return next((counted(*each) for each in counts if each[0]), "")
 
 
 def _way_on(standing: Standing, view: View, session: ProjectSession) -> str:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.answers import State
 from app.domain.values import Duration, Unit
 from app.services.projecting import QuestionSlide, SectionSlide
+from app.ui.projector.bars import Weight
 from app.ui.projector.big_text import BigText
 from app.ui.projector.projector import Projector
 from app.ui.projector.projector_keys import Wish
@@ -48,6 +49,30 @@ def test_the_room_is_warned_where_it_gives_the_answer_that_a_check_about_another
     session.answer("decisions.quorum-number", 5)
     settle()
     assert warning in reads(projector)
+
+
+def test_until_the_page_with_the_warning_is_seen_the_foot_tells_of_it_and_does_not_urge_to_agree(
+    projector: Projector, session: ProjectSession, qtbot: QtBot
+) -> None:
+    session.answer(RULE, "number-of-trusts")
+    session.answer("decisions.quorum-number", 5)
+    projector.resize(1024, 768)
+    show(projector, session, RULE)
+    qtbot.waitUntil(lambda: "will say:" in reads(projector), timeout=10_000)
+    foot = projector.frame.foot
+    assert projector.frame.column.pages > 1
+    assert foot.warned.isVisible()
+    assert foot.warned.text() == "1 warning"
+    assert weights(projector) == {"Agree": Weight.PLAIN}
+    while projector.frame.column.page + 1 < projector.frame.column.pages:
+        press(projector, Key.Key_PageDown)
+    assert not foot.warned.isVisible()
+    assert weights(projector) == {"Agree": Weight.STRONG}
+
+
+def weights(projector: Projector) -> dict[str, Weight]:
+    agree = projector.frame.foot.agree
+    return {agree.text(): agree.weight}
 
 
 def test_the_answers_and_what_they_do_are_seen_at_once_and_long_hints_stand_in_the_guidance(

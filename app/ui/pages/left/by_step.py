@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.questions import Question
 from app.domain.wording import counted
@@ -11,6 +11,7 @@ from app.ui.icons import Icon
 from app.ui.pages.left.lists import Ways, list_card
 from app.ui.pages.left.task_row import TaskRow
 from app.ui.places import AtAnswers, AtSection
+from app.ui.theme.measures import TRIPLE_SPACE
 
 #: How sections stand that are folded to one line, in the order of the lines.
 _RESTING = (TaskStatus.DONE, TaskStatus.DOES_NOT_APPLY)
@@ -67,10 +68,21 @@ def _add_sections(column: QVBoxLayout, sections: Sequence[SectionTask], ways: Wa
         row = TaskRow(task.section.title, task.status, _below(task))
         ways.lead(row, AtSection(task.section.id))
         column.addWidget(row)
-        for question in task.section.questions:
-            if question in task.left or question in task.parked:
-                icon = Icon.PARK if question in task.parked else Icon.EDIT
-                column.addWidget(ways.question_link(question, _about(question, task, notes), icon))
+        asked = [each for each in task.section.questions if each in task.left or each in task.parked]
+        if asked:
+            column.addWidget(_questions(asked, task, ways, notes))
+
+
+def _questions(asked: Sequence[Question], task: SectionTask, ways: Ways, notes: Mapping[str, str]) -> QWidget:
+    """Links to questions of a section, further in than what is of the whole step."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(TRIPLE_SPACE, 0, 0, 0)
+    column.setSpacing(0)
+    for question in asked:
+        icon = Icon.PARK if question in task.parked else Icon.EDIT
+        column.addWidget(ways.question_link(question, _about(question, task, notes), icon))
+    return holder
 
 
 def _about(question: Question, task: SectionTask, notes: Mapping[str, str]) -> str:
