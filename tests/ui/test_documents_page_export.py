@@ -199,7 +199,7 @@ def test_above_the_button_stands_what_is_open_and_what_final_does_about_it(
     part.show_standing((34, 0), (30, 0))
     whole = texts(part.notice)
     assert "30 rules to confirm and " in whole
-    assert "Each lists its own, draft or final." in whole
+    assert "One that several documents rest on counts once here." in whole
     assert "no document prints them" in whole
     assert "Final waits" not in whole, "nothing is open"
     assert session.answer("collaborative.short-name", None)

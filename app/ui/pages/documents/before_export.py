@@ -7,9 +7,12 @@ from app.domain.wording import counted, listed
 from app.services.snapshots import Snapshot
 from app.ui.reading.standing import law_to_confirm_in_words
 
-_LAW = "Compare each rule with its source before relying on the documents. Each lists its own, draft or final."
+_LAW = (
+    "Compare each rule with its source before you rely on the documents, which list theirs. One that several documents "
+    "rest on counts once here."
+)
 _WAITS = "A draft marks open points in its text. Final waits until no open point and no error is left."
-_WARNINGS = "Warnings hold nothing back, and no document prints them: read them under Checks."
+_WARNINGS = "Warnings stop no export, and no document prints them: read them under Checks."
 
 
 class BeforeExport(NamedTuple):
