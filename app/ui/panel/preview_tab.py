@@ -62,6 +62,7 @@ class PreviewTab(QWidget):
         self.views, self.message = self.view.views, self.view.message
         # The question itself comes first: that is what the user waits for.
         self._next_look = NextTurn(self, self._look)
+        self._next_fold = NextTurn(self, lambda: self.strip.fold(self._is_elsewhere))
         self._lay_out()
         self._connect()
 
@@ -97,7 +98,7 @@ class PreviewTab(QWidget):
             self._changed = ()
             self.effects.focus_moved()
             self._is_elsewhere = question_id not in self.effects.questions
-            self.strip.fold(self._is_elsewhere)
+            self._next_fold.ask()
             self._next_look.ask()
 
     def show_at(self, document_id: str, anchor: str) -> None:

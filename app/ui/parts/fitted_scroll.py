@@ -53,10 +53,10 @@ class FittedScroll(ScrollArea):
     def _up_to_a_line(self, most: int) -> int:
         """The most pixels, up to a limit, that end between two lines of text, as they stand now."""
         lines = list(self._lines())
-        between = (
-            foot + _BELOW for _, foot in lines if not any(top < foot - 1 and foot + _BELOW < end for top, end in lines)
-        )
-        return max((foot for foot in between if foot <= most), default=most)
+        # From the lowest up: the first that will do is mostly among the first few.
+        feet = sorted({foot for _, foot in lines if foot + _BELOW <= most}, reverse=True)
+        between = (foot for foot in feet if not any(top < foot - 1 and foot + _BELOW < end for top, end in lines))
+        return next((foot + _BELOW for foot in between), most)
 
     def _lines(self) -> Iterator[tuple[int, int]]:
         """Where each line of text begins and ends, in pixels from the top of all that is said."""

@@ -15,6 +15,7 @@ from app.ui.session import ProjectSession
 from tests.ui.changes.conftest import SHORT_NAME
 from tests.ui.desk import MEMORANDUM
 from tests.ui.hands import press
+from tests.ui.windows import settle
 
 NAME = "collaborative.name"
 QUORUM = "decisions.quorum-rule"
@@ -101,6 +102,7 @@ def test_at_another_question_it_is_one_line_that_names_the_question_it_is_about(
     effect = told(shared, qtbot, session.answer(SHORT_NAME, "Humber Ridge"))
     strip = shared.preview.strip
     shared.show_place(AtSection("members"))
+    settle()
     assert strip.isVisible()
     assert not strip.headline.isVisible()
     assert not strip.before.isVisible()
@@ -108,6 +110,7 @@ def test_at_another_question_it_is_one_line_that_names_the_question_it_is_about(
     assert strip.accessibleName() == strip.folded_line.text()
     assert not strip.next_button.isVisible()
     shared.show_question(SHORT_NAME)
+    settle()
     assert strip.headline.isVisible()
 
 
@@ -131,6 +134,7 @@ def test_an_answer_that_changed_nothing_leaves_no_line_behind(
     told(shared, qtbot, session.answer("decisions.quorum-share", Decimal(55)))
     assert shared.preview.strip.isVisible()
     shared.show_question(QUORUM)
+    settle()
     assert not shared.preview.strip.isVisible()
 
 
