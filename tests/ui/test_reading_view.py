@@ -322,6 +322,22 @@ def test_a_text_that_is_set_anew_is_seen_only_once_it_is_at_its_place(
     assert abs(view.cursorRect(cursor).top() - before) <= 2
 
 
+def test_at_another_width_a_clause_is_come_to_in_turns(session: ProjectSession, view: ReadingView) -> None:
+    document = drafted(session)
+    show(view, document)
+    last = [block.anchor for block in document.body if block.anchor][-1]
+    settle()
+    view.resize(view.width() - 40, view.height())
+    assert view.go_to(last)
+    assert not view.viewport().updatesEnabled(), "all lines are broken anew, which takes a while"
+    settle()
+    assert view.viewport().updatesEnabled()
+    chosen = view.chosen_block
+    assert chosen is not None
+    assert chosen.anchor == last
+    assert view.viewport().rect().intersects(view.cursorRect())
+
+
 def test_tables_become_lists_where_it_is_narrow(session: ProjectSession, view: ReadingView) -> None:
     show(view, drafted(session))
     wide = _widest_table(view)

@@ -134,6 +134,9 @@ class ComposedView(QTextEdit):
         self._keep_place(event.oldSize().height())
         super().resizeEvent(event)
         self._keep_lines_short()
+        if self.is_composed and event.size().width() != event.oldSize().width():
+            # At another width every line is broken anew.
+            self._laying_out.begin(self._composed.text)
         if self._kept is not None and self.is_composed:
             self._when_laid_out(self._bring_back)
         self._later.ask()
