@@ -187,6 +187,29 @@ def test_nothing_can_be_agreed_where_nothing_is_answered(stage: Stage) -> None:
     assert not button(desk, "Agree").isEnabled()
 
 
+def test_many_findings_come_a_few_at_a_time_and_each_is_told_once(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("app.ui.card.findings_list.say", lambda _part, words: told.append(words))
+    desk = staged(stage, question(Kind.PERCENTAGE), CardView())
+    desk.card.field.setFocus()
+    many = tuple(replace(FINDING, message=f"Found {number}.") for number in range(11))
+    desk.show(findings=many)
+    assert len(desk.card.findChildren(MessageStrip)) < len(many)
+    settle()
+    assert [strip.message.text() for strip in desk.card.findChildren(MessageStrip)] == [each.message for each in many]
+    desk.show(findings=many[1:])
+    settle()
+    assert [strip.message.text() for strip in desk.card.findChildren(MessageStrip)] == [
+        each.message for each in many[1:]
+    ]
+    desk.show(findings=(*many[1:], many[0]))
+    settle()
+    counts = [" ".join(told).count(each.message) for each in many]
+    assert counts == [2, *([1] * 10)], "the first one was gone and came back"
+
+
 def test_a_finding_is_shown_with_its_remedy_on_demand(stage: Stage) -> None:
     desk = staged(stage, question(Kind.PERCENTAGE), CardView(findings=(FINDING,)))
     assert "Any two members can stop a decision." in texts(desk)

@@ -10,6 +10,9 @@ from app.ui.parts.card import Card
 from app.ui.parts.strip import MessageStrip, tone_name, tone_of
 from app.ui.theme.measures import SPACE
 
+#: To make many strips in one go keeps the user waiting.
+_AT_A_TIME = 4
+
 
 class FindingsList(QWidget):
     """One strip for each finding; without findings it takes no room."""
@@ -17,6 +20,8 @@ class FindingsList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._findings: tuple[Finding, ...] = ()
+        #: What was shown before all was drawn anew: nobody needs to be told of it again.
+        self._known: tuple[Finding, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE)
@@ -28,23 +33,32 @@ class FindingsList(QWidget):
         return self._findings
 
     def show_findings(self, findings: Sequence[Finding]) -> bool:
-        """Show these; whether anything had to be drawn anew."""
-        if tuple(findings) == self._findings:
+        """Show these, a few more with each call until all are there; whether anything had to be drawn anew."""
+        wanted = tuple(findings)
+        if wanted == self._findings:
             return False
-        new = [each for each in findings if each not in self._findings]
-        self._findings = tuple(findings)
+        if wanted[: len(self._findings)] != self._findings:
+            self._known, self._findings = self._findings, ()
+            self._clear()
+        come = wanted[len(self._findings) :][:_AT_A_TIME]
+        self._findings += come
+        for finding in come:
+            self._column.addWidget(_strip(finding))
+        self.setVisible(bool(wanted))
+        new = [each for each in come if each not in self._known]
+        if self._findings == wanted:
+            self._known = ()
+        if new and self.isVisible() and self._is_near_focus():
+            say(self, " ".join(f"{tone_name(tone_of(each.severity))}: {each.message}" for each in new))
+        return True
+
+    def _clear(self) -> None:
         while self._column.count():
             item = self._column.takeAt(0)
             strip = item.widget() if item else None
             if strip is not None:
                 strip.hide()
                 strip.deleteLater()
-        for finding in findings:
-            self._column.addWidget(_strip(finding))
-        self.setVisible(bool(findings))
-        if self.isVisible() and self._is_near_focus():
-            say(self, " ".join(f"{tone_name(tone_of(each.severity))}: {each.message}" for each in new))
-        return True
 
     def _is_near_focus(self) -> bool:
         """Whether the card is in use, as others change with it and are read when they are come to."""
