@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from app.domain.questions import Question, Questionnaire
-from app.ui.places import AtAnswers, AtSection, AtSettings, AtStart, UserPlace
+from app.ui.places import AtAnswers, AtPast, AtSection, AtSettings, AtStart, UserPlace
 
 
 def next_open(questionnaire: Questionnaire, left: Sequence[Question], section: str, question: str) -> AtSection | None:
@@ -43,9 +43,11 @@ def step_ending_with(questionnaire: Questionnaire, section: str) -> str:
     return next((step.id for step in questionnaire.steps if step.sections[-1].id == section), "")
 
 
-def way_in_words(questionnaire: Questionnaire, place: AtSection | AtAnswers | AtSettings) -> tuple[str, ...]:
-    """The step and, within it, what is shown; of the settings, the part that was gone to."""
+def way_in_words(questionnaire: Questionnaire, place: AtSection | AtAnswers | AtSettings | AtPast) -> tuple[str, ...]:
+    """The step and, within it, what is shown; of the settings, the part that was gone to; of the history, the past."""
     match place:
+        case AtPast():
+            return ("History", "As it was")
         case AtSettings(law):
             return ("Settings", "Law records") if law else ("Settings",)
         case AtSection(section):

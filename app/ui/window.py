@@ -276,7 +276,7 @@ class MainWindow(QMainWindow):
         # Loaded by then: places are told by what is asked.
         from app.ui.ways import way_in_words
 
-        if isinstance(place, AtSection | AtAnswers | AtSettings):
+        if isinstance(place, AtSection | AtAnswers | AtSettings | AtPast):
             return way_in_words(self.session.services.content.questionnaire, place)
         item = self.side_bar.item_of(place)
         return (item.words if item is not None else "",)

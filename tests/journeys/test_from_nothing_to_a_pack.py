@@ -37,7 +37,7 @@ def begin(window: MainWindow) -> None:
 def add_member(window: MainWindow, trust: str) -> None:
     """Add a row, pick the trust from the register, and say that it is a full member."""
     find(window, "members.members")
-    press_focused(Qt.Key.Key_Return)
+    press_focused(Qt.Key.Key_Insert)
     settle()
     pick(trust)
     tab_to("Membership")

@@ -119,6 +119,17 @@ def test_a_row_that_a_finding_is_about_says_so(desk: Desk) -> None:
     assert [each.height() for each in openers(desk)] == heights
 
 
+def test_a_table_is_entered_at_its_first_row_and_an_empty_one_where_rows_are_added(desk: Desk) -> None:
+    desk.card.field.setFocus()
+    assert QApplication.focusWidget() is openers(desk)[0]
+    desk.show(rows=())
+    desk.card.field.setFocus()
+    assert QApplication.focusWidget() is table(desk).add_button
+    press_focused(Qt.Key.Key_Insert)
+    settle()
+    assert [each.accessibleName().split(",")[0] for each in openers(desk)] == ["New row"]
+
+
 def test_a_new_row_is_typed_by_keyboard_and_kept_with_its_first_cell(desk: Desk) -> None:
     openers(desk)[0].setFocus()
     press_focused(Qt.Key.Key_Insert)

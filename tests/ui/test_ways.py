@@ -1,10 +1,12 @@
 """Which place comes next, and how the width of a window is shared out."""
 
+from datetime import UTC, datetime
+
 import pytest
 
-from app.ui.places import AtChecks, AtSection, AtStart, place_from_text, place_to_text
+from app.ui.places import AtChecks, AtPast, AtSection, AtStart, place_from_text, place_to_text
 from app.ui.room import Room, Wishes, share_out
-from app.ui.ways import is_there, next_open, section_beside, start_of_step
+from app.ui.ways import is_there, next_open, section_beside, start_of_step, way_in_words
 from tests.shipped import shipped_content
 
 QUESTIONNAIRE = shipped_content().questionnaire
@@ -45,6 +47,10 @@ def test_a_place_that_was_kept_is_gone_to_only_if_it_is_still_there() -> None:
     assert not is_there(QUESTIONNAIRE, place_from_text("words of another version"))
     assert not is_there(QUESTIONNAIRE, AtStart())
     assert is_there(QUESTIONNAIRE, AtChecks())
+
+
+def test_the_past_is_a_part_of_the_history() -> None:
+    assert way_in_words(QUESTIONNAIRE, AtPast(datetime(2026, 8, 6, 8, 37, tzinfo=UTC))) == ("History", "As it was")
 
 
 def test_bar_page_and_panel_stand_beside_each_other_where_there_is_room() -> None:

@@ -97,7 +97,9 @@ class TableField(QWidget):
 
     @override
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        self.add_button.setFocus(reason)
+        # Where there are rows the first is in sight with the question; from there Insert adds one.
+        first = next((self._panels[each] for each in self._wanted if each in self._panels), None)
+        (first.opener if first is not None else self.add_button).setFocus(reason)
 
     def set_names(self, name: str, description: str) -> None:
         """What a screen reader says for the table."""
@@ -177,6 +179,8 @@ class TableField(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
+        elif event.key() == Qt.Key.Key_Insert and self.add_button.hasFocus():
+            self.add_row()
         else:
             super().keyPressEvent(event)
 
