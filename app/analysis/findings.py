@@ -28,9 +28,9 @@ def findings(
 
     A check fires when its condition holds and its calculation, if it has one, finds something: once for each
     thing found. ``law`` holds the law records by id, ``register`` the registered name of each organisation by
-    its code; without them, the checks that ask for them find nothing. What a finding says can put it right as well
-    is limited to questions in ``visible``. Raises KeyError for a check that names
-    a calculation or reading that does not exist, which loading the content refuses beforehand.
+    its code; without them, the checks that ask for them find nothing. Of the questions that can put a finding right
+    as well, it names those that are ``visible``. Raises KeyError for a check that names a calculation or reading that
+    does not exist, which loading the content refuses beforehand.
     """
     calculations = {**CALCULATIONS, **law_calculations(law or {}), **register_calculations(register or {})}
     found = [
