@@ -67,6 +67,12 @@ def _quorum_in_words(design: Design) -> str | None:
     return "both Members" if members == 2 else f"all {members} Members"
 
 
+def _quorum_at_least(design: Design) -> str | None:
+    quorum_words = _quorum_in_words(design)
+    # All are never more than all; of fewer, more may come.
+    return quorum_words if quorum_words is None or _quorum_is_everyone(design) else f"at least {quorum_words}"
+
+
 def _quorum_share_in_words(design: Design) -> str | None:
     share = design.answers.amount("decisions.quorum-share")
     return None if share is None else voting_share_in_words(share)
@@ -142,6 +148,12 @@ DECISION_READINGS: tuple[Reading, ...] = (
     claim("quorum-is-everyone", "The quorum is every full member.", QUORUM, _quorum_is_everyone),
     number("quorum-trusts", "How many full members make a quorum.", QUORUM, _quorum_trusts),
     words("quorum-in-words", "The quorum as a plural noun, such as: 4 of the 6 Members.", QUORUM, _quorum_in_words),
+    words(
+        "quorum-at-least",
+        "Whom it takes, as a plural noun, such as: at least 4 of the 6 Members; all 6 Members.",
+        QUORUM,
+        _quorum_at_least,
+    ),
     words(
         "quorum-share-words",
         "The share of members that makes a quorum: two-thirds, one-third, or a percentage.",

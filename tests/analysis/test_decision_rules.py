@@ -135,6 +135,7 @@ def test_the_quorum_reads_as_a_number_of_members(
     assert design.read("quorum-in-words") == words
     assert design.read("quorum-trusts") == trusts
     assert design.read("quorum-is-everyone") is is_everyone
+    assert design.read("quorum-at-least") == (words if is_everyone or words is None else f"at least {words}")
 
 
 @pytest.mark.parametrize(("share", "words"), [(67, "two-thirds"), (33.3, "one-third"), (75, "75%")])

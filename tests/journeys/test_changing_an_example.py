@@ -14,7 +14,7 @@ from tests.ui.hands import press
 from tests.ui.windows import open_window, settle, texts
 
 EVERYONE = "only when those of all 6 Members each have their quorum"
-FOUR = "only when those of two-thirds of the Members (4 of the 6) each have their quorum"
+FOUR = "only when those of at least two-thirds of the Members (4 of the 6) each have their quorum"
 
 
 def preview(window: MainWindow) -> str:

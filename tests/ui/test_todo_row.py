@@ -26,7 +26,7 @@ def test_what_stands_beside_the_words_of_a_to_do_is_in_line_with_them(
     stage: Stage, qapp: QApplication, scale: float
 ) -> None:
     todo = Todo("one", "Agree the figure", "Ann Lee", DUE)
-    row = TodoRow(todo, date(2026, 8, 6), "How many trusts must be there?")
+    row = TodoRow(todo, date(2026, 8, 6), "What makes a quorum of trusts?")
     stage.show(row, 900, 200)
     apply_theme(qapp, Theme(ICONS, text_scale=scale))
     settle()

@@ -10,6 +10,7 @@ from app.marks import override
 from app.ui.projector.bars import BarButton, Weight
 from app.ui.projector.big_text import BigText, quiet_tint, set_text
 from app.ui.projector.big_type import BigType
+from app.ui.projector.strips import BigStrip
 
 _ENDLESS = 100_000
 #: All that the way on is ever called. On every slide it takes the room of the longest, so that nothing beside it moves.
@@ -62,7 +63,8 @@ class FootLine(QWidget):
         self._place_of_page = (0, 1)
         self.state = BigText(size="quiet", tint=quiet_tint)
         self.state.setParent(self)
-        self.warned = BigText(size="quiet", is_bold=True)
+        self._warning = BigText(size="quiet", is_bold=True)
+        self.warned = BigStrip((self._warning,), lambda roles: roles.warning_tint, lambda roles: roles.warning)
         self.warned.setParent(self)
         self.back = BarButton("", "", self)
         self.agree = BarButton("Agree", "Agree", self)
@@ -192,15 +194,25 @@ class FootLine(QWidget):
 
     def _place_state(self, left: int, right: int) -> None:
         """Say how the answer stands between these; without the day, or not at all, where there is no room for it."""
-        is_warning = self._is_still_to_warn
-        known = (self._words.warned,) if is_warning else (self._words.state, self._words.short_state)
-        text, other = (self.warned, self.state) if is_warning else (self.state, self.warned)
+        self.warned.setVisible(self._is_still_to_warn)
+        if self._is_still_to_warn:
+            self._place_warning(left, right)
+        known = () if self._is_still_to_warn else (self._words.state, self._words.short_state)
         shown = next((each for each in known if self._state_width(each) <= right - left), "")
-        other.hide()
-        text.show_text(shown)
-        text.setVisible(bool(shown))
-        width, height = text.natural_width(), text.height_in(_ENDLESS)
-        text.setGeometry(left + self._gap if left else 0, (self.height() - height) // 2, width, height)
+        self.state.show_text(shown)
+        self.state.setVisible(bool(shown))
+        width, height = self.state.natural_width(), self.state.height_in(_ENDLESS)
+        self.state.setGeometry(left + self._gap if left else 0, (self.height() - height) // 2, width, height)
+
+    def _place_warning(self, left: int, right: int) -> None:
+        """Say that the next page warns, as long as there is room; that there is a warning in any case."""
+        for words in (f"{self._words.warned}: next page", self._words.warned):
+            self._warning.show_text(words)
+            width = self._warning.natural_width() + self.warned.sides
+            if width <= right - left:
+                break
+        height = self.warned.height_in(width)
+        self.warned.setGeometry(left, (self.height() - height) // 2, width, height)
 
     @property
     def _is_still_to_warn(self) -> bool:

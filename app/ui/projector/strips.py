@@ -46,6 +46,11 @@ class BigStrip(QWidget):
                 text.set_type(big)
             self._place()
 
+    @property
+    def sides(self) -> int:
+        """Pixels beside its texts, at both sides and with the bar."""
+        return 2 * self._type.line + 2 * self._edge
+
     def height_in(self, width: int) -> int:
         """Pixels it takes in a width."""
         return sum(each.height_in(self._room(width)) for each in self._shown()) + 2 * self._edge
@@ -90,7 +95,7 @@ class BigStrip(QWidget):
         return [each for each in self._texts if each.text()]
 
     def _room(self, width: int) -> int:
-        return max(width - 2 * self._type.line - 2 * self._edge, 1)
+        return max(width - self.sides, 1)
 
     @property
     def _edge(self) -> int:
@@ -102,7 +107,7 @@ class EffectStrip(BigStrip):
 
     def __init__(self) -> None:
         self._now, self._before = BigText(), BigText(tint=quiet_tint)
-        super().__init__((self._now, self._before), lambda roles: roles.highlight, lambda roles: roles.warning, _EFFECT)
+        super().__init__((self._now, self._before), lambda roles: roles.note_tint, lambda roles: roles.accent, _EFFECT)
 
     def show_words(self, lead: str, now: str, before: str) -> None:
         """Show what it says now behind a lead, and what it said before where that was something else."""

@@ -62,7 +62,7 @@ def test_until_the_page_with_the_warning_is_seen_the_foot_tells_of_it_and_does_n
     foot = projector.frame.foot
     assert projector.frame.column.pages > 1
     assert foot.warned.isVisible()
-    assert foot.warned.text() == "1 warning"
+    assert foot.warned.texts[0].text() == "1 warning"
     assert weights(projector) == {"Agree": Weight.PLAIN}
     while projector.frame.column.page + 1 < projector.frame.column.pages:
         press(projector, Key.Key_PageDown)
