@@ -77,7 +77,7 @@ def emphasised(result: Result) -> set[str]:
     [
         ("shared vision", Group.QUESTION, ToQuestion("vision.statement")),
         ("How decisions are made", Group.PLACE, ToSection("decisions")),
-        ("how many trusts", Group.QUESTION, ToQuestion("decisions.quorum-rule")),
+        ("makes a quorum", Group.QUESTION, ToQuestion("decisions.quorum-rule")),
         ("MoU", Group.DOCUMENT, ToDocument("memorandum-of-understanding")),
         ("quorum below half", Group.CHECK, ToCheck("decisions.quorum-rule", "quorum-below-half")),
     ],
